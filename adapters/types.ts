@@ -1,0 +1,110 @@
+/** What an adapter is: one side's way of writing a dataset → canonical records, notes and rejections. Pure: bytes and reference data in, result out. */
+
+import type { SectionRegistry } from '../contracts/registry/types.ts'
+import type { Bilingual, Note, PartyId, Rejection } from '../contracts/types.ts'
+
+/** A cell as the file has it: text as written, a number from a typed cell, or nothing. */
+export type Cell = string | number | null
+
+/** Why one row could not be read although the file could. */
+export type RowFaultCode =
+  | 'row-truncated'
+  | 'row-shape'
+  | 'cell-count'
+  | 'cell-type'
+  | 'cell-error'
+  | 'formula-uncached'
+  | 'name-repeated'
+
+/** One source row that could not be read as cells. `row` counts as in `Table`; `pointer` is the column name. */
+export interface RowFault {
+  readonly row: number
+  readonly code: RowFaultCode
+  readonly pointer?: string
+  readonly value?: string
+  readonly detail: Bilingual
+}
+
+/** One sheet or array of rows: rows of the source = `rows` + `faults`, blank rows not counted. Every row has as many cells as the header. */
+export interface Table {
+  /** The sheet's name or the table's caption; empty for a file that is one table. */
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** The 1-based source row (line, sheet row or array index + 1) of `rows[0]`. */
+  readonly firstRow: number
+  /** The source row of each of `rows`; absent when they follow `firstRow` without a gap. */
+  readonly rowNumbers?: readonly number[]
+  /** Rows that could not be read, each to be rejected by its number. */
+  readonly faults?: readonly RowFault[]
+  /** The last row has all its cells but no line break after it: a cut inside its last cell cannot be ruled out. */
+  readonly openEnd?: true
+}
+
+export type FormatName = 'csv' | 'json' | 'xlsx' | 'html'
+export type EncodingName = 'utf-8' | 'gb18030'
+
+/** The tables of a file and what it was found to be, by content. */
+export interface Tables {
+  readonly format: FormatName
+  readonly encoding: EncodingName
+  readonly tables: readonly Table[]
+}
+
+/** Limits a reader enforces while it reads. */
+export interface FormatLimits {
+  readonly bytes: number
+  readonly rows: number
+  readonly columns: number
+  readonly cell: number
+  readonly depth: number
+  readonly sheets: number
+  readonly unzipped: number
+  readonly unzipRatio: number
+}
+
+export interface NormaliseInput {
+  readonly bytes: Uint8Array
+  /** The declared media type; when given it must agree with what is found. */
+  readonly mediaType?: string
+  /** Milliseconds since the epoch: undated times resolve to the latest past before it, and nothing may lie after it. */
+  readonly at: number
+  readonly registry: SectionRegistry
+  readonly limits: FormatLimits
+}
+
+/** A canonical record, its key, what it is found by, the end of its interval in ms, and where it came from. */
+export interface NormalisedRecord<R> {
+  readonly key: string
+  readonly subject: string
+  readonly end: number
+  readonly row: number
+  readonly sheet?: string
+  readonly record: R
+}
+
+/** A row equal to an earlier one in the same file. */
+export interface Duplicate {
+  readonly row: number
+  readonly of: number
+  readonly sheet?: string
+}
+
+/** Rows in = records + rejections + duplicates, always. `notes` hold for the whole file. */
+export interface NormaliseResult<R> {
+  readonly format: FormatName
+  readonly encoding: EncodingName
+  readonly rowsIn: number
+  readonly records: readonly NormalisedRecord<R>[]
+  readonly rejections: readonly Rejection[]
+  readonly duplicates: readonly Duplicate[]
+  readonly notes: readonly Note[]
+}
+
+export interface Adapter<R> {
+  readonly id: string
+  readonly version: string
+  readonly party: PartyId
+  readonly contract: string
+  normalise(input: NormaliseInput): Promise<NormaliseResult<R>>
+}

@@ -1,0 +1,37 @@
+/** The contracts this gateway can serve, each with its precompiled validator. */
+import validateWater100 from './generated/water-section-quality-v1.0.0.js'
+import water100 from './water-section-quality/v1.0.0.json' with { type: 'json' }
+import type { Contract, ContractTerms, Validator } from './contract.ts'
+import { canonical } from './jcs.ts'
+import type { Audience } from './types.ts'
+
+const AUDIENCES: readonly Audience[] = ['own', 'joint', 'public']
+
+function audiences(written: Readonly<Record<string, string>>): Record<string, Audience> {
+  const read: Record<string, Audience> = {}
+  for (const [member, value] of Object.entries(written)) {
+    const audience = AUDIENCES.find((one) => one === value)
+    if (!audience) throw new TypeError(`${value} is no audience`)
+    read[member] = audience
+  }
+  return read
+}
+
+function water(json: typeof water100, validate: Validator): Contract {
+  const terms: ContractTerms = {
+    signatories: ['cq', 'sc'],
+    audience: audiences(json.terms.audience),
+    allOrNothing: json.terms.allOrNothing,
+    rounding: json.terms.rounding,
+  }
+  const { id, version, title, schema } = json
+  return { id, version, title, terms, schema, source: canonical(json), validate }
+}
+
+/** Every contract version, oldest first. */
+export const CONTRACTS: readonly Contract[] = [water(water100, validateWater100)]
+
+/** The contract of an id and version, if this gateway knows it. */
+export function contractOf(id: string, version: string): Contract | undefined {
+  return CONTRACTS.find((contract) => contract.id === id && contract.version === version)
+}
