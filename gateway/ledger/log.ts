@@ -1,0 +1,222 @@
+/** The ledger's one append: a bounded queue, group commit, leaf times that never run back, a checkpoint a commit (RFC 6962, C2SP tlog-tiles). */
+import type { AppendOutcome, Clock, Entry, LedgerHead, Place, Refusal, Sealed, Store } from '../ports.ts'
+import { LedgerMoved } from '../ports.ts'
+import { printBundle } from './bundle.ts'
+import { signCheckpoint } from './checkpoint.ts'
+import { LedgerError } from './error.ts'
+import { leafHash } from './hash.ts'
+import { leafBytes, leafTime, nextTime } from './leaf.ts'
+import type { NoteSigner } from './note.ts'
+import { type Bundle, partialTiles, TILE_WIDTH, type Tile } from './tile.ts'
+import { extendTiles, type TileHashes, tileReader } from './tile-hashes.ts'
+import { appendLeaves, consistencyProof, type Frontier, inclusionProof, readFrontier } from './tree.ts'
+
+/** The queue is full; the caller should answer 503 and try again later. */
+export class QueueFull extends Error {
+  override readonly name = 'QueueFull'
+}
+
+/** One entry was refused by its guard; nothing of it was written. */
+export class AppendRefused extends Error {
+  override readonly name = 'AppendRefused'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
+
+/** What the log is built from. `origin` names it in checkpoints; `group` is the most entries a commit takes, `queue` the most that may wait. */
+export interface LogOptions {
+  readonly store: Store
+  readonly origin: string
+  readonly signer: NoteSigner
+  readonly now: Clock
+  readonly queue?: number
+  readonly group?: number
+  /** Whether an entry may still go in at `index`; asked when its group is formed. */
+  readonly admit?: (entry: Entry, index: number) => Refusal | null
+  /** Told of every committed entry, in order, before the next group is formed. */
+  readonly committed?: (entry: Entry, place: Place) => void
+}
+
+/** The running ledger. */
+export interface Log {
+  readonly origin: string
+  /** Durable when it resolves. Throws AppendRefused, QueueFull. */
+  append(entry: Entry): Promise<{ readonly place: Place; readonly receipt: string | null }>
+  /** The head as last committed by this process, or as read at the start. */
+  head(): LedgerHead
+  /** How many entries wait. */
+  waiting(): number
+  /** Proof hashes, leaf's sibling first. Throws LedgerError `tree-range`. */
+  inclusion(index: number, size: number): Promise<readonly Uint8Array[]>
+  consistency(first: number, second: number): Promise<readonly Uint8Array[]>
+  /** The bytes of a tile or entry bundle, or null when the ledger has no such one. */
+  tile(tile: Tile | Bundle): Promise<Uint8Array | null>
+  /** Resolves when nothing waits. */
+  drained(): Promise<void>
+}
+
+interface State {
+  readonly head: LedgerHead
+  readonly frontier: Frontier
+  readonly partials: readonly TileHashes[]
+}
+
+interface Waiting {
+  readonly entry: Entry
+  readonly resolve: (done: { place: Place; receipt: string | null }) => void
+  readonly reject: (error: unknown) => void
+}
+
+async function readTileHashes(store: Store, tiles: readonly Tile[]): Promise<Uint8Array[]> {
+  return Promise.all(
+    tiles.map(async ({ level, index }) => {
+      const hashes = await store.tile(level, index)
+      if (hashes === null) throw new LedgerError('tile-data', `the store has no tile ${level}/${index}`)
+      return hashes
+    }),
+  )
+}
+
+async function loadState(store: Store): Promise<State> {
+  const head = await store.head()
+  const tiles = partialTiles(head.size)
+  const hashes = await readTileHashes(store, tiles)
+  const partials = tiles.map((tile, at) => ({
+    tile,
+    hashes: hashes[at]?.subarray(0, tile.width * 32) ?? new Uint8Array(),
+  }))
+  const reader = tileReader({ size: head.size, read: (wanted) => readTileHashes(store, wanted) })
+  return { head, frontier: await readFrontier(reader, head.size), partials }
+}
+
+/** Opens the log over a store. */
+export async function openLog(options: LogOptions): Promise<Log> {
+  const { store, origin, signer, now, queue = 1024, group = 256, admit, committed } = options
+  let state = await loadState(store)
+  const waiting: Waiting[] = []
+  let running: Promise<void> | null = null
+
+  function sealWith(base: State, keep: (next: State) => void): (accepted: readonly Entry[]) => Sealed {
+    return (accepted) => {
+      let time = base.head.time
+      const leaves = accepted.map((entry, at) => {
+        time = nextTime(now(), time)
+        const stamped = leafTime(time)
+        const { type, party, actor, commitment } = entry.leaf
+        const data = leafBytes({ actor, commitment, party, time: stamped, type, v: 1 })
+        return { index: base.head.size + at, type, party, time: stamped, data, hash: leafHash(data) }
+      })
+      const grown = appendLeaves({
+        frontier: base.frontier,
+        size: base.head.size,
+        leafHashes: leaves.map((leaf) => leaf.hash),
+      })
+      const { written, partials } = extendTiles({ size: base.head.size, partials: base.partials, nodes: grown.nodes })
+      const checkpoint = signCheckpoint({ origin, size: grown.size, root: grown.root }, [signer])
+      const { size, root } = grown
+      keep({ head: { size, time, root, checkpoint }, frontier: grown.frontier, partials })
+      const tiles = written.map(({ tile, hashes }) => ({ level: tile.level, index: tile.index, hashes }))
+      return { leaves, tiles, size, time, root, checkpoint }
+    }
+  }
+
+  async function commit(entries: readonly Entry[]): Promise<readonly AppendOutcome[]> {
+    for (let attempt = 0; ; attempt++) {
+      let next = state
+      try {
+        const outcomes = await store.append(
+          state.head,
+          entries,
+          sealWith(state, (kept) => {
+            next = kept
+          }),
+        )
+        state = next
+        return outcomes
+      } catch (error) {
+        if (!(error instanceof LedgerMoved) || attempt >= 8) throw error
+        state = await loadState(store)
+      }
+    }
+  }
+
+  function settle(batch: readonly Waiting[], outcomes: readonly AppendOutcome[]): void {
+    for (const [at, { entry, resolve, reject }] of batch.entries()) {
+      const outcome = outcomes[at]
+      if (outcome?.ok) {
+        committed?.(entry, outcome.place)
+        resolve({ place: outcome.place, receipt: outcome.receipt })
+      } else reject(outcome ? new AppendRefused(outcome.refusal) : new RangeError('an entry has no outcome'))
+    }
+  }
+
+  /** The next group: a key list ends it, so that what follows is judged by the keys then in force. */
+  function nextGroup(): Waiting[] {
+    const batch: Waiting[] = []
+    while (batch.length < group) {
+      const one = waiting.shift()
+      if (!one) break
+      const refusal = admit?.(one.entry, state.head.size + batch.length) ?? null
+      if (refusal) {
+        one.reject(new AppendRefused(refusal))
+        continue
+      }
+      batch.push(one)
+      if (one.entry.leaf.type === 'keys') break
+    }
+    return batch
+  }
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = nextGroup()
+      if (batch.length === 0) continue
+      try {
+        settle(batch, await commit(batch.map(({ entry }) => entry)))
+      } catch (error) {
+        // One bad entry must not take its neighbours down: each is tried alone.
+        for (const one of batch) {
+          if (batch.length === 1) one.reject(error)
+          else await commit([one.entry]).then((outcomes) => settle([one], outcomes), one.reject)
+        }
+      }
+    }
+  }
+
+  const reader = (size: number) => tileReader({ size, read: (tiles) => readTileHashes(store, tiles) })
+
+  return {
+    origin,
+    append(entry) {
+      if (waiting.length >= queue) return Promise.reject(new QueueFull())
+      const done = new Promise<{ place: Place; receipt: string | null }>((resolve, reject) => {
+        waiting.push({ entry, resolve, reject })
+      })
+      running ??= drain().finally(() => {
+        running = null
+      })
+      return done
+    },
+    head: () => state.head,
+    waiting: () => waiting.length,
+    inclusion: (index, size) => inclusionProof(reader(size), index, size),
+    consistency: (first, second) => consistencyProof(reader(second), first, second),
+    async tile(tile) {
+      const width = tile.width
+      if (tile.level === 'entries') {
+        const from = tile.index * TILE_WIDTH
+        if (from + width > state.head.size) return null
+        return printBundle((await store.leaves(from, from + width)).map((leaf) => leaf.data))
+      }
+      const hashes = await store.tile(tile.level, tile.index)
+      return hashes === null || hashes.length < width * 32 ? null : hashes.subarray(0, width * 32)
+    },
+    async drained() {
+      while (running) await running
+    },
+  }
+}
