@@ -60,6 +60,8 @@ function mustBeJson(value: unknown, depth: number): void {
 
 function mustBePlain(value: object, depth: number): void {
   if (depth > JCS_DEPTH) throw new TypeError(`expected at most ${JCS_DEPTH} levels of nesting`)
+  // The package would call it, and the hash would cover another value than the caller's.
+  if ('toJSON' in value) throw new TypeError('expected plain JSON, got an object with toJSON')
   if (Array.isArray(value)) {
     // By index: `forEach` and `map` would pass over holes, which JSON would write as null.
     for (let index = 0; index < value.length; index++) mustBeJson(value[index], depth)

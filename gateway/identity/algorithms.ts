@@ -1,0 +1,83 @@
+/** The signature algorithms accepted, each under its HTTP name (RFC 9421 §3.3) and its JWS name (RFC 7518, RFC 9864). */
+import { type KeyObject, sign, verify } from 'node:crypto'
+
+/** Names in the HTTP Signature Algorithms registry. */
+export type AlgorithmName = 'ed25519' | 'ecdsa-p256-sha256'
+
+/** One way to sign. Another algorithm joins by a row in the table; nothing else knows which exist. */
+export interface Algorithm {
+  readonly name: AlgorithmName
+  /**
+   * The JWS `alg`. Ed25519 goes by its fully specified name of RFC 9864; the `EdDSA` that RFC deprecates is not accepted,
+   * so that one algorithm has one name and a header says which curve was meant.
+   */
+  readonly jws: string
+  /** `crv` of its JWKs. */
+  readonly curve: 'Ed25519' | 'P-256'
+  /** Whether the signature holds; false for one of the wrong length. TypeError when the key is of another kind. */
+  verify(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean
+  /** 64 bytes. TypeError when the key is of another kind. */
+  sign(key: KeyObject, data: Uint8Array): Uint8Array
+}
+
+const SIGNATURE_BYTES = 64
+
+const ed25519: Algorithm = {
+  name: 'ed25519',
+  jws: 'Ed25519',
+  curve: 'Ed25519',
+  verify(key, data, signature) {
+    mustBe(key, 'ed25519')
+    return signature.length === SIGNATURE_BYTES && verify(null, data, key, signature)
+  },
+  sign(key, data) {
+    mustBe(key, 'ed25519')
+    return sign(null, data, key)
+  },
+}
+
+/** r ‖ s of 32 bytes each in HTTP (RFC 9421 §3.3.4) and JWS (RFC 7518 §3.4) alike, never DER. */
+const ecdsaP256: Algorithm = {
+  name: 'ecdsa-p256-sha256',
+  jws: 'ES256',
+  curve: 'P-256',
+  verify(key, data, signature) {
+    mustBe(key, 'ec')
+    return signature.length === SIGNATURE_BYTES && verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature)
+  },
+  sign(key, data) {
+    mustBe(key, 'ec')
+    return sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' })
+  },
+}
+
+/** The allow-list. */
+export const ALGORITHMS: Readonly<Record<AlgorithmName, Algorithm>> = {
+  ed25519,
+  'ecdsa-p256-sha256': ecdsaP256,
+}
+
+const BY_NAME: ReadonlyMap<string, Algorithm> = new Map(Object.entries(ALGORITHMS))
+const BY_JWS: ReadonlyMap<string, Algorithm> = new Map(Object.values(ALGORITHMS).map((each) => [each.jws, each]))
+const BY_CURVE: ReadonlyMap<string, Algorithm> = new Map(Object.values(ALGORITHMS).map((each) => [each.curve, each]))
+
+/** The algorithm of an HTTP signature's `alg`, or undefined when it is not accepted. */
+export function algorithmByName(name: string): Algorithm | undefined {
+  return BY_NAME.get(name)
+}
+
+/** The algorithm of a JWS `alg`, or undefined when it is not accepted. */
+export function algorithmByJws(jws: string): Algorithm | undefined {
+  return BY_JWS.get(jws)
+}
+
+/** The algorithm that uses a JWK's `crv`, or undefined when it is not accepted. */
+export function algorithmByCurve(curve: string): Algorithm | undefined {
+  return BY_CURVE.get(curve)
+}
+
+// Without this an EC key under the name ed25519 would be verified as ECDSA with OpenSSL's default hash.
+function mustBe(key: KeyObject, type: 'ed25519' | 'ec'): void {
+  if (key.asymmetricKeyType !== type)
+    throw new TypeError(`expected a key of type ${type}, got ${key.asymmetricKeyType}`)
+}

@@ -1,0 +1,90 @@
+/** What our signatures cover and are for, and how one is made, found its key and verified (RFC 9421 §3). */
+import type { KeyObject } from 'node:crypto'
+import { serializeString } from 'structured-headers'
+import { ALGORITHMS, type AlgorithmName } from './algorithms.ts'
+import type { Claim } from './claim.ts'
+import { type Component, component, type HttpMessage } from './components.ts'
+import { refusal } from './error.ts'
+import type { SigningKey } from './jwk.ts'
+import type { KeyState } from './keys.ts'
+import { baseBytes, byteSequence, signatureBase } from './message-signature.ts'
+
+/** What a signature is for; one made for one purpose never serves another. */
+export type SignatureTag = 'chuanyu-write' | 'chuanyu-read' | 'chuanyu-answer'
+
+/** A key as the caller's registry knows it. `state` is at the ledger position the request would get. */
+export interface VerificationKey {
+  readonly alg: AlgorithmName
+  readonly publicKey: KeyObject
+  readonly state: KeyState
+}
+
+/** What a signature must cover, in our own order; `list` is the serialised inner list. */
+export interface Coverage {
+  readonly components: readonly Component[]
+  readonly list: string
+}
+
+/** A coverage from components; a plain name stands for itself, `@method;req` for `@method` of the request. */
+export function coverage(...covered: readonly (string | Component)[]): Coverage {
+  const components = covered.map((each) => {
+    if (typeof each !== 'string') return each
+    return each.endsWith(';req') ? component(each.slice(0, -4), new Map([['req', true]])) : component(each)
+  })
+  return { components, list: `(${components.map((each) => each.id).join(' ')})` }
+}
+
+/** The parameters of a signature about to be made. */
+export interface NewSignature {
+  readonly label: string
+  readonly coverage: Coverage
+  readonly created: number
+  readonly nonce?: string
+  readonly key: SigningKey
+  readonly tag: SignatureTag
+}
+
+/** Signature-Input and Signature for a message, by the header names they go under. TypeError on an input that cannot be signed. */
+export function signMessage(message: HttpMessage, { label, coverage, created, nonce, key, tag }: NewSignature) {
+  if (!Number.isSafeInteger(created) || created < 0)
+    throw new TypeError(`expected created in whole seconds, got ${created}`)
+  const nonceParam = nonce === undefined ? '' : `;nonce=${serializeString(nonce)}`
+  const text = `${coverage.list};created=${created}${nonceParam};keyid=${serializeString(key.kid)};alg="${key.alg}";tag="${tag}"`
+  const base = signatureBase(message, { components: coverage.components, text })
+  const signature = ALGORITHMS[key.alg].sign(key.privateKey, baseBytes(base))
+  return { 'signature-input': `${label}=${text}`, signature: `${label}=${byteSequence(signature)}` }
+}
+
+/** The key that made the claim, if it counts now. Throws `key-unknown`, `key-not-active`, `key-revoked`, `algorithm-mismatch`. */
+export function keyOf<K extends VerificationKey>(claim: Claim, findKey: (kid: string) => K | undefined): K {
+  const key = findKey(claim.keyid)
+  if (key === undefined) {
+    throw refusal(
+      'key-unknown',
+      '该 keyid 未在密钥清单中登记',
+      'expected a keyid from a registered key list',
+      'keyid',
+      claim.keyid,
+    )
+  }
+  if (key.state === 'not-active') {
+    throw refusal('key-not-active', '该密钥尚未生效', 'expected a key that is active already', 'keyid', claim.keyid)
+  }
+  if (key.state === 'revoked')
+    throw refusal('key-revoked', '该密钥已吊销', 'expected a key that is not revoked', 'keyid', claim.keyid)
+  if (key.alg !== claim.algorithm.name) {
+    throw refusal(
+      'algorithm-mismatch',
+      `该密钥的算法为 ${key.alg}`,
+      `expected alg "${key.alg}", which is the key's, got "${claim.algorithm.name}"`,
+      'alg',
+      claim.algorithm.name,
+    )
+  }
+  return key
+}
+
+/** Whether the claim's signature holds for this message. */
+export function holds(claim: Claim, message: HttpMessage, key: VerificationKey): boolean {
+  return claim.algorithm.verify(key.publicKey, baseBytes(signatureBase(message, claim.input)), claim.signature)
+}

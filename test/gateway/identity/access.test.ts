@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { ACCESS, GRANTED_ROLES, isPublic, mayCall, type Role, reachOf } from '../../../gateway/identity/access.ts'
+
+const ROLES: readonly Role[] = ['public', 'agency', 'operator', 'reviewer', 'signatory', 'system', 'security', 'audit']
+
+// One row an endpoint, one letter a role in the order above: A all, O own party only, . denied.
+const TABLE = `
+GET  /                                                   AAAAAAAA
+GET  /releases                                           AAAAAAAA
+GET  /releases/r-2026-01                                 AAAAAAAA
+GET  /assets/style.css                                   AAAAAAAA
+GET  /assets/fonts/a.woff2                               AAAAAAAA
+GET  /docs                                               AAAAAAAA
+GET  /docs/signing                                       AAAAAAAA
+GET  /openapi.json                                       AAAAAAAA
+GET  /healthz                                            AAAAAAAA
+GET  /readyz                                             AAAAAAAA
+GET  /version                                            AAAAAAAA
+GET  /errors/signature-invalid                           AAAAAAAA
+GET  /.well-known/jwks.json                              AAAAAAAA
+GET  /.well-known/security.txt                           AAAAAAAA
+GET  /v1/contracts                                       AAAAAAAA
+GET  /v1/contracts/water-section-quality                 AAAAAAAA
+GET  /v1/contracts/water-section-quality/1.0.0           AAAAAAAA
+GET  /v1/contracts/water-section-quality/1.0.0/schema    AAAAAAAA
+GET  /v1/registry                                        AAAAAAAA
+GET  /v1/registry/sections                               AAAAAAAA
+GET  /v1/registry/sections/2026-1                        AAAAAAAA
+GET  /v1/standards                                       AAAAAAAA
+GET  /v1/standards/GB-3838-2002                          AAAAAAAA
+GET  /v1/ledger/checkpoint                               AAAAAAAA
+GET  /v1/ledger/tile/0/x001/067                          AAAAAAAA
+GET  /v1/ledger/cosignatures                             AAAAAAAA
+GET  /v1/ledger/proof/inclusion                          AAAAAAAA
+GET  /v1/ledger/proof/consistency                        AAAAAAAA
+GET  /v1/releases                                        AAAAAAAA
+GET  /v1/releases/r-2026-01.csv                          AAAAAAAA
+GET  /v1/releases/r-2026-01/proof                        AAAAAAAA
+POST /v1/submissions                                     .A......
+GET  /v1/submissions/s-1                                 .O.....A
+GET  /v1/submissions/s-1/receipt                         .O.....A
+GET  /v1/submissions/s-1/rejections                      .O.....A
+GET  /v1/submissions/s-1/evidence                        .O.....A
+POST /v1/normalise                                       .A......
+GET  /v1/records/water-section-quality                   .AAAA..A
+GET  /v1/consultations                                   ..AAA..A
+GET  /v1/consultations/c-1                               ..AAA..A
+GET  /v1/consultations/c-1/draft                         ..AAA..A
+POST /v1/consultations                                   ..A.....
+POST /v1/consultations/c-1/signatures                    ....A...
+POST /v1/keys                                            AAAAAAAA
+POST /v1/contracts                                       ..A.A...
+POST /v1/contracts/water-section-quality/1.0.0/signatures ....A...
+POST /v1/registry                                        ..A.A...
+POST /v1/registry/sections/2026-1/signatures             ....A...
+POST /                                                   ........
+POST /healthz                                            ........
+GET  /metrics                                            ........
+GET  /v1                                                 ........
+GET  /v1/submissions                                     ........
+GET  /v1/keys                                            ........
+GET  /v1/normalise                                       ........
+POST /v1/releases                                        ........
+POST /v1/records/water-section-quality                   ........
+POST /v1/ledger/checkpoint                               ........
+GET  /v1/records                                         ........
+GET  /v1/records/water-section-quality/1                 ........
+GET  /v1/ledger/tile                                     ........
+GET  /unknown                                            ........
+`
+const CELLS = TABLE.trim()
+  .split('\n')
+  .map((line) => {
+    const [method = '', path = '', cells = ''] = line.split(/\s+/)
+    return { method, path, cells }
+  })
+
+const REACH = { A: 'all', O: 'own-party', '.': undefined } as const
+
+describe('the access matrix, cell by cell', () => {
+  for (const { method, path, cells } of CELLS) {
+    test(`${method} ${path}`, () => {
+      expect(cells).toMatch(/^[AO.]{8}$/)
+      for (const [index, role] of ROLES.entries()) {
+        const cell = cells[index]
+        const reach = cell === 'A' || cell === 'O' ? REACH[cell] : undefined
+        expect(reachOf([role], method, path), role).toBe(reach)
+        expect(mayCall([role], method, path), role).toBe(reach !== undefined)
+      }
+    })
+  }
+  test('the table here touches every rule there', () => {
+    for (const rule of ACCESS) {
+      const like = new RegExp(
+        `^${rule.path
+          .replaceAll('.', '\\.')
+          .replace(/\{\w+\}/g, '[^/]+')
+          .replace('*', '.+')}$`,
+      )
+      expect(
+        CELLS.some(({ method, path }) => method === rule.method && like.test(path)),
+        `${rule.method} ${rule.path}`,
+      ).toBe(true)
+    }
+    expect(new Set(ROLES)).toEqual(new Set(['public', ...GRANTED_ROLES]))
+  })
+})
+
+describe('asking', () => {
+  test('HEAD is asked as GET', () => {
+    expect(mayCall([], 'HEAD', '/v1/ledger/checkpoint')).toBe(true)
+    expect(mayCall([], 'HEAD', '/v1/records/water-section-quality')).toBe(false)
+    expect(mayCall(['agency'], 'HEAD', '/v1/submissions')).toBe(false)
+  })
+  test('several roles reach as far as the widest', () => {
+    expect(reachOf(['agency', 'audit'], 'GET', '/v1/submissions/s-1')).toBe('all')
+    expect(reachOf(['operator', 'agency'], 'GET', '/v1/submissions/s-1')).toBe('own-party')
+    expect(reachOf(['system', 'security'], 'GET', '/v1/submissions/s-1')).toBeUndefined()
+  })
+  test('no role at all is the public', () => {
+    expect(isPublic('GET', '/v1/releases')).toBe(true)
+    expect(isPublic('POST', '/v1/keys')).toBe(true)
+    expect(isPublic('GET', '/v1/submissions/s-1')).toBe(false)
+  })
+  test('methods are case-sensitive, and others are denied', () => {
+    for (const method of ['get', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', ''])
+      expect(mayCall(ROLES, method, '/')).toBe(false)
+  })
+  test('a path that is not written plainly is denied', () => {
+    const paths = [
+      '',
+      'healthz',
+      '/healthz/',
+      '//healthz',
+      '/v1/contracts/',
+      '/v1//contracts',
+      '/v1/contracts/..',
+      '/v1/contracts/./x',
+      '/docs/../v1/submissions',
+      '/v1/ledger/tile/',
+      '/v1/ledger/tile/a//b',
+      '/assets/../x',
+    ]
+    for (const path of paths) expect(mayCall(ROLES, 'GET', path), path).toBe(false)
+  })
+})
