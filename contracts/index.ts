@@ -35,3 +35,5 @@ export const CONTRACTS: readonly Contract[] = [water(water100, validateWater100)
 export function contractOf(id: string, version: string): Contract | undefined {
   return CONTRACTS.find((contract) => contract.id === id && contract.version === version)
 }
+
+export type { Contract, ContractTerms, Validator } from './contract.ts'
