@@ -1,0 +1,181 @@
+/** Reads of the embedded store, each on a read-only connection. */
+import type {
+  DocumentRow,
+  LedgerHead,
+  RecordQuery,
+  StoredDocument,
+  StoredLeaf,
+  StoredRecord,
+  StoredSignature,
+  StoredSubmission,
+  TileRow,
+} from '../../ports.ts'
+import type { PartyId } from '../../../contracts/types.ts'
+import type { Database, SqlRow, SqlValue } from './database.ts'
+import { bytes, leafParty, leafType, nullableNumber, nullableText, number, party, text } from './columns.ts'
+
+export async function readHead(db: Database): Promise<LedgerHead> {
+  const [row] = await db.all('SELECT size, time, root, checkpoint FROM head WHERE id = 1')
+  if (!row) throw new Error('the store has no head')
+  return {
+    size: number(row, 'size'),
+    time: number(row, 'time'),
+    root: row['root'] === null ? null : bytes(row, 'root'),
+    checkpoint: nullableText(row, 'checkpoint'),
+  }
+}
+
+export async function readTiles(db: Database, level: number, from: number, to: number): Promise<TileRow[]> {
+  const rows = await db.all('SELECT idx, hashes FROM tile WHERE level = ? AND idx BETWEEN ? AND ? ORDER BY idx', [level, from, to])
+  return rows.map((row) => ({ level, index: number(row, 'idx'), hashes: bytes(row, 'hashes') }))
+}
+
+export async function readLeaves(db: Database, from: number, to: number): Promise<StoredLeaf[]> {
+  const rows = await db.all('SELECT * FROM leaf WHERE idx >= ? AND idx < ? ORDER BY idx', [from, to])
+  return rows.map((row) => ({
+    index: number(row, 'idx'),
+    type: leafType(row, 'type'),
+    party: leafParty(row, 'party'),
+    time: text(row, 'time'),
+    data: bytes(row, 'data'),
+    hash: bytes(row, 'hash'),
+    opening: { header: text(row, 'header'), salt: bytes(row, 'salt') },
+  }))
+}
+
+function storedRecord(row: SqlRow): StoredRecord {
+  return {
+    seq: number(row, 'seq'),
+    dataset: text(row, 'dataset'),
+    party: party(row, 'party'),
+    key: text(row, 'key'),
+    revision: number(row, 'revision'),
+    submission: text(row, 'submission'),
+    position: number(row, 'position'),
+    row: number(row, 'row'),
+    index: number(row, 'idx'),
+    superseded: nullableNumber(row, 'superseded'),
+    body: text(row, 'body'),
+  }
+}
+
+export async function readRecords(db: Database, query: RecordQuery): Promise<StoredRecord[]> {
+  const where = ['dataset = ?', 'seq > ?']
+  const params: SqlValue[] = [query.dataset, query.after ?? 0]
+  const and = (clause: string, ...values: SqlValue[]): void => {
+    where.push(clause)
+    params.push(...values)
+  }
+  if (query.party !== undefined) and('party = ?', query.party)
+  if (query.subject !== undefined) and('subject = ?', query.subject)
+  if (query.from !== undefined) and('ended > ?', query.from)
+  if (query.to !== undefined) and('ended <= ?', query.to)
+  if (query.asOf !== undefined) and('idx < ?', query.asOf)
+  if (!query.revisions) {
+    if (query.asOf === undefined) and('superseded IS NULL')
+    else and('(superseded IS NULL OR superseded >= ?)', query.asOf)
+  }
+  const rows = await db.all(`SELECT * FROM record WHERE ${where.join(' AND ')} ORDER BY seq LIMIT ?`, [...params, query.limit])
+  return rows.map(storedRecord)
+}
+
+export async function readSubmissionRecords(db: Database, id: string): Promise<StoredRecord[]> {
+  return (await db.all('SELECT * FROM record WHERE submission = ? ORDER BY position', [id])).map(storedRecord)
+}
+
+export async function readSubmission(db: Database, id: string): Promise<StoredSubmission | null> {
+  const [row] = await db.all(
+    'SELECT s.*, l.header, l.salt FROM submission s JOIN leaf l ON l.idx = s.idx WHERE s.id = ?',
+    [id],
+  )
+  if (!row) return null
+  return {
+    id: text(row, 'id'),
+    index: number(row, 'idx'),
+    time: text(row, 'time'),
+    party: party(row, 'party'),
+    agency: text(row, 'agency'),
+    kid: text(row, 'kid'),
+    dataset: text(row, 'dataset'),
+    version: text(row, 'version'),
+    digest: text(row, 'digest'),
+    scope: text(row, 'scope'),
+    outcome: text(row, 'outcome'),
+    counts: {
+      in: number(row, 'rows_in'),
+      accepted: number(row, 'accepted'),
+      rejected: number(row, 'rejected'),
+      duplicates: number(row, 'duplicates'),
+    },
+    salts: bytes(row, 'salts'),
+    leaves: bytes(row, 'leaves'),
+    rejections: text(row, 'rejections'),
+    duplicates: text(row, 'duplicate_rows'),
+    notes: text(row, 'notes'),
+    evidenceKey: bytes(row, 'evidence_key'),
+    receipt: text(row, 'receipt'),
+    opening: { header: text(row, 'header'), salt: bytes(row, 'salt') },
+  }
+}
+
+/** The submission that holds a scope. */
+export async function readScope(db: Database, scope: string): Promise<{ id: string; outcome: string; receipt: string } | null> {
+  const [row] = await db.all(
+    'SELECT s.id, s.outcome, s.receipt FROM scope c JOIN submission s ON s.id = c.submission WHERE c.scope = ?',
+    [scope],
+  )
+  return row ? { id: text(row, 'id'), outcome: text(row, 'outcome'), receipt: text(row, 'receipt') } : null
+}
+
+/** The current bodies of the keys that have one. */
+export async function readCurrentBodies(
+  db: Database,
+  dataset: string,
+  party: PartyId,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.all(
+    `SELECT r.key, r.body FROM json_each(?) j
+     JOIN record r ON r.dataset = ? AND r.party = ? AND r.key = j.value WHERE r.superseded IS NULL`,
+    [JSON.stringify(keys), dataset, party],
+  )
+  return new Map(rows.map((row) => [text(row, 'key'), text(row, 'body')]))
+}
+
+function storedSignature(row: SqlRow): StoredSignature {
+  return {
+    document: text(row, 'document'),
+    party: party(row, 'party'),
+    kid: text(row, 'kid'),
+    protected: text(row, 'protected'),
+    signature: text(row, 'signature'),
+    index: number(row, 'idx'),
+  }
+}
+
+/** Documents by one column, with their signatures in ledger order. */
+export async function readDocuments(db: Database, by: 'id' | 'kind', value: string): Promise<StoredDocument[]> {
+  const rows = await db.all(`SELECT * FROM document WHERE ${by} = ? ORDER BY idx`, [value])
+  const signed = await db.all(
+    `SELECT s.* FROM signature s JOIN document d ON d.id = s.document WHERE d.${by} = ? ORDER BY s.idx`,
+    [value],
+  )
+  const signatures = Map.groupBy(signed.map(storedSignature), (signature) => signature.document)
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    kind: kind(row),
+    payload: text(row, 'payload'),
+    digest: text(row, 'digest'),
+    supersedes: nullableText(row, 'supersedes'),
+    index: number(row, 'idx'),
+    time: text(row, 'time'),
+    inForce: nullableNumber(row, 'in_force'),
+    signatures: signatures.get(text(row, 'id')) ?? [],
+  }))
+}
+
+function kind(row: SqlRow): DocumentRow['kind'] {
+  const value = text(row, 'kind')
+  if (value === 'keys' || value === 'contract' || value === 'registry' || value === 'release') return value
+  throw new TypeError(`the store holds a document of kind ${value}`)
+}

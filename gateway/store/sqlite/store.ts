@@ -1,0 +1,68 @@
+/** The embedded store: one writer connection behind a queue, read-only connections beside it, WAL with synchronous=FULL. */
+import type { Clock, Store } from '../../ports.ts'
+import { appendGroup } from './append.ts'
+import { type Database, openDatabase } from './database.ts'
+import { migrate } from './migrations.ts'
+import {
+  readCurrentBodies,
+  readDocuments,
+  readHead,
+  readLeaves,
+  readRecords,
+  readScope,
+  readSubmission,
+  readSubmissionRecords,
+  readTiles,
+} from './read.ts'
+
+/** Where the file is, which clock stamps migrations and expires nonces, and how many read connections to keep. */
+export interface SqliteOptions {
+  readonly file: string
+  readonly now: Clock
+  readonly readers?: number
+}
+
+/** Opens (and migrates) the store. Throws when the file was changed by hand or by a newer version. */
+export async function openSqliteStore({ file, now, readers = 2 }: SqliteOptions): Promise<Store> {
+  const writer = await openDatabase(file)
+  await writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  await migrate(writer, now())
+  const pool: Database[] = []
+  for (let at = 0; at < readers; at++) {
+    const reader = await openDatabase(file, { readOnly: true })
+    await reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON')
+    pool.push(reader)
+  }
+  let turn = 0
+  const reader = (): Database => pool[turn++ % pool.length] ?? writer
+  let last: Promise<unknown> = Promise.resolve()
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+
+  return {
+    head: () => readHead(reader()),
+    append: (head, entries, seal) => queued(() => appendGroup(writer, head, entries, seal, now())),
+    async tile(level, index) {
+      return (await readTiles(reader(), level, index, index))[0]?.hashes ?? null
+    },
+    tiles: (level, from, to) => readTiles(reader(), level, from, to),
+    leaves: (from, to) => readLeaves(reader(), from, to),
+    records: (query) => readRecords(reader(), query),
+    submission: (id) => readSubmission(reader(), id),
+    submissionByScope: (scope) => readScope(reader(), scope),
+    currentBodies: (dataset, party, keys) => readCurrentBodies(reader(), dataset, party, keys),
+    submissionRecords: (id) => readSubmissionRecords(reader(), id),
+    async document(id) {
+      return (await readDocuments(reader(), 'id', id))[0] ?? null
+    },
+    documents: (kind) => readDocuments(reader(), 'kind', kind),
+    async close() {
+      await last.catch(() => undefined)
+      await Promise.all(pool.map((one) => one.close()))
+      await writer.close()
+    },
+  }
+}
