@@ -106,5 +106,5 @@ export interface Adapter<R> {
   readonly version: string
   readonly party: PartyId
   readonly contract: string
-  normalise(input: NormaliseInput): Promise<NormaliseResult<R>>
+  normalise(input: NormaliseInput): NormaliseResult<R>
 }

@@ -30,7 +30,15 @@ export async function validatorSource(dataset: string, version: string): Promise
   }
   const { schema } = contract
   if (typeof schema !== 'object' || schema === null) throw new TypeError(`${dataset} v${version}: schema is no object`)
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, inlineRefs: false, allErrors: false, messages: true, code: { source: true, esm: true } })
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    inlineRefs: false,
+    allErrors: false,
+    messages: true,
+    code: { source: true, esm: true },
+  })
   ajv.addVocabulary(ANNOTATIONS)
   const code = standaloneCode.default(ajv, ajv.compile(schema))
   const bundled = await build({

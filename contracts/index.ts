@@ -1,9 +1,10 @@
 /** The contracts this gateway can serve, each with its precompiled validator. */
-import validateWater100 from './generated/water-section-quality-v1.0.0.js'
-import water100 from './water-section-quality/v1.0.0.json' with { type: 'json' }
+
 import type { Contract, ContractTerms, Validator } from './contract.ts'
+import validateWater100 from './generated/water-section-quality-v1.0.0.js'
 import { canonical } from './jcs.ts'
 import type { Audience } from './types.ts'
+import water100 from './water-section-quality/v1.0.0.json' with { type: 'json' }
 
 const AUDIENCES: readonly Audience[] = ['own', 'joint', 'public']
 

@@ -1,6 +1,7 @@
 /** The ports the service is built from: what a store, a blob folder and a clock must do. Drivers live in gateway/store. */
-import type { Note, PartyId, Rejection } from '../contracts/types.ts'
+
 import type { Duplicate } from '../adapters/types.ts'
+import type { Note, PartyId, Rejection } from '../contracts/types.ts'
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number
@@ -72,7 +73,12 @@ export interface SubmissionRow {
   readonly replaces: string | null
   /** Digest over the record keys and rejected rows: tells whether normalising again gives something else. */
   readonly outcome: string
-  readonly counts: { readonly in: number; readonly accepted: number; readonly rejected: number; readonly duplicates: number }
+  readonly counts: {
+    readonly in: number
+    readonly accepted: number
+    readonly rejected: number
+    readonly duplicates: number
+  }
   readonly records: readonly RecordRow[]
   /** 32 bytes a record: 16 of the public group's salt, 16 of the joint group's. */
   readonly salts: Uint8Array
@@ -162,14 +168,21 @@ export interface LedgerHead {
 }
 
 /** Why the commit refused one entry while the others went in. */
-export type Refusal = 'key-not-current' | 'nonce-used' | 'scope-changed' | 'document-exists' | 'document-unknown' | 'signature-exists'
+export type Refusal =
+  | 'key-not-current'
+  | 'nonce-used'
+  | 'scope-changed'
+  | 'document-exists'
+  | 'document-unknown'
+  | 'signature-exists'
 
 export type AppendOutcome =
   | { readonly ok: true; readonly place: Place; readonly receipt: string | null }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** A submission as stored; `rejections`, `duplicates` and `notes` are JSON text of their arrays. */
-export interface StoredSubmission extends Omit<SubmissionRow, 'records' | 'replaces' | 'rejections' | 'duplicates' | 'notes'> {
+export interface StoredSubmission
+  extends Omit<SubmissionRow, 'records' | 'replaces' | 'rejections' | 'duplicates' | 'notes'> {
   readonly notes: string
   readonly rejections: string
   readonly duplicates: string
@@ -236,13 +249,19 @@ export interface Store {
    * One transaction: entries whose guard fails are refused alone; `seal` gives leaves, tiles and checkpoint for the
    * rest; everything is durable when the promise resolves. Rejects with `LedgerMoved` when `head` is no longer the head.
    */
-  append(head: LedgerHead, entries: readonly Entry[], seal: (accepted: readonly Entry[]) => Sealed): Promise<readonly AppendOutcome[]>
+  append(
+    head: LedgerHead,
+    entries: readonly Entry[],
+    seal: (accepted: readonly Entry[]) => Sealed,
+  ): Promise<readonly AppendOutcome[]>
   tile(level: number, index: number): Promise<Uint8Array | null>
   tiles(level: number, from: number, to: number): Promise<readonly TileRow[]>
   leaves(from: number, to: number): Promise<readonly StoredLeaf[]>
   records(query: RecordQuery): Promise<readonly StoredRecord[]>
   submission(id: string): Promise<StoredSubmission | null>
-  submissionByScope(scope: string): Promise<{ readonly id: string; readonly outcome: string; readonly receipt: string } | null>
+  submissionByScope(
+    scope: string,
+  ): Promise<{ readonly id: string; readonly outcome: string; readonly receipt: string } | null>
   /** The bodies of the revisions now current, by key; keys without a record are absent. */
   currentBodies(dataset: string, party: PartyId, keys: readonly string[]): Promise<ReadonlyMap<string, string>>
   submissionRecords(id: string): Promise<readonly StoredRecord[]>

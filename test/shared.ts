@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, test } from 'vitest'
 
-const ROOT = resolve(process.env['CHUANYU_SHARED'] ?? resolve(import.meta.dirname, '../../shared'))
+const ROOT = resolve(process.env.CHUANYU_SHARED ?? resolve(import.meta.dirname, '../../shared'))
 
 /** The absolute path of a shared file or folder. */
 export function sharedPath(...parts: string[]): string {
@@ -14,7 +14,7 @@ export function sharedPath(...parts: string[]): string {
 export function describeShared(title: string, suite: () => void): void {
   if (existsSync(ROOT)) {
     describe(title, suite)
-  } else if (process.env['CI']) {
+  } else if (process.env.CI) {
     test(`${title}: shared data is required in CI`, () => {
       throw new Error('CHUANYU_SHARED names no folder; in CI the shared data and vectors must be present')
     })

@@ -6,8 +6,36 @@ export type WaterClass = 1 | 2 | 3 | 4 | 5 | 6
 
 /** Items in JCS key order; the order matters, records are built in it. */
 export const WATER_ITEMS = [
-  'algae', 'as', 'bod5', 'cd', 'chla', 'cn', 'cod', 'codMn', 'conductivity', 'cr6', 'cu', 'do', 'fc', 'flow', 'fluoride',
-  'hg', 'las', 'level', 'nh3n', 'oil', 'pH', 'pb', 'phenol', 'se', 'sulfide', 'tn', 'tp', 'turbidity', 'waterTemp', 'zn',
+  'algae',
+  'as',
+  'bod5',
+  'cd',
+  'chla',
+  'cn',
+  'cod',
+  'codMn',
+  'conductivity',
+  'cr6',
+  'cu',
+  'do',
+  'fc',
+  'flow',
+  'fluoride',
+  'hg',
+  'las',
+  'level',
+  'nh3n',
+  'oil',
+  'pH',
+  'pb',
+  'phenol',
+  'se',
+  'sulfide',
+  'tn',
+  'tp',
+  'turbidity',
+  'waterTemp',
+  'zn',
 ] as const
 export type WaterItem = (typeof WATER_ITEMS)[number]
 

@@ -26,7 +26,15 @@ const SIGNING: AccessRule['allow'] = { signatory: 'all' }
 /** The matrix of this release. `POST /v1/keys` is open because a key list is authenticated by its root's signature. */
 export const ACCESS: readonly AccessRule[] = [
   ...open(['/', '/releases', '/releases/{id}', '/assets/*', '/docs', '/docs/*', '/openapi.json']),
-  ...open(['/healthz', '/readyz', '/version', '/errors/{code}', '/.well-known/jwks.json', '/.well-known/security.txt']),
+  ...open([
+    '/healthz',
+    '/readyz',
+    '/version',
+    '/errors',
+    '/errors/{code}',
+    '/.well-known/jwks.json',
+    '/.well-known/security.txt',
+  ]),
   ...open([
     '/v1/contracts',
     '/v1/contracts/{id}',

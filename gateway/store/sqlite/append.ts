@@ -29,7 +29,7 @@ async function guard(db: Database, entries: readonly Entry[], now: number): Prom
       'SELECT n.kid AS kid, n.nonce AS nonce FROM json_each(?) j JOIN nonce n ON n.kid = j.value ->> 0 AND n.nonce = j.value ->> 1',
       [JSON.stringify(nonces.map((entry) => [entry.nonce?.kid, entry.nonce?.nonce]))],
     )
-    const used = new Set(known.map((row) => `${row['kid']} ${row['nonce']}`))
+    const used = new Set(known.map((row) => `${row.kid} ${row.nonce}`))
     for (const entry of nonces) {
       const id = `${entry.nonce?.kid} ${entry.nonce?.nonce}`
       if (used.has(id)) refusals.set(entry, 'nonce-used')
@@ -47,7 +47,7 @@ async function guardScopes(db: Database, entries: readonly Entry[], refusals: Ma
   const rows = await db.all('SELECT scope, submission FROM scope WHERE scope IN (SELECT value FROM json_each(?))', [
     JSON.stringify(scoped.map((entry) => entry.submission?.scope)),
   ])
-  const holder = new Map<unknown, unknown>(rows.map((row) => [row['scope'], row['submission']]))
+  const holder = new Map<unknown, unknown>(rows.map((row) => [row.scope, row.submission]))
   for (const entry of scoped) {
     const { submission } = entry
     if (!submission) continue
@@ -59,14 +59,16 @@ async function guardScopes(db: Database, entries: readonly Entry[], refusals: Ma
 async function guardDocuments(db: Database, entries: readonly Entry[], refusals: Map<Entry, Refusal>): Promise<void> {
   const touched = entries.filter((entry) => (entry.document || entry.signature) && !refusals.has(entry))
   if (touched.length === 0) return
-  const ids = JSON.stringify(touched.flatMap((entry) => [entry.document?.id ?? [], entry.signature?.document ?? []].flat()))
+  const ids = JSON.stringify(
+    touched.flatMap((entry) => [entry.document?.id ?? [], entry.signature?.document ?? []].flat()),
+  )
   const documents = new Set(
-    (await db.all('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))', [ids])).map((row) => row['id']),
+    (await db.all('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))', [ids])).map((row) => row.id),
   )
   const signatures = new Set(
-    (await db.all('SELECT document, party FROM signature WHERE document IN (SELECT value FROM json_each(?))', [ids])).map(
-      (row) => `${row['document']} ${row['party']}`,
-    ),
+    (
+      await db.all('SELECT document, party FROM signature WHERE document IN (SELECT value FROM json_each(?))', [ids])
+    ).map((row) => `${row.document} ${row.party}`),
   )
   for (const entry of touched) {
     if (entry.document && documents.has(entry.document.id)) {
@@ -85,9 +87,28 @@ async function guardDocuments(db: Database, entries: readonly Entry[], refusals:
 function submissionValues(row: SubmissionRow, leaf: SealedLeaf, receipt: string): SqlValue[] {
   const { counts } = row
   return [
-    row.id, leaf.index, leaf.time, row.party, row.agency, row.kid, row.dataset, row.version, row.digest, row.scope,
-    row.outcome, counts.in, counts.accepted, counts.rejected, counts.duplicates, row.salts, row.leaves,
-    JSON.stringify(row.rejections), JSON.stringify(row.duplicates), JSON.stringify(row.notes), row.evidenceKey, receipt,
+    row.id,
+    leaf.index,
+    leaf.time,
+    row.party,
+    row.agency,
+    row.kid,
+    row.dataset,
+    row.version,
+    row.digest,
+    row.scope,
+    row.outcome,
+    counts.in,
+    counts.accepted,
+    counts.rejected,
+    counts.duplicates,
+    row.salts,
+    row.leaves,
+    JSON.stringify(row.rejections),
+    JSON.stringify(row.duplicates),
+    JSON.stringify(row.notes),
+    row.evidenceKey,
+    receipt,
   ]
 }
 
@@ -99,7 +120,12 @@ function signatureValues(row: SignatureRow, leaf: SealedLeaf): SqlValue[] {
   return [row.document, row.party, row.kid, row.protected, row.signature, leaf.index]
 }
 
-async function write(db: Database, entries: readonly Entry[], sealed: Sealed, moved: LedgerHead): Promise<AppendOutcome[]> {
+async function write(
+  db: Database,
+  entries: readonly Entry[],
+  sealed: Sealed,
+  moved: LedgerHead,
+): Promise<AppendOutcome[]> {
   const head = await db.run(
     'UPDATE head SET size = ?, time = ?, root = ?, checkpoint = ? WHERE id = 1 AND size = ? AND time = ?',
     [sealed.size, sealed.time, sealed.root, sealed.checkpoint, moved.size, moved.time],
@@ -119,7 +145,16 @@ async function write(db: Database, entries: readonly Entry[], sealed: Sealed, mo
     if (!leaf) throw new RangeError('sealed fewer leaves than entries')
     const place = { index: leaf.index, time: leaf.time, checkpoint: sealed.checkpoint, size: sealed.size }
     const receipt = entry.receipt?.(place) ?? null
-    leaves.push([leaf.index, leaf.type, leaf.party, leaf.time, leaf.data, leaf.hash, entry.opening.header, entry.opening.salt])
+    leaves.push([
+      leaf.index,
+      leaf.type,
+      leaf.party,
+      leaf.time,
+      leaf.data,
+      leaf.hash,
+      entry.opening.header,
+      entry.opening.salt,
+    ])
     if (entry.nonce) nonces.push([entry.nonce.kid, entry.nonce.nonce, entry.nonce.expires])
     if (entry.submission) {
       submissions.push(submissionValues(entry.submission, leaf, receipt ?? ''))
@@ -152,10 +187,11 @@ async function write(db: Database, entries: readonly Entry[], sealed: Sealed, mo
     await insertRecords(db, records)
   }
   for (const tile of sealed.tiles) {
-    await db.run(
-      'INSERT INTO tile VALUES (?, ?, ?) ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes',
-      [tile.level, tile.index, tile.hashes],
-    )
+    await db.run('INSERT INTO tile VALUES (?, ?, ?) ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes', [
+      tile.level,
+      tile.index,
+      tile.hashes,
+    ])
   }
   return outcomes
 }

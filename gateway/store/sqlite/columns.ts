@@ -1,6 +1,7 @@
 /** Reads a column as what it must be; a column of another type means a damaged store, and throws. */
-import { LEAF_TYPES, type LeafParty, type LeafType } from '../../ports.ts'
+
 import type { PartyId } from '../../../contracts/types.ts'
+import { LEAF_TYPES, type LeafParty, type LeafType } from '../../ports.ts'
 import type { SqlRow } from './database.ts'
 
 function damaged(column: string, expected: string): TypeError {

@@ -138,7 +138,7 @@ export async function migrate(db: Database, now: number, migrations: readonly Mi
     'CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied INTEGER NOT NULL) STRICT',
   )
   const applied = new Map<unknown, unknown>()
-  for (const row of await db.all('SELECT version, checksum FROM migration')) applied.set(row['version'], row['checksum'])
+  for (const row of await db.all('SELECT version, checksum FROM migration')) applied.set(row.version, row.checksum)
   for (const migration of migrations) {
     const known = applied.get(migration.version)
     applied.delete(migration.version)
@@ -147,7 +147,12 @@ export async function migrate(db: Database, now: number, migrations: readonly Mi
     await db.exec('BEGIN IMMEDIATE')
     try {
       await db.exec(migration.sql)
-      await db.run('INSERT INTO migration VALUES (?, ?, ?, ?)', [migration.version, migration.name, checksum(migration), now])
+      await db.run('INSERT INTO migration VALUES (?, ?, ?, ?)', [
+        migration.version,
+        migration.name,
+        checksum(migration),
+        now,
+      ])
       await db.exec('COMMIT')
     } catch (error) {
       await db.exec('ROLLBACK')

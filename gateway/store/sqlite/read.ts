@@ -1,4 +1,6 @@
 /** Reads of the embedded store, each on a read-only connection. */
+
+import type { PartyId } from '../../../contracts/types.ts'
 import type {
   DocumentRow,
   LedgerHead,
@@ -10,9 +12,8 @@ import type {
   StoredSubmission,
   TileRow,
 } from '../../ports.ts'
-import type { PartyId } from '../../../contracts/types.ts'
-import type { Database, SqlRow, SqlValue } from './database.ts'
 import { bytes, leafParty, leafType, nullableNumber, nullableText, number, party, text } from './columns.ts'
+import type { Database, SqlRow, SqlValue } from './database.ts'
 
 export async function readHead(db: Database): Promise<LedgerHead> {
   const [row] = await db.all('SELECT size, time, root, checkpoint FROM head WHERE id = 1')
@@ -20,13 +21,17 @@ export async function readHead(db: Database): Promise<LedgerHead> {
   return {
     size: number(row, 'size'),
     time: number(row, 'time'),
-    root: row['root'] === null ? null : bytes(row, 'root'),
+    root: row.root === null ? null : bytes(row, 'root'),
     checkpoint: nullableText(row, 'checkpoint'),
   }
 }
 
 export async function readTiles(db: Database, level: number, from: number, to: number): Promise<TileRow[]> {
-  const rows = await db.all('SELECT idx, hashes FROM tile WHERE level = ? AND idx BETWEEN ? AND ? ORDER BY idx', [level, from, to])
+  const rows = await db.all('SELECT idx, hashes FROM tile WHERE level = ? AND idx BETWEEN ? AND ? ORDER BY idx', [
+    level,
+    from,
+    to,
+  ])
   return rows.map((row) => ({ level, index: number(row, 'idx'), hashes: bytes(row, 'hashes') }))
 }
 
@@ -75,7 +80,10 @@ export async function readRecords(db: Database, query: RecordQuery): Promise<Sto
     if (query.asOf === undefined) and('superseded IS NULL')
     else and('(superseded IS NULL OR superseded >= ?)', query.asOf)
   }
-  const rows = await db.all(`SELECT * FROM record WHERE ${where.join(' AND ')} ORDER BY seq LIMIT ?`, [...params, query.limit])
+  const rows = await db.all(`SELECT * FROM record WHERE ${where.join(' AND ')} ORDER BY seq LIMIT ?`, [
+    ...params,
+    query.limit,
+  ])
   return rows.map(storedRecord)
 }
 
@@ -119,7 +127,10 @@ export async function readSubmission(db: Database, id: string): Promise<StoredSu
 }
 
 /** The submission that holds a scope. */
-export async function readScope(db: Database, scope: string): Promise<{ id: string; outcome: string; receipt: string } | null> {
+export async function readScope(
+  db: Database,
+  scope: string,
+): Promise<{ id: string; outcome: string; receipt: string } | null> {
   const [row] = await db.all(
     'SELECT s.id, s.outcome, s.receipt FROM scope c JOIN submission s ON s.id = c.submission WHERE c.scope = ?',
     [scope],

@@ -23,8 +23,8 @@ async function currentRevisions(db: Database, submission: SubmissionRow): Promis
   )
   return new Map(
     rows.map((row) => [
-      String(row['key']),
-      { revision: Number(row['revision']), body: String(row['body']), seq: Number(row['seq']), pending: null },
+      String(row.key),
+      { revision: Number(row.revision), body: String(row.body), seq: Number(row.seq), pending: null },
     ]),
   )
 }
@@ -49,18 +49,27 @@ export async function insertRecords(
       else if (before && before.seq !== null) superseded.push([before.seq, index])
       const revision = (before?.revision ?? 0) + 1
       const row: SqlValue[] = [
-        submission.dataset, submission.party, record.key, revision, record.subject, record.end, submission.id,
-        record.position, record.row, index, null, record.body,
+        submission.dataset,
+        submission.party,
+        record.key,
+        revision,
+        record.subject,
+        record.end,
+        submission.id,
+        record.position,
+        record.row,
+        index,
+        null,
+        record.body,
       ]
       rows.push(row)
       current.set(record.key, { revision, body: record.body, seq: null, pending: row })
     }
   }
   if (superseded.length > 0) {
-    await db.run(
-      'UPDATE record SET superseded = j.value ->> 1 FROM json_each(?) j WHERE record.seq = j.value ->> 0',
-      [JSON.stringify(superseded)],
-    )
+    await db.run('UPDATE record SET superseded = j.value ->> 1 FROM json_each(?) j WHERE record.seq = j.value ->> 0', [
+      JSON.stringify(superseded),
+    ])
   }
   await insertRows(db, COLUMNS, rows)
 }

@@ -25,7 +25,9 @@ export interface SqliteOptions {
 /** Opens (and migrates) the store. Throws when the file was changed by hand or by a newer version. */
 export async function openSqliteStore({ file, now, readers = 2 }: SqliteOptions): Promise<Store> {
   const writer = await openDatabase(file)
-  await writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  await writer.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+  )
   await migrate(writer, now())
   const pool: Database[] = []
   for (let at = 0; at < readers; at++) {

@@ -1,0 +1,133 @@
+/** ZIP (APPNOTE 6.3) as XLSX uses it: everything is checked in the central directory before a byte is inflated, and again while inflating. */
+import { crc32, inflateRawSync } from 'node:zlib'
+import type { FormatLimits } from '../types.ts'
+import { FormatError } from './error.ts'
+
+/** One file of an archive, as the central directory claims it. */
+interface Entry {
+  readonly method: number
+  readonly crc: number
+  readonly packed: number
+  readonly size: number
+  readonly offset: number
+}
+
+/** An open archive. `read` gives null for a name it does not have, and throws for one whose bytes are not what was claimed. */
+export interface Zip {
+  readonly names: readonly string[]
+  read(name: string): Uint8Array | null
+}
+
+/** A workbook of 32 sheets has a few hundred parts. */
+const MOST_ENTRIES = 2048
+
+/** Below this much unpacked data the ratio says nothing: a sheet of one repeated row packs very well. */
+const RATIO_FLOOR = 1024 * 1024
+
+const EOCD_SIZE = 22
+const ENTRY_SIZE = 46
+const LOCAL_SIZE = 30
+
+/**
+ * Opens an archive. Throws `zip-bomb` when the directory claims too many entries, more than `limits.unzipped` bytes or
+ * more than `limits.unzipRatio` times the file, `truncated` when it has no directory, `xlsx-invalid` when the directory
+ * is broken, encrypted, ZIP64 or has one name twice.
+ */
+export function openZip(bytes: Uint8Array, limits: FormatLimits): Zip {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = readDirectory(bytes, view)
+  let total = 0
+  for (const { size } of entries.values()) total += size
+  if (total > limits.unzipped) throw bomb(`${total}`, `${limits.unzipped}`)
+  if (total > RATIO_FLOOR && total > bytes.length * limits.unzipRatio) {
+    throw bomb(`${Math.floor(total / bytes.length)}:1`, `${limits.unzipRatio}:1`)
+  }
+  return {
+    names: [...entries.keys()],
+    read(name) {
+      const entry = entries.get(name)
+      return entry === undefined ? null : readEntry(bytes, view, name, entry)
+    },
+  }
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+  const end = findEnd(view)
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  if (count === 0xffff || at === 0xffffffff) throw broken('ZIP64')
+  if (count > MOST_ENTRIES) throw bomb(`${count} entries`, `${MOST_ENTRIES}`)
+  const entries = new Map<string, Entry>()
+  for (let i = 0; i < count; i += 1) {
+    if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== 0x02014b50) throw broken('central directory')
+    const nameLength = view.getUint16(at + 28, true)
+    const next = at + ENTRY_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    if (next > end) throw broken('central directory')
+    const name = Buffer.from(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)).toString('utf8')
+    if (view.getUint16(at + 8, true) & 1) throw broken('encryption')
+    if (entries.has(name)) throw broken(`two entries named ${name}`)
+    entries.set(name, {
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    })
+    at = next
+  }
+  return entries
+}
+
+/** The end-of-directory record: the last thing in the file but for a comment of at most 65,535 bytes. */
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - EOCD_SIZE - 0xffff)
+  for (let at = view.byteLength - EOCD_SIZE; at >= lowest; at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50 && at + EOCD_SIZE + view.getUint16(at + 20, true) === view.byteLength) {
+      return at
+    }
+  }
+  throw new FormatError('truncated', {
+    zh: '压缩包没有目录，文件可能未传完',
+    en: 'the archive has no directory at its end; it was probably cut off',
+  })
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, name: string, entry: Entry): Uint8Array {
+  const { offset, packed, size } = entry
+  if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw broken(name)
+  const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (start + packed > bytes.length) throw broken(name)
+  const body = bytes.subarray(start, start + packed)
+  const data = entry.method === 0 ? body : entry.method === 8 ? inflate(body, size, name) : null
+  if (data === null) throw broken(`${name}: method ${entry.method}`)
+  if (data.length !== size || crc32(data) !== entry.crc) throw broken(name)
+  return data
+}
+
+function inflate(body: Uint8Array, size: number, name: string): Uint8Array {
+  try {
+    return inflateRawSync(body, { maxOutputLength: Math.max(size, 1) })
+  } catch (error) {
+    if (error instanceof RangeError) throw bomb(`${name} > ${size}`, `${size}`)
+    throw broken(name)
+  }
+}
+
+function bomb(found: string, most: string): FormatError {
+  return new FormatError(
+    'zip-bomb',
+    {
+      zh: `压缩包解压后为 ${found}，超过上限或其目录所声明的 ${most}`,
+      en: `the archive unpacks to ${found}, over the limit or its own claim of ${most}`,
+    },
+    { value: found },
+  )
+}
+
+function broken(what: string): FormatError {
+  return new FormatError(
+    'xlsx-invalid',
+    { zh: `工作簿压缩包损坏或不受支持：${what}`, en: `the workbook's archive is broken or unsupported: ${what}` },
+    { value: what },
+  )
+}

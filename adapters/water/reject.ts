@@ -1,0 +1,32 @@
+/** Rejections of water rows, worded in both languages. */
+import type { Resolution } from '../../contracts/registry/index.ts'
+import type { Bilingual, Rejection } from '../../contracts/types.ts'
+
+/** A value in a message is cut so that one bad cell cannot fill a page. */
+const SHOWN = 120
+
+/** One rejection; `pointer` is the column as the file heads it. */
+export function reject(row: number, type: string, pointer: string, value: string, detail: Bilingual): Rejection {
+  return { row, pointer, type, value: value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value, detail }
+}
+
+/** Why a section could not be used: unknown (with the nearest names), ambiguous, or the other side's own. */
+export function sectionRejection(row: number, pointer: string, name: string, found: Resolution): Rejection {
+  if ('section' in found) {
+    return reject(row, 'section-of-other-side', pointer, name, {
+      zh: `断面「${name}」由对方登记，且不是跨界断面`,
+      en: `Section ${name} is registered by the other side and is not transboundary`,
+    })
+  }
+  if ('ambiguous' in found) {
+    const ids = found.ambiguous.map((section) => section.id)
+    return reject(row, 'section-ambiguous', pointer, name, {
+      zh: `断面名「${name}」有多个：${ids.join('、')}；请同时报送所在河流或站点编码`,
+      en: `${name} names several sections: ${ids.join(', ')}; send the river or the station number too`,
+    })
+  }
+  return reject(row, 'section-unknown', pointer, name, {
+    zh: `断面「${name}」不在登记册中${found.nearest.length > 0 ? `；相近的有：${found.nearest.join('、')}` : ''}`,
+    en: `Section ${name} is not in the register${found.nearest.length > 0 ? `; the nearest are: ${found.nearest.join(', ')}` : ''}`,
+  })
+}

@@ -1,0 +1,59 @@
+/** The Hono app: one object for Node and Workers, built over an open gateway. */
+import { Hono } from 'hono'
+import packageJson from '../package.json' with { type: 'json' }
+import { contractRoutes, keyRoutes, registryRoutes } from './documents/routes.ts'
+import { toProblem } from './errors/map.ts'
+import { problemDocument } from './errors/problem.ts'
+import { recordRoutes } from './exchange/routes.ts'
+import type { Gateway } from './gateway.ts'
+import { type Env, guard } from './http/caller.ts'
+import { normaliseRoutes, submissionRoutes } from './intake/routes.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
+import { notFound, portalRoutes } from './portal/routes.ts'
+import { consultationRoutes, releaseRoutes } from './release/routes.ts'
+import { serviceRoutes } from './service/routes.ts'
+
+/** Where unexpected failures go; the caller is told nothing of them. */
+export type ErrorSink = (error: unknown) => void
+
+/** What a caller sends that is no call of ours gets a page when a person asks, a problem document otherwise. */
+function wantsPage(accept: string | undefined): boolean {
+  return accept?.includes('text/html') ?? false
+}
+
+/** Builds the app. `onError` hears of failures that are not the caller's doing. */
+export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('gateway', gateway)
+    await next()
+  })
+  app.use(guard())
+  app.route('/', portalRoutes())
+  app.route('/', serviceRoutes(packageJson.version))
+  app.route('/v1/keys', keyRoutes())
+  app.route('/v1/contracts', contractRoutes())
+  app.route('/v1/registry', registryRoutes())
+  app.route('/v1/submissions', submissionRoutes())
+  app.route('/v1/normalise', normaliseRoutes())
+  app.route('/v1/records', recordRoutes())
+  app.route('/v1/ledger', ledgerRoutes())
+  app.route('/v1/consultations', consultationRoutes())
+  app.route('/v1/releases', releaseRoutes())
+  app.onError(async (error, c) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500) onError(error)
+    if (problem.code === 'not-found' && wantsPage(c.req.header('accept'))) return notFound(c)
+    const { retryAfter } = problem.extra
+    return new Response(JSON.stringify(problemDocument(problem, gateway.config.origin)), {
+      status: problem.status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        'x-content-type-options': 'nosniff',
+        ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+      },
+    })
+  })
+  return app
+}

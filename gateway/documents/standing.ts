@@ -1,0 +1,162 @@
+/** What both sides have signed so far, in memory: keys, contracts and register editions, as the ledger's order makes them count. */
+import { type Contract, contractOf } from '../../contracts/index.ts'
+import { readSectionRegistry, type SectionRegistry } from '../../contracts/registry/index.ts'
+import { PARTIES, type PartyId } from '../../contracts/types.ts'
+import { assembleDocument } from '../identity/document.ts'
+import {
+  applyKeyList,
+  type KeyRegistry,
+  keyAt,
+  keyStateAt,
+  NO_KEYS,
+  type RegisteredKey,
+  type RootKey,
+  verifyKeyList,
+} from '../identity/keys.ts'
+import type { Entry, Place, Refusal, Store, StoredDocument } from '../ports.ts'
+
+/** A contract version and how far its signing has got. */
+export interface ContractStanding {
+  readonly contract: Contract
+  readonly document: StoredDocument
+}
+
+/** A register edition in force. */
+export interface RegistryStanding {
+  readonly registry: SectionRegistry
+  readonly document: StoredDocument
+}
+
+/** The state that requests are judged by. */
+export interface Standing {
+  /** Takes note of a committed entry; called in ledger order. */
+  apply(entry: Entry, place: Place): void
+  /** Whether an entry's key counts at an index. */
+  admit(entry: Entry, index: number): Refusal | null
+  keys(): KeyRegistry
+  /** A key with its state at the ledger's next index. */
+  key(kid: string): ReturnType<typeof keyAt>
+  /** A key that may sign documents at the next index. */
+  signatory(kid: string): RegisteredKey | undefined
+  document(id: string): StoredDocument | undefined
+  contracts(): readonly ContractStanding[]
+  /** The newest version in force, else the newest proposed, else undefined. */
+  contract(id: string): ContractStanding | undefined
+  registry(): RegistryStanding | undefined
+  root(party: PartyId): RootKey
+}
+
+export interface StandingOptions {
+  readonly store: Store
+  readonly roots: readonly RootKey[]
+  /** The ledger's size, as the log sees it. */
+  readonly size: () => number
+}
+
+const KINDS = ['keys', 'contract', 'registry'] as const
+
+/** Rebuilds the standing from the store. Throws IdentityError when a stored key list does not hold under the configured roots. */
+export async function openStanding({ store, roots, size }: StandingOptions): Promise<Standing> {
+  const documents = new Map<string, StoredDocument>()
+  const registries = new Map<string, SectionRegistry>()
+  // Asked on every request, changed a few times a year.
+  let contracts: readonly ContractStanding[] | null = null
+  let inForce: RegistryStanding | undefined
+  let keys = NO_KEYS
+
+  function root(party: PartyId): RootKey {
+    const found = roots.find((one) => one.party === party)
+    if (!found) throw new TypeError(`no root key is configured for ${party}`)
+    return found
+  }
+
+  function takeKeys(document: StoredDocument): void {
+    const [signature] = document.signatures
+    if (!signature) throw new TypeError(`${document.id} is unsigned`)
+    const jws = assembleDocument(document.payload, [{ protected: signature.protected, signature: signature.signature }])
+    const list = verifyKeyList(jws, { root: root(signature.party), previous: keys.lists.get(signature.party) ?? null })
+    keys = applyKeyList(keys, list, signature.index)
+  }
+
+  const stored = (await Promise.all(KINDS.map((kind) => store.documents(kind)))).flat()
+  for (const document of stored.sort((a, b) => a.index - b.index)) {
+    documents.set(document.id, document)
+    if (document.kind === 'keys') takeKeys(document)
+  }
+
+  function registryOf(document: StoredDocument): SectionRegistry {
+    const known = registries.get(document.id)
+    if (known) return known
+    const read = readSectionRegistry(JSON.parse(document.payload))
+    registries.set(document.id, read)
+    return read
+  }
+
+  const newest = <T extends { document: StoredDocument }>(list: readonly T[]): T | undefined =>
+    list.reduce<T | undefined>(
+      (best, one) => (!best || one.document.index > best.document.index ? one : best),
+      undefined,
+    )
+
+  const standing: Standing = {
+    apply(entry, place) {
+      const { document, signature } = entry
+      if (!document && !signature) return
+      contracts = null
+      inForce = undefined
+      if (document && document.kind !== 'release') {
+        documents.set(document.id, { ...document, index: place.index, time: place.time, inForce: null, signatures: [] })
+      }
+      const signed = signature ? documents.get(signature.document) : undefined
+      if (!signature || !signed) return
+      const { required, ...rest } = signature
+      const signatures = [...signed.signatures, { ...rest, index: place.index }]
+      const next = {
+        ...signed,
+        signatures,
+        inForce: signed.inForce ?? (signatures.length >= required ? place.index : null),
+      }
+      documents.set(signed.id, next)
+      if (next.kind === 'keys') takeKeys(next)
+    },
+    admit(entry, index) {
+      if (entry.kid === undefined) return null
+      const key = keys.keys.get(entry.kid)
+      return key && keyStateAt(key, index) === 'active' ? null : 'key-not-current'
+    },
+    keys: () => keys,
+    key: (kid) => keyAt(keys, kid, size()),
+    signatory(kid) {
+      const key = keys.keys.get(kid)
+      return key && key.roles.includes('signatory') && keyStateAt(key, size()) === 'active' ? key : undefined
+    },
+    document: (id) => documents.get(id),
+    contracts() {
+      contracts ??= [...documents.values()].flatMap((document) => {
+        const [kind, id, version] = document.id.split('/')
+        const contract = kind === 'contract' && id && version ? contractOf(id, version) : undefined
+        return contract && contract.source === document.payload ? [{ contract, document }] : []
+      })
+      return contracts
+    },
+    contract(id) {
+      const versions = standing.contracts().filter((one) => one.contract.id === id)
+      return newest(versions.filter((one) => one.document.inForce !== null)) ?? newest(versions)
+    },
+    registry() {
+      if (inForce) return inForce
+      const editions = [...documents.values()].filter(
+        (document) => document.kind === 'registry' && document.inForce !== null,
+      )
+      inForce = newest(editions.map((document) => ({ document, registry: registryOf(document) })))
+      return inForce
+    },
+    root,
+  }
+  return standing
+}
+
+/** The parties whose signatures a joint document still lacks. */
+export function unsigned(document: StoredDocument): readonly PartyId[] {
+  return PARTIES.filter((party) => !document.signatures.some((signature) => signature.party === party))
+}

@@ -1,0 +1,121 @@
+/** Records for partners: filters, a cursor that keeps its place, JSON, NDJSON and CSV; bodies go out as stored, never re-written. */
+import { Buffer } from 'node:buffer'
+import { PARTIES } from '../../contracts/types.ts'
+import { readWaterRecord } from '../../contracts/water-section-quality/read.ts'
+import { WATER_ITEMS } from '../../contracts/water-section-quality/record.ts'
+import { Problem } from '../errors/problem.ts'
+import { csvLine } from '../http/csv.ts'
+import { invalid, readInstant, readInteger, readQuery } from '../http/query.ts'
+import type { RecordQuery, StoredRecord } from '../ports.ts'
+
+/** Records a page: without a word, and at most. */
+export const PAGE = { standard: 100, most: 5000 } as const
+
+const PARAMETERS = ['party', 'section', 'from', 'to', 'asOf', 'revisions', 'limit', 'cursor'] as const
+
+/** The query a URL asks, as of the ledger's `size` unless it says otherwise; a cursor binds the pages after it to the size of the first. */
+export function recordQuery(url: string, dataset: string, size: number): RecordQuery & { readonly asOf: number } {
+  const query = readQuery(url, PARAMETERS)
+  const party = query.party === undefined ? undefined : PARTIES.find((one) => one === query.party)
+  if (query.party !== undefined && party === undefined)
+    throw invalid('party', query.party, '应为 cq 或 sc', 'expected cq or sc')
+  if (query.revisions !== undefined && query.revisions !== 'all')
+    throw invalid('revisions', query.revisions, '应为 all', 'expected all')
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor, size)
+  const asOf = query.asOf === undefined ? (cursor?.asOf ?? size) : readInteger('asOf', query.asOf, 0, size)
+  return {
+    dataset,
+    asOf,
+    limit: query.limit === undefined ? PAGE.standard : readInteger('limit', query.limit, 1, PAGE.most),
+    ...(party === undefined ? {} : { party }),
+    ...(query.section === undefined ? {} : { subject: query.section }),
+    ...(query.from === undefined ? {} : { from: readInstant('from', query.from) }),
+    ...(query.to === undefined ? {} : { to: readInstant('to', query.to) }),
+    ...(query.revisions === undefined ? {} : { revisions: true }),
+    ...(cursor === null ? {} : { after: cursor.after }),
+  }
+}
+
+/** The cursor behind the last record of a page: ledger size and sequence number. */
+export function printCursor(asOf: number, after: number): string {
+  return Buffer.from(`${asOf}.${after}`, 'latin1').toString('base64url')
+}
+
+function readCursor(cursor: string, size: number): { asOf: number; after: number } {
+  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))
+  const [asOf, after] = [Number(match?.[1]), Number(match?.[2])]
+  if (!match || asOf > size || printCursor(asOf, after) !== cursor)
+    throw new Problem('cursor-invalid', { value: cursor.slice(0, 120) })
+  return { asOf, after }
+}
+
+/** One record with where it comes from, as JSON text. */
+export function recordText(record: StoredRecord): string {
+  const { party, key, revision, submission, position, row, index, superseded } = record
+  const meta = JSON.stringify({
+    key,
+    party,
+    revision,
+    submission,
+    position,
+    row,
+    ledgerIndex: index,
+    supersededAt: superseded,
+  })
+  return `{"meta":${meta},"record":${record.body}}`
+}
+
+/** A page as one JSON object. */
+export function pageText(records: readonly StoredRecord[], asOf: number, next: string | null): string {
+  return `{"asOf":${asOf},"records":[${records.map(recordText).join(',')}],"next":${JSON.stringify(next)}}`
+}
+
+/** A page as NDJSON: a line a record. */
+export function pageLines(records: readonly StoredRecord[]): string {
+  return records.map((record) => `${recordText(record)}\n`).join('')
+}
+
+const FIXED = [
+  'key',
+  'party',
+  'revision',
+  'ledgerIndex',
+  'section',
+  'name',
+  'river',
+  'start',
+  'end',
+  'monitoring',
+  'station',
+  'class',
+  'reportedClass',
+  'target',
+] as const
+
+/** A page as CSV with a byte order mark; the digits of each figure are those reported. */
+export function pageCsv(records: readonly StoredRecord[]): string {
+  const lines = [csvLine([...FIXED, ...WATER_ITEMS])]
+  for (const stored of records) {
+    const record = readWaterRecord(stored.body)
+    lines.push(
+      csvLine([
+        stored.key,
+        stored.party,
+        stored.revision,
+        stored.index,
+        record.section.id,
+        record.section.name,
+        record.section.river,
+        record.interval.start,
+        record.interval.end,
+        record.monitoring,
+        record.station,
+        record.class.computed,
+        record.class.reported,
+        record.target,
+        ...WATER_ITEMS.map((item) => record.results[item]?.reported ?? null),
+      ]),
+    )
+  }
+  return `\ufeff${lines.join('')}`
+}

@@ -1,0 +1,34 @@
+/** HTTP for reading what is shared: signed, both sides alike. */
+import { Hono } from 'hono'
+import { Problem } from '../errors/problem.ts'
+import { cached } from '../http/answer.ts'
+import { callerOf, type Env } from '../http/caller.ts'
+import { pageCsv, pageLines, pageText, printCursor, recordQuery } from './records.ts'
+
+/** `/v1/records…` */
+export function recordRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get('/:contract', async (c) => {
+    callerOf(c)
+    const { log, standing, store } = c.get('gateway')
+    const id = c.req.param('contract')
+    if (!standing.contract(id)) throw new Problem('contract-unknown', { value: id })
+    const query = recordQuery(c.req.url, id, log.head().size)
+    const records = await store.records(query)
+    const last = records.at(-1)
+    const next = last && records.length === query.limit ? printCursor(query.asOf, last.seq) : null
+    const headers = { vary: 'accept', ...(next === null ? {} : { 'chuanyu-next': next }) }
+    const accept = c.req.header('accept') ?? ''
+    if (accept.includes('application/x-ndjson')) {
+      return cached(c, { contentType: 'application/x-ndjson; charset=utf-8', body: pageLines(records), headers })
+    }
+    if (accept.includes('text/csv'))
+      return cached(c, { contentType: 'text/csv; charset=utf-8', body: pageCsv(records), headers })
+    return cached(c, {
+      contentType: 'application/json; charset=utf-8',
+      body: pageText(records, query.asOf, next),
+      headers,
+    })
+  })
+  return routes
+}

@@ -1,0 +1,101 @@
+/** One gateway: its configuration, its open ledger, and the parts that requests are served by. */
+
+import { chongqingWater } from '../adapters/chongqing/water.ts'
+import { FORMAT_LIMITS } from '../adapters/limits.ts'
+import { sichuanWater } from '../adapters/sichuan/water.ts'
+import type { Adapter, FormatLimits } from '../adapters/types.ts'
+import type { PartyId } from '../contracts/types.ts'
+import { openStanding, type Standing } from './documents/standing.ts'
+import { ALGORITHMS } from './identity/algorithms.ts'
+import { importPublicJwk, type PublicJwk, type SigningKey } from './identity/jwk.ts'
+import type { RootKey } from './identity/keys.ts'
+import { createIntake } from './intake/submit.ts'
+import { type Log, openLog } from './ledger/log.ts'
+import { ed25519Signer, printVerifierKey } from './ledger/note-ed25519.ts'
+import type { BlobStore, Clock, Random, Store } from './ports.ts'
+import { openReleases, type Releases } from './release/releases.ts'
+
+/** What an operator decides. `origin` is the address callers use, without a path; `log` the ledger's name in checkpoints. */
+export interface GatewayConfig {
+  readonly origin: string
+  readonly log: string
+  readonly sandbox: boolean
+  /** Where to report a vulnerability (RFC 9116), a mailto: or https: address. */
+  readonly contact: string
+  readonly roots: readonly RootKey[]
+  /** Signs checkpoints; Ed25519. */
+  readonly logKey: SigningKey & { readonly jwk: PublicJwk }
+  /** Signs receipts and answers. */
+  readonly gatewayKey: SigningKey & { readonly jwk: PublicJwk }
+}
+
+/** What the runtime provides. */
+export interface GatewayPorts {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly now: Clock
+  readonly random: Random
+}
+
+/** A running gateway. */
+export interface Gateway extends GatewayPorts {
+  readonly config: GatewayConfig
+  readonly log: Log
+  readonly standing: Standing
+  readonly releases: Releases
+  readonly intake: ReturnType<typeof createIntake>
+  readonly limits: FormatLimits
+  /** The log's verifier key as text (C2SP signed-note). */
+  readonly logVerifier: string
+  adapter(contract: string, party: PartyId): Adapter<object> | undefined
+}
+
+const ADAPTERS: readonly Adapter<object>[] = [chongqingWater, sichuanWater]
+
+/** The adapter of one side for one contract. */
+export function adapterFor(contract: string, party: PartyId): Adapter<object> | undefined {
+  return ADAPTERS.find((adapter) => adapter.contract === contract && adapter.party === party)
+}
+
+function rawPublicKey(jwk: PublicJwk): Uint8Array {
+  if (jwk.kty !== 'OKP') throw new TypeError('the log key must be Ed25519')
+  return Buffer.from(jwk.x, 'base64url')
+}
+
+/** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
+export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
+  const { store, now } = ports
+  const { logKey } = config
+  const noteKey = { name: config.log, publicKey: rawPublicKey(importPublicJwk(logKey.jwk).jwk) }
+  const signer = ed25519Signer({ ...noteKey, sign: (message) => signWith(logKey, message) })
+  const log = await openLog({
+    store,
+    origin: config.log,
+    signer,
+    now,
+    admit: (entry, index) => standing.admit(entry, index),
+    committed(entry, place) {
+      standing.apply(entry, place)
+      if (entry.document?.kind === 'release' || entry.signature?.document.startsWith('release/')) releases.changed()
+    },
+  })
+  const releases = openReleases(store)
+  const standing = await openStanding({ store, roots: config.roots, size: () => log.head().size })
+  const limits = FORMAT_LIMITS
+  const intake = createIntake({ ...ports, log, receiptKey: config.gatewayKey, limits })
+  return {
+    ...ports,
+    config,
+    log,
+    standing,
+    releases,
+    intake,
+    limits,
+    logVerifier: printVerifierKey(noteKey),
+    adapter: adapterFor,
+  }
+}
+
+function signWith(key: SigningKey, message: Uint8Array): Uint8Array {
+  return ALGORITHMS[key.alg].sign(key.privateKey, message)
+}

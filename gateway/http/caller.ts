@@ -1,0 +1,111 @@
+/** Who is calling: reads the body within its limit, verifies the signature, holds the call against the access matrix. Deny by default. */
+import type { Context, MiddlewareHandler } from 'hono'
+import type { PartyId } from '../../contracts/types.ts'
+import { Problem } from '../errors/problem.ts'
+import type { Gateway } from '../gateway.ts'
+import { ACCESS, isPublic, type Reach, reachOf } from '../identity/access.ts'
+import { IdentityError } from '../identity/error.ts'
+import { SIGNATURE_LIMITS } from '../identity/limits.ts'
+import { verifyRequest } from '../identity/request.ts'
+import type { NonceUse } from '../ports.ts'
+import { readBody } from './body.ts'
+import { pathAndQuery } from './paths.ts'
+
+/** A caller whose signature holds. `body` is empty for reads; `nonce` and `digest` are a write's. */
+export interface Caller {
+  readonly kid: string
+  readonly party: PartyId
+  readonly agency: string
+  readonly roles: readonly string[]
+  readonly reach: Reach
+  readonly targetUri: string
+  readonly body: Uint8Array
+  readonly digest: string
+  readonly nonce: NonceUse | null
+}
+
+/** What every request carries through the app. */
+export interface Env {
+  Variables: {
+    gateway: Gateway
+    /** Null on public calls, even signed ones. */
+    caller: Caller | null
+    /** The body of a public write, read within its limit. */
+    body: Uint8Array
+  }
+}
+
+const METHODS = new Set(ACCESS.map((rule) => rule.method))
+
+/** The caller, or the Problem that says the call needs one. */
+export function callerOf(c: Context<Env>): Caller {
+  const caller = c.get('caller')
+  if (!caller) throw new Problem('signature-missing')
+  return caller
+}
+
+async function authenticate(c: Context<Env>, gateway: Gateway, path: string, query: string): Promise<Caller> {
+  const { method } = c.req
+  const { headers } = c.req.raw
+  const body = await readBody(c.req.raw, gateway.limits.bytes)
+  const now = gateway.now()
+  const targetUri = gateway.config.origin + query
+  const verified = verifyRequest({
+    method,
+    targetUri,
+    header: (name) => headers.get(name),
+    body,
+    now,
+    findKey: gateway.standing.key,
+  })
+  const { key, keyid } = verified
+  const reach = reachOf(key.roles, method, path)
+  if (reach === undefined) {
+    throw new IdentityError('not-permitted', {
+      zh: `角色 ${key.roles.join('、')} 不得 ${method} ${path}`,
+      en: `The roles ${key.roles.join(', ')} may not ${method} ${path}`,
+    })
+  }
+  const write = verified.tag === 'chuanyu-write' ? verified : null
+  const expires = (verified.created + SIGNATURE_LIMITS.writeWindow + SIGNATURE_LIMITS.skew) * 1000
+  return {
+    kid: keyid,
+    party: key.party,
+    agency: key.agency,
+    roles: key.roles,
+    reach,
+    targetUri,
+    body,
+    digest: write?.digest ?? '',
+    nonce: write ? { kid: keyid, nonce: write.nonce, expires } : null,
+  }
+}
+
+/** Lets public calls through, verifies all others, and refuses what the matrix does not name. */
+export function guard(): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const gateway = c.get('gateway')
+    const query = pathAndQuery(c.req.url)
+    const [path = '/'] = query.split('?', 1)
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+    if (isPublic(method, path)) {
+      c.set('caller', null)
+      if (method === 'POST') c.set('body', await readBody(c.req.raw, gateway.limits.bytes))
+      return next()
+    }
+    if (!known(method, path)) throw unknownCall(path)
+    c.set('caller', await authenticate(c, gateway, path, query))
+    return next()
+  }
+}
+
+const EVERY_ROLE = ['agency', 'operator', 'reviewer', 'signatory', 'system', 'security', 'audit'] as const
+
+function known(method: string, path: string): boolean {
+  return reachOf(EVERY_ROLE, method, path) !== undefined
+}
+
+function unknownCall(path: string): Problem {
+  const elsewhere = [...METHODS].some((method) => known(method, path))
+  return new Problem(elsewhere ? 'method-not-allowed' : 'not-found', { pointer: path })
+}

@@ -1,0 +1,114 @@
+/** Native bytes → records that hold by the contract, split by audience. Pure; the server, the dry run and the command share it. */
+
+import type { Adapter, FormatLimits, NormaliseResult } from '../../adapters/types.ts'
+import type { Contract, ValidationError } from '../../contracts/contract.ts'
+import type { SectionRegistry } from '../../contracts/registry/types.ts'
+import type { Audience, Bilingual, Rejection } from '../../contracts/types.ts'
+
+/** A record as canonical text: whole, and by audience group. */
+export interface CanonicalRecord {
+  readonly key: string
+  readonly subject: string
+  /** End of the interval, ms. */
+  readonly end: number
+  readonly row: number
+  readonly body: string
+  readonly publicPart: string
+  readonly jointPart: string
+}
+
+/** What became of a file. Rows in = records + rejections + duplicates. */
+export interface Normalised extends Omit<NormaliseResult<unknown>, 'records'> {
+  readonly records: readonly CanonicalRecord[]
+}
+
+export interface NormaliseOptions {
+  readonly adapter: Adapter<object>
+  readonly contract: Contract
+  readonly registry: SectionRegistry
+  readonly bytes: Uint8Array
+  readonly mediaType?: string
+  /** Undated times resolve to the latest past before it (ms). */
+  readonly at: number
+  readonly limits: FormatLimits
+}
+
+/** Splits a record by audience while writing its JCS text; its members must already be in JCS order. */
+export function splitAudience(
+  record: object,
+  audience: Readonly<Record<string, Audience>>,
+): { body: string; publicPart: string; jointPart: string } {
+  let publicPart = ''
+  let jointPart = ''
+  let body = ''
+  for (const [member, value] of Object.entries(record)) {
+    const text = `"${member}":${JSON.stringify(value)}`
+    body += body === '' ? text : `,${text}`
+    if (audience[member] === 'public') publicPart += publicPart === '' ? text : `,${text}`
+    else jointPart += jointPart === '' ? text : `,${text}`
+  }
+  return { body: `{${body}}`, publicPart: `{${publicPart}}`, jointPart: `{${jointPart}}` }
+}
+
+function valueAt(record: unknown, pointer: string): string {
+  let value: unknown = record
+  for (const part of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) return ''
+    value = Object.entries(value).find(([name]) => name === part)?.[1]
+  }
+  return value === undefined ? '' : JSON.stringify(value).slice(0, 120)
+}
+
+function bound(error: ValidationError): string {
+  return `${String(error.params.comparison ?? '')} ${String(error.params.limit ?? '')}`.trim()
+}
+
+/** A contract's finding as a rejection: a figure out of its range is named as such, all else is a violation of the schema. */
+export function contractRejection(
+  row: number,
+  sheet: string | undefined,
+  record: object,
+  error: ValidationError,
+): Rejection {
+  const pointer = error.instancePath === '' ? '/' : error.instancePath
+  const value = valueAt(record, error.instancePath)
+  const ranged = error.keyword === 'minimum' || error.keyword === 'maximum'
+  const detail: Bilingual = ranged
+    ? {
+        zh: `${pointer} 的值 ${value} 超出契约允许的范围（${bound(error)}）`,
+        en: `${pointer} is ${value}; the contract allows ${bound(error)}`,
+      }
+    : {
+        zh: `${pointer} 不符合契约：${error.keyword}`,
+        en: `${pointer} does not fit the contract: ${error.message ?? error.keyword}`,
+      }
+  return {
+    row,
+    ...(sheet === undefined ? {} : { sheet }),
+    pointer,
+    type: ranged ? 'value-out-of-range' : 'contract-violation',
+    value,
+    detail,
+  }
+}
+
+/** Normalises a file and holds every record against the contract. Throws FormatError when the file cannot be read at all. */
+export function normalise(options: NormaliseOptions): Normalised {
+  const { adapter, contract, registry, bytes, mediaType, at, limits } = options
+  const result = adapter.normalise({ bytes, at, registry, limits, ...(mediaType === undefined ? {} : { mediaType }) })
+  const { validate } = contract
+  const { audience } = contract.terms
+  const records: CanonicalRecord[] = []
+  const refused: Rejection[] = []
+  for (const { key, subject, end, row, sheet, record } of result.records) {
+    if (validate(record)) {
+      records.push({ key, subject, end, row, ...splitAudience(record, audience) })
+      continue
+    }
+    const [error] = validate.errors ?? []
+    refused.push(contractRejection(row, sheet, record, error ?? { instancePath: '', keyword: 'schema', params: {} }))
+  }
+  const rejections =
+    refused.length === 0 ? result.rejections : [...result.rejections, ...refused].sort((a, b) => a.row - b.row)
+  return { ...result, records, rejections }
+}

@@ -1,0 +1,40 @@
+/** The receipt: what was sent, what became of it, and where in the ledger it stands; signed by the gateway, made inside the commit. */
+import { canonical } from '../../contracts/jcs.ts'
+import { type JwsSignature, signDocument } from '../identity/document.ts'
+import type { SigningKey } from '../identity/jwk.ts'
+import { toBase64 } from '../ledger/encoding.ts'
+import type { Opening, Place } from '../ports.ts'
+
+/** `typ` of a receipt's signature. */
+export const RECEIPT_TYP = 'chuanyu-receipt+jws'
+
+/** What a receipt says. `header` and `salt` open the leaf's commitment. */
+export interface Receipt {
+  readonly checkpoint: string
+  readonly header: unknown
+  readonly leaf: { readonly index: number; readonly time: string }
+  readonly salt: string
+  readonly submission: string
+  readonly type: 'receipt'
+  readonly v: 1
+}
+
+/** A receipt with the gateway's signature over its JCS. */
+export interface SignedReceipt {
+  readonly receipt: Receipt
+  readonly signature: JwsSignature
+}
+
+/** The receipt as the JSON text that is stored and sent, the same each time it is asked for. */
+export function signReceipt(submission: string, opening: Opening, place: Place, key: SigningKey): string {
+  const receipt = canonical({
+    checkpoint: place.checkpoint,
+    header: JSON.parse(opening.header),
+    leaf: { index: place.index, time: place.time },
+    salt: toBase64(opening.salt),
+    submission,
+    type: 'receipt',
+    v: 1,
+  })
+  return `{"receipt":${receipt},"signature":${canonical(signDocument(receipt, { ...key, typ: RECEIPT_TYP }))}}`
+}

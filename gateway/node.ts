@@ -1,0 +1,133 @@
+/** The Node entry: a data folder gives store, evidence, keys and configuration; the clock and randomness are the machine's. */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import { PARTIES, type PartyId } from '../contracts/types.ts'
+import { createApp } from './app.ts'
+import { type Gateway, openGateway } from './gateway.ts'
+import { generateKey, importPrivateJwk, importPublicJwk, type PrivateJwk, type PublicJwk } from './identity/jwk.ts'
+import { folderBlobs } from './store/blob-folder.ts'
+import { openSqliteStore } from './store/sqlite/store.ts'
+
+/** `gateway.json` in the data folder. */
+export interface NodeConfig {
+  /** The address callers use: scheme, host and port, no path. */
+  readonly origin: string
+  /** The ledger's name in checkpoints, as `gateway.example/log`. */
+  readonly log: string
+  readonly sandbox: boolean
+  readonly contact: string
+  /** Each party's root public key, got from the party itself. */
+  readonly roots: Readonly<Record<PartyId, PublicJwk>>
+}
+
+const CONFIG = 'gateway.json'
+const PRIVATE = 0o600
+
+/** Writes a private key where only its owner can read it. */
+export function writeKey(file: string, jwk: PrivateJwk): void {
+  writeFileSync(file, `${JSON.stringify(jwk)}\n`, { mode: PRIVATE, flag: 'wx' })
+  chmodSync(file, PRIVATE)
+}
+
+/** Reads a private key. Throws when others than its owner can read the file. */
+export function readKey(file: string): ReturnType<typeof importPrivateJwk> {
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
+    throw new Error(`${file} 可被他人读取，请 chmod 600 · can be read by others; chmod 600 it`)
+  }
+  return importPrivateJwk(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Whether the folder holds a gateway. */
+export function isInitialised(folder: string): boolean {
+  return existsSync(join(folder, CONFIG))
+}
+
+/** Makes a new gateway's folder: its configuration and its own two keys. Throws when one is there already. */
+export function initialise(folder: string, config: NodeConfig): void {
+  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
+  for (const name of ['log', 'gateway'])
+    writeKey(join(folder, 'keys', `${name}.jwk`), generateKey('ed25519').privateJwk)
+  writeFileSync(join(folder, CONFIG), `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' })
+}
+
+function text(value: unknown, name: string): string {
+  if (typeof value !== 'string' || value === '') throw new TypeError(`${CONFIG}: expected ${name} as text`)
+  return value
+}
+
+/** Reads and checks the configuration. Throws TypeError naming the member. */
+export function readConfig(folder: string): NodeConfig {
+  const read: unknown = JSON.parse(readFileSync(join(folder, CONFIG), 'utf8'))
+  const members = new Map<string, unknown>(typeof read === 'object' && read !== null ? Object.entries(read) : [])
+  const origin = text(members.get('origin'), 'origin')
+  if (new URL(origin).origin !== origin)
+    throw new TypeError(`${CONFIG}: expected origin as scheme://host[:port], got ${origin}`)
+  const roots = members.get('roots')
+  const rootOf = (party: PartyId): PublicJwk =>
+    importPublicJwk(
+      typeof roots === 'object' && roots !== null
+        ? Object.entries(roots).find(([name]) => name === party)?.[1]
+        : undefined,
+    ).jwk
+  return {
+    origin,
+    log: text(members.get('log'), 'log'),
+    sandbox: members.get('sandbox') === true,
+    contact: text(members.get('contact'), 'contact'),
+    roots: { cq: rootOf('cq'), sc: rootOf('sc') },
+  }
+}
+
+/** Opens the gateway of a data folder. `origin` overrides the configured one, for another port. */
+export async function openNodeGateway(folder: string, { origin }: { origin?: string } = {}): Promise<Gateway> {
+  const config = readConfig(folder)
+  const now = Date.now
+  const store = await openSqliteStore({ file: join(folder, 'chuanyu.sqlite'), now })
+  return openGateway(
+    {
+      ...config,
+      origin: origin ?? config.origin,
+      roots: PARTIES.map((party) => ({ party, jwk: config.roots[party] })),
+      logKey: readKey(join(folder, 'keys', 'log.jwk')),
+      gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
+    },
+    { store, blobs: folderBlobs(join(folder, 'evidence')), now, random: randomBytes },
+  )
+}
+
+/** A listening gateway. `close` stops taking calls, lets the commit under way end, and closes the store. */
+export interface Running {
+  readonly gateway: Gateway
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Listens on a loopback or given address; resolves once connections are taken. */
+export async function listen(
+  gateway: Gateway,
+  { port, hostname = '127.0.0.1' }: { port: number; hostname?: string },
+): Promise<Running> {
+  const app = createApp(gateway, (error) => {
+    process.stderr.write(
+      `${JSON.stringify({ level: 'error', time: new Date().toISOString(), error: error instanceof Error ? error.stack : String(error) })}\n`,
+    )
+  })
+  const { server, taken } = await new Promise<{ server: ServerType; taken: number }>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname }, (info) => resolve({ server, taken: info.port }))
+    server.once('error', reject)
+  })
+  return {
+    gateway,
+    port: taken,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+      await gateway.log.drained()
+      await gateway.store.close()
+    },
+  }
+}

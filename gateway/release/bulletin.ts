@@ -1,0 +1,223 @@
+/** The weekly water bulletin as a pure function of the records held: the same records and terms give the same bytes on both sides. */
+
+import { divideHalfEven, formatDecimal } from '../../adapters/standards/decimal.ts'
+import { itemTitle } from '../../adapters/standards/items.ts'
+import { rateRiver } from '../../adapters/standards/river-rating.ts'
+import { formatInstant } from '../../adapters/water/time.ts'
+import { canonical } from '../../contracts/jcs.ts'
+import { type Section, type SectionRegistry, sectionIndex } from '../../contracts/registry/index.ts'
+import { waterAssessmentAt, waterStandardAt } from '../../contracts/standards/index.ts'
+import type { Bilingual } from '../../contracts/types.ts'
+import type { WaterClass } from '../../contracts/water-section-quality/record.ts'
+import { sha256Hex } from '../identity/digest.ts'
+import type { BulletinRiver, BulletinSection, Gap, GapReason, WaterBulletin } from './bulletin-types.ts'
+import { changesBetween } from './changes.ts'
+import { sectionWeek, type UsedRecord, type Week } from './week.ts'
+
+/** A record the bulletin derives from, by the leaf of its submission's accepted tree (base64url). */
+export interface BoundRecord extends UsedRecord {
+  readonly leaf: string
+}
+
+/** All that a bulletin is made of. `start` and `end` in ms; records end in (start, end]. */
+export interface BulletinInput {
+  readonly id: string
+  readonly sandbox: boolean
+  readonly start: number
+  readonly end: number
+  readonly registry: SectionRegistry
+  readonly records: readonly BoundRecord[]
+  readonly decimals: Readonly<Record<string, number>>
+  readonly ledger: WaterBulletin['ledger']
+  readonly contract: WaterBulletin['contract']
+  readonly registryRef: WaterBulletin['registry']
+  readonly keys: WaterBulletin['keys']
+  /** The release this one corrects, and why. */
+  readonly corrects: { readonly bulletin: WaterBulletin; readonly digest: string; readonly reason: string } | null
+}
+
+const FOUR_HOURS = 4 * 3_600_000
+
+const GAPS: Readonly<Record<GapReason, Bilingual>> = {
+  'no-record': { zh: '本期没有收到合格记录', en: 'No acceptable record was received for the period' },
+  'no-figure': { zh: '收到记录，但定类项目均无数值', en: 'Records were received, none with a figure for the class' },
+  'station-stopped': { zh: '停站', en: 'The station was stopped' },
+  'station-maintenance': { zh: '站点维护，无有效数值', en: 'The station was under maintenance, with no valid figure' },
+  'station-not-ready': { zh: '站点不具备运行条件', en: 'The station was not fit to run' },
+}
+
+/** The digest over the records a bulletin derives from: hexadecimal SHA-256 of the JCS of `[submission, position, leaf]` in order. */
+export function derivationDigest(records: readonly { submission: string; position: number; leaf: string }[]): string {
+  const places = records.map(({ submission, position, leaf }): [string, number, string] => [submission, position, leaf])
+  places.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1))
+  return sha256Hex(canonical(places))
+}
+
+function percent(part: number, whole: number): string {
+  return formatDecimal(divideHalfEven(BigInt(part) * 100n, BigInt(whole), 1))
+}
+
+function bulletinSection(section: Section, week: Week, registry: SectionRegistry): BulletinSection {
+  const { values: _exact, ...printed } = week
+  const index = sectionIndex(registry)
+  const { upstream, downstream } = index.neighbours(section)
+  return {
+    id: section.id,
+    name: section.name,
+    party: section.party,
+    river: index.riverName(section),
+    mn: section.mn,
+    waterBody: section.waterBody,
+    border: section.transboundary?.direction ?? null,
+    transboundary: section.transboundary !== null,
+    from: section.transboundary?.from ?? null,
+    to: section.transboundary?.to ?? null,
+    upstream: upstream?.id ?? null,
+    downstream: downstream?.id ?? null,
+    order: section.order,
+    coordinates: section.coordinates,
+    target: section.target,
+    attains: week.class === null || section.target === null ? null : week.class <= section.target,
+    ...printed,
+  }
+}
+
+function countClasses(rows: readonly { class: WaterClass | null }[]): WaterBulletin['summary']['counts'] {
+  const count = (waterClass: number): number => rows.filter((row) => row.class === waterClass).length
+  return { 1: count(1), 2: count(2), 3: count(3), 4: count(4), 5: count(5), 6: count(6) }
+}
+
+function flowOrder(a: Section, b: Section): number {
+  return (a.order ?? Number.POSITIVE_INFINITY) - (b.order ?? Number.POSITIVE_INFINITY) || (a.id < b.id ? -1 : 1)
+}
+
+function bulletinRivers(
+  sections: readonly Section[],
+  weeks: ReadonlyMap<string, Week>,
+  registry: SectionRegistry,
+  end: number,
+): BulletinRiver[] {
+  const standard = waterStandardAt(end)
+  const method = waterAssessmentAt(end)
+  return registry.rivers.flatMap((river) => {
+    // A river is rated by the limits of rivers; its lakes and reservoirs are rated as sections.
+    const own = sections
+      .filter((section) => section.river === river.id && section.waterBody === 'river')
+      .sort(flowOrder)
+    const rated = rateRiver(
+      own.map((section) => {
+        const week = weeks.get(section.id)
+        return { values: week?.values ?? {}, class: week?.class ?? null }
+      }),
+      'river',
+      standard,
+      method,
+    )
+    if (!rated) return []
+    const { counts } = rated
+    return [
+      {
+        id: river.id,
+        title: river.title,
+        into: river.into,
+        method: rated.method,
+        rating: rated.rating.title,
+        class: rated.method === 'mean' ? rated.class : null,
+        counts: { 1: counts[1], 2: counts[2], 3: counts[3], 4: counts[4], 5: counts[5], 6: counts[6] },
+        pollutants:
+          rated.method === 'mean'
+            ? rated.pollutants.map((one) => ({ ...one, title: itemTitle(one.item) }))
+            : rated.pollutants.map((one) => ({
+                item: one.item,
+                class: null,
+                multiple: null,
+                rate: one.rate,
+                title: itemTitle(one.item),
+              })),
+        sections: own.map((section) => section.id),
+      },
+    ]
+  })
+}
+
+function reviewOf(records: readonly BoundRecord[]): WaterBulletin['review'] {
+  const [first, ...rest] = new Set(records.map((one) => one.record.review))
+  return first !== undefined && rest.length === 0 ? first : 'mixed'
+}
+
+function civilDay(ms: number): string {
+  return formatInstant(ms).slice(0, 10)
+}
+
+/** Makes the bulletin. Covers every transboundary section of the register and every other section with a record in the period. */
+export function waterBulletin(input: BulletinInput): WaterBulletin {
+  const { registry, start, end } = input
+  const standard = waterStandardAt(end)
+  const expected = Math.round((end - start) / FOUR_HOURS)
+  const bySection = Map.groupBy(input.records, (one) => one.record.section.id)
+  const covered = registry.sections.filter((section) => section.transboundary !== null || bySection.has(section.id))
+  const weeks = new Map(
+    covered.map((section) => {
+      const used = bySection.get(section.id) ?? []
+      return [section.id, sectionWeek({ section, used, standard, expected, decimals: input.decimals })]
+    }),
+  )
+  const sections = covered
+    .flatMap((section) => {
+      const week = weeks.get(section.id)
+      return week ? [bulletinSection(section, week, registry)] : []
+    })
+    .sort((a, b) => Number(b.transboundary) - Number(a.transboundary) || (a.id < b.id ? -1 : 1))
+  const classed = sections.filter((section) => section.class !== null)
+  const targeted = classed.filter((section) => section.attains !== null)
+  const border = sections.filter((section) => section.transboundary)
+  const counts = countClasses(sections)
+  const held = sections.reduce((sum, section) => sum + section.records.held, 0)
+  const wanted = expected * sections.length
+  const gaps: Gap[] = sections.flatMap(({ id, gap }) =>
+    gap === null ? [] : [{ section: id, reason: gap, text: GAPS[gap] }],
+  )
+  const bulletin: WaterBulletin = {
+    type: 'weekly-water-bulletin',
+    v: 1,
+    id: input.id,
+    title: {
+      zh: `川渝水质断面周报（${civilDay(start)} 至 ${civilDay(end - 1)}）`,
+      en: `Sichuan–Chongqing weekly water bulletin (${civilDay(start)} to ${civilDay(end - 1)})`,
+    },
+    label: { zh: '自动监测，不用于考核', en: 'Automatic items, not for assessment' },
+    sandbox: input.sandbox,
+    period: { start: formatInstant(start), end: formatInstant(end) },
+    supersedes: input.corrects === null ? null : { id: input.corrects.bulletin.id, digest: input.corrects.digest },
+    reason: input.corrects?.reason ?? null,
+    changes: [],
+    ledger: input.ledger,
+    contract: input.contract,
+    registry: input.registryRef,
+    keys: input.keys,
+    standards: [standard.id, waterAssessmentAt(end).id, 'GB/T 8170-2008'],
+    originators: [...new Set(input.records.map((one) => one.record.originator))].sort(),
+    review: reviewOf(input.records),
+    derivedFrom: { count: input.records.length, digest: derivationDigest(input.records) },
+    summary: {
+      sections: sections.length,
+      classed: classed.length,
+      counts,
+      goodShare: classed.length === 0 ? null : percent(counts[1] + counts[2] + counts[3], classed.length),
+      targeted: targeted.length,
+      attaining: targeted.filter((section) => section.attains).length,
+      transboundary: {
+        registered: border.length,
+        classed: border.filter((section) => section.class !== null).length,
+        targeted: border.filter((section) => section.attains !== null).length,
+        attaining: border.filter((section) => section.attains === true).length,
+      },
+    },
+    coverage: { expected: wanted, held, share: percent(held, Math.max(wanted, 1)), gaps },
+    sections,
+    rivers: bulletinRivers(covered, weeks, registry, end),
+  }
+  return input.corrects === null
+    ? bulletin
+    : { ...bulletin, changes: changesBetween(input.corrects.bulletin, bulletin) }
+}

@@ -1,0 +1,116 @@
+/** Makes the proof bundle of a published release: its signatures, the documents and records it stands on, and their proofs at one tree size (RFC 6962 §2.1.1). */
+import { canonical } from '../../contracts/jcs.ts'
+import type { Audience } from '../../contracts/types.ts'
+import { storedJws } from '../documents/cosign.ts'
+import type { Standing } from '../documents/standing.ts'
+import { splitAudience } from '../intake/normalise.ts'
+import { groupCommitment, RECORD_SALT_BYTES, SALT_BYTES } from '../ledger/commitment.ts'
+import { toBase64 } from '../ledger/encoding.ts'
+import { HASH_BYTES } from '../ledger/hash.ts'
+import type { Log } from '../ledger/log.ts'
+import type { Store, StoredDocument, StoredRecord, StoredSubmission } from '../ports.ts'
+import { derivationDigest } from './bulletin.ts'
+import type { BundleLeaf, BundleRecord, BundleSubmission, ProofBundle } from './bundle-types.ts'
+import { bindRecords, recordsAsOf } from './consult.ts'
+import { readBulletin } from './releases.ts'
+
+/** What a bundle is made from. `release` must be published. */
+export interface BundleOptions {
+  readonly store: Store
+  readonly log: Pick<Log, 'head' | 'inclusion'>
+  readonly standing: Pick<Standing, 'contracts' | 'document'>
+  readonly release: StoredDocument
+}
+
+type Audiences = Readonly<Record<string, Audience>>
+
+function openRecord({ body, position }: StoredRecord, submission: StoredSubmission, audience: Audiences): BundleRecord {
+  const { publicPart, jointPart } = splitAudience(JSON.parse(body), audience)
+  const salts = submission.salts.subarray(position * RECORD_SALT_BYTES, (position + 1) * RECORD_SALT_BYTES)
+  const joint = groupCommitment(jointPart, salts.subarray(SALT_BYTES))
+  return { public: publicPart, salt: toBase64(salts.subarray(0, SALT_BYTES)), joint: toBase64(joint) }
+}
+
+async function bundleSubmission(
+  store: Store,
+  id: string,
+  derived: readonly StoredRecord[],
+  audience: Audiences,
+): Promise<BundleSubmission> {
+  const submission = await store.submission(id)
+  if (!submission) throw new TypeError(`the store has records of ${id} but not the submission`)
+  const opened = new Map(derived.map((record) => [record.position, record]))
+  const records = Array.from({ length: submission.counts.accepted }, (_, position): BundleRecord => {
+    const record = opened.get(position)
+    if (record) return openRecord(record, submission, audience)
+    return { leaf: toBase64(submission.leaves.subarray(position * HASH_BYTES, (position + 1) * HASH_BYTES)) }
+  })
+  return { index: submission.index, records }
+}
+
+async function bundleLeaf({ store, log }: BundleOptions, index: number, size: number): Promise<BundleLeaf> {
+  const [leaf] = await store.leaves(index, index + 1)
+  if (!leaf) throw new TypeError(`the store has no leaf ${index}`)
+  const { header, salt } = leaf.opening
+  const proof = await log.inclusion(index, size)
+  return {
+    index,
+    leaf: Buffer.from(leaf.data).toString('utf8'),
+    header,
+    salt: toBase64(salt),
+    proof: proof.map(toBase64),
+  }
+}
+
+function placesOf(document: StoredDocument): number[] {
+  return [...new Set([document.index, ...document.signatures.map((signature) => signature.index)])]
+}
+
+/**
+ * The bundle of a published release as the text of its file (RFC 8785), made over the ledger's current head. Throws TypeError when the
+ * release is not published, or when the store no longer gives the records and documents that its payload names.
+ */
+export async function buildBundle(options: BundleOptions): Promise<string> {
+  const { store, log, standing, release } = options
+  const { size, checkpoint } = log.head()
+  const published = release.inForce
+  if (published === null || checkpoint === null) throw new TypeError(`${release.id} is not published`)
+  const bulletin = readBulletin(release.payload)
+  const { contract: terms, registry: edition, period, ledger, derivedFrom } = bulletin
+
+  const contract = standing.contracts().find((one) => one.document.digest === terms.digest)
+  const registry = standing.document(`registry/${edition.id}/${edition.edition}`)
+  if (!contract || registry?.digest !== edition.digest)
+    throw new TypeError(`${release.id} names documents the store does not have`)
+  const keys = (await store.documents('keys')).filter((list) => list.index < published)
+
+  const derived = await recordsAsOf(store, terms.id, Date.parse(period.start), Date.parse(period.end), ledger.size)
+  const digest = derivationDigest(await bindRecords(store, derived))
+  if (derived.length !== derivedFrom.count || digest !== derivedFrom.digest) {
+    throw new TypeError(`the records of ${release.id} are no longer those it derives from`)
+  }
+  const { audience } = contract.contract.terms
+  const submissions: BundleSubmission[] = []
+  for (const [id, records] of Map.groupBy(derived, (record) => record.submission)) {
+    submissions.push(await bundleSubmission(store, id, records, audience))
+  }
+  submissions.sort((a, b) => a.index - b.index)
+
+  const places = [...keys, contract.document, registry, release].flatMap(placesOf)
+  const leaves: BundleLeaf[] = []
+  for (const index of [...places, ...submissions.map((one) => one.index)].sort((a, b) => a - b)) {
+    leaves.push(await bundleLeaf(options, index, size))
+  }
+  const bundle: ProofBundle = {
+    format: 'chuanyu-proof-bundle',
+    v: 1,
+    release: storedJws(release),
+    keys: keys.map(storedJws),
+    contract: storedJws(contract.document),
+    registry: storedJws(registry),
+    checkpoint,
+    leaves,
+    submissions,
+  }
+  return canonical(bundle)
+}
