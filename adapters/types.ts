@@ -90,12 +90,14 @@ export interface Duplicate {
   readonly sheet?: string
 }
 
-/** Rows in = records + rejections + duplicates, always. `notes` hold for the whole file. */
-export interface NormaliseResult<R> {
+/** Takes each record as it is made; records are not kept, so that a large file needs little memory. */
+export type TakeRecord<R> = (record: NormalisedRecord<R>) => void
+
+/** Rows in = records taken + rejections + duplicates, always. `notes` hold for the whole file. */
+export interface NormaliseResult {
   readonly format: FormatName
   readonly encoding: EncodingName
   readonly rowsIn: number
-  readonly records: readonly NormalisedRecord<R>[]
   readonly rejections: readonly Rejection[]
   readonly duplicates: readonly Duplicate[]
   readonly notes: readonly Note[]
@@ -106,5 +108,5 @@ export interface Adapter<R> {
   readonly version: string
   readonly party: PartyId
   readonly contract: string
-  normalise(input: NormaliseInput): NormaliseResult<R>
+  normalise(input: NormaliseInput, take: TakeRecord<R>): NormaliseResult
 }

@@ -6,6 +6,12 @@ export const chongqingWater = waterAdapter({
   party: 'cq',
   own: ['重庆市', '重庆'],
   other: ['四川省', '四川'],
-  levels: { ...COMMON_LEVELS, 市控: 'provincial', 市考: 'provincial' },
-  borders: { ...COMMON_BORDERS, 入境: 'sc-cq', 入境断面: 'sc-cq', 出境: 'cq-sc', 出境断面: 'cq-sc' },
+  levels: new Map([...COMMON_LEVELS, ['市控', 'provincial'], ['市考', 'provincial']]),
+  borders: new Map([
+    ...COMMON_BORDERS,
+    ['入境', 'sc-cq'],
+    ['入境断面', 'sc-cq'],
+    ['出境', 'cq-sc'],
+    ['出境断面', 'cq-sc'],
+  ]),
 })

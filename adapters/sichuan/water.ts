@@ -6,6 +6,12 @@ export const sichuanWater = waterAdapter({
   party: 'sc',
   own: ['四川省', '四川'],
   other: ['重庆市', '重庆'],
-  levels: { ...COMMON_LEVELS, 市控: 'prefecture', 市考: 'prefecture' },
-  borders: { ...COMMON_BORDERS, 出境: 'sc-cq', 出境断面: 'sc-cq', 入境: 'cq-sc', 入境断面: 'cq-sc' },
+  levels: new Map([...COMMON_LEVELS, ['市控', 'prefecture'], ['市考', 'prefecture']]),
+  borders: new Map([
+    ...COMMON_BORDERS,
+    ['出境', 'sc-cq'],
+    ['出境断面', 'sc-cq'],
+    ['入境', 'cq-sc'],
+    ['入境断面', 'cq-sc'],
+  ]),
 })

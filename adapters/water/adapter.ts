@@ -4,7 +4,7 @@ import type { WaterSectionRecord } from '../../contracts/water-section-quality/r
 import { FormatError } from '../formats/error.ts'
 import { readTables } from '../formats/read.ts'
 import { rowNumber } from '../formats/row.ts'
-import type { Adapter, Cell, Duplicate, NormalisedRecord, NormaliseInput, NormaliseResult, Table } from '../types.ts'
+import type { Adapter, Cell, Duplicate, NormaliseInput, NormaliseResult, Table, TakeRecord } from '../types.ts'
 import { type Columns, readColumns } from './columns.ts'
 import { rowReader } from './row.ts'
 import type { WaterSide } from './side.ts'
@@ -65,12 +65,11 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
     version: VERSION,
     party: side.party,
     contract: 'water-section-quality',
-    normalise(input: NormaliseInput): NormaliseResult<WaterSectionRecord> {
+    normalise(input: NormaliseInput, take: TakeRecord<WaterSectionRecord>): NormaliseResult {
       const read = readTables(input.bytes, {
         limits: input.limits,
         ...(input.mediaType === undefined ? {} : { mediaType: input.mediaType }),
       })
-      const records: NormalisedRecord<WaterSectionRecord>[] = []
       const rejections: Rejection[] = []
       const duplicates: Duplicate[] = []
       const notes = new Map<string, Note>()
@@ -86,7 +85,7 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
         for (const heading of columns.repeated)
           notes.set(`repeated ${heading}`, { rule: 'column-repeated', sent: heading })
         const sheet = table.name === '' ? {} : { sheet: table.name }
-        const readRow = rowReader({ side, columns, header: table.header, input })
+        const readRow = rowReader({ side, columns, header: table.header, registry: input.registry, at: input.at })
         rowsIn += table.rows.length + (table.faults?.length ?? 0)
         for (const fault of table.faults ?? []) {
           const { row, code, pointer, value, detail } = fault
@@ -117,14 +116,13 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
           if (keys.has(outcome.key)) outcome.notes.push({ rule: 'key-repeated' })
           keys.add(outcome.key)
           const { key, subject, end, record } = outcome
-          records.push({ key, subject, end, row, ...sheet, record })
+          take({ key, subject, end, row, ...sheet, record })
         }
       }
       return {
         format: read.format,
         encoding: read.encoding,
         rowsIn,
-        records,
         rejections: rejections.sort((a, b) => a.row - b.row),
         duplicates,
         notes: [...notes.values()],

@@ -11,25 +11,25 @@ export interface WaterSide {
   /** What the province column says for this side and for the other. */
   readonly own: readonly string[]
   readonly other: readonly string[]
-  readonly levels: Readonly<Record<string, SectionLevel>>
-  readonly borders: Readonly<Record<string, SectionBorder>>
+  readonly levels: ReadonlyMap<string, SectionLevel>
+  readonly borders: ReadonlyMap<string, SectionBorder>
 }
 
 /** Words both sides use alike. */
-export const COMMON_LEVELS: Readonly<Record<string, SectionLevel>> = {
-  国控: 'national',
-  国考: 'national',
-  省控: 'provincial',
-  省考: 'provincial',
-  县控: 'county',
-  区控: 'county',
-}
-export const COMMON_BORDERS: Readonly<Record<string, SectionBorder>> = {
-  '省界(川-渝)': 'sc-cq',
-  '省界(渝-川)': 'cq-sc',
-  川渝边界: null,
-  川入渝: 'sc-cq',
-  渝入川: 'cq-sc',
-  界河: 'shared',
-  共界: 'shared',
-}
+export const COMMON_LEVELS: readonly (readonly [string, SectionLevel])[] = [
+  ['国控', 'national'],
+  ['国考', 'national'],
+  ['省控', 'provincial'],
+  ['省考', 'provincial'],
+  ['县控', 'county'],
+  ['区控', 'county'],
+]
+export const COMMON_BORDERS: readonly (readonly [string, SectionBorder])[] = [
+  ['省界(川-渝)', 'sc-cq'],
+  ['省界(渝-川)', 'cq-sc'],
+  ['川渝边界', null],
+  ['川入渝', 'sc-cq'],
+  ['渝入川', 'cq-sc'],
+  ['界河', 'shared'],
+  ['共界', 'shared'],
+]

@@ -22,7 +22,12 @@ export function standardById(id: string): Standard | undefined {
   return STANDARDS.find((standard) => standard.id === id || standard.slug === id)
 }
 
-/** The surface water standard in force at an instant (ms since the epoch), by its date in Asia/Shanghai; RangeError when there was none. */
+/** The surface water standard in force at an instant (ms since the epoch), by its date in Asia/Shanghai; undefined when there was none. */
+export function findWaterStandard(ms: number): WaterStandard | undefined {
+  return editionAt(WATER_STANDARDS, ms)
+}
+
+/** The same, where there must be one; RangeError when there was none. */
 export function waterStandardAt(ms: number): WaterStandard {
   return inForceAt(WATER_STANDARDS, ms)
 }
@@ -32,17 +37,25 @@ export function waterAssessmentAt(ms: number): WaterAssessment {
   return inForceAt(WATER_ASSESSMENTS, ms)
 }
 
-/** The edition in force at an instant (ms); `from` and `to` are whole days of Asia/Shanghai. */
+/** The edition in force at an instant (ms); `from` and `to` are whole days of Asia/Shanghai. RangeError when there was none. */
 export function inForceAt<S extends StandardHeader>(editions: readonly S[], ms: number): S {
-  for (const edition of editions) {
-    const { from, to } = edition.inForce
-    if (ms >= startOfDay(from) && (to === null || ms < startOfDay(to) + DAY)) return edition
-  }
-  throw new RangeError(`expected an instant a standard was in force at, got ${ms} ms`)
+  const edition = editionAt(editions, ms)
+  if (!edition) throw new RangeError(`expected an instant a standard was in force at, got ${ms} ms`)
+  return edition
+}
+
+function editionAt<S extends StandardHeader>(editions: readonly S[], ms: number): S | undefined {
+  return editions.find(({ inForce: { from, to } }) => ms >= startOfDay(from) && (to === null || ms < startOfDay(to) + DAY))
 }
 
 const DAY = 86_400_000
+const midnights = new Map<string, number>()
 
+// Asked for every row of a file, over a handful of dates.
 function startOfDay(date: string): number {
-  return Date.parse(`${date}T00:00:00+08:00`)
+  const known = midnights.get(date)
+  if (known !== undefined) return known
+  const midnight = Date.parse(`${date}T00:00:00+08:00`)
+  midnights.set(date, midnight)
+  return midnight
 }

@@ -13,6 +13,7 @@ export type RowCode =
   | 'time-missing'
   | 'time-unreadable'
   | 'time-in-future'
+  | 'standard-not-in-force'
   | 'value-not-a-number'
   | 'value-out-of-range'
   | 'unit-unknown'
@@ -214,6 +215,19 @@ export const ROW_ERRORS: Readonly<Record<RowCode, ErrorRow>> = {
       en: 'Check year, month and zone (Beijing time, end of the interval), set the clock of the collecting device and send again.',
     },
     example: '监测时间 = 2062-03-01 12:00',
+  },
+  'standard-not-in-force': {
+    status: 422,
+    title: { zh: '当时没有现行标准', en: 'No standard in force then' },
+    what: {
+      zh: '监测时间早于网关所载标准的实施日期，无法按当时有效的版本定类。',
+      en: 'The monitoring time lies before any edition of the standard the gateway holds, so no class can be judged by the edition then in force.',
+    },
+    fix: {
+      zh: '核对年份；GB 3838-2002 自 2002-06-01 起实施，更早的数据不在契约范围内。',
+      en: 'Check the year; GB 3838-2002 is in force from 2002-06-01, and earlier data lie outside the contract.',
+    },
+    example: '监测时间 = 1999-03-01 12:00',
   },
   'value-not-a-number': {
     status: 422,

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { PARTIES } from '../../contracts/types.ts'
 import { readWaterRecord } from '../../contracts/water-section-quality/read.ts'
-import { WATER_ITEMS } from '../../contracts/water-section-quality/record.ts'
+import { type Result, WATER_ITEMS } from '../../contracts/water-section-quality/record.ts'
 import { Problem } from '../errors/problem.ts'
 import { csvLine } from '../http/csv.ts'
 import { invalid, readInstant, readInteger, readQuery } from '../http/query.ts'
@@ -92,6 +92,12 @@ const FIXED = [
   'target',
 ] as const
 
+/** The digits as reported, or a mark below a limit; an absent figure is an empty cell, whatever the sender wrote for it. */
+function reportedOf(result: Result | undefined): string | null {
+  const absent = result?.qualifier === 'missing' || result?.qualifier === 'not-monitored'
+  return absent ? null : (result?.reported ?? null)
+}
+
 /** A page as CSV with a byte order mark; the digits of each figure are those reported. */
 export function pageCsv(records: readonly StoredRecord[]): string {
   const lines = [csvLine([...FIXED, ...WATER_ITEMS])]
@@ -113,7 +119,7 @@ export function pageCsv(records: readonly StoredRecord[]): string {
         record.class.computed,
         record.class.reported,
         record.target,
-        ...WATER_ITEMS.map((item) => record.results[item]?.reported ?? null),
+        ...WATER_ITEMS.map((item) => reportedOf(record.results[item])),
       ]),
     )
   }

@@ -18,7 +18,7 @@ export interface CanonicalRecord {
 }
 
 /** What became of a file. Rows in = records + rejections + duplicates. */
-export interface Normalised extends Omit<NormaliseResult<unknown>, 'records'> {
+export interface Normalised extends NormaliseResult {
   readonly records: readonly CanonicalRecord[]
 }
 
@@ -33,21 +33,42 @@ export interface NormaliseOptions {
   readonly limits: FormatLimits
 }
 
-/** Splits a record by audience while writing its JCS text; its members must already be in JCS order. */
+/**
+ * Splits a record by audience while writing its JCS text; its members must already be in JCS order. Adapters hand the same
+ * section or interval object to many records, so the text of an object is made once.
+ */
+export function audienceSplitter(
+  audience: Readonly<Record<string, Audience>>,
+): (record: object) => { body: string; publicPart: string; jointPart: string } {
+  const texts = new WeakMap<object, string>()
+  const textOf = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+    const known = texts.get(value)
+    if (known !== undefined) return known
+    const text = JSON.stringify(value)
+    if (Object.isFrozen(value)) texts.set(value, text)
+    return text
+  }
+  return (record) => {
+    const body: string[] = []
+    const publicPart: string[] = []
+    const jointPart: string[] = []
+    for (const [member, value] of Object.entries(record)) {
+      const text = `"${member}":${textOf(value)}`
+      body.push(text)
+      if (audience[member] === 'public') publicPart.push(text)
+      else jointPart.push(text)
+    }
+    return { body: `{${body.join()}}`, publicPart: `{${publicPart.join()}}`, jointPart: `{${jointPart.join()}}` }
+  }
+}
+
+/** The same for a single record. */
 export function splitAudience(
   record: object,
   audience: Readonly<Record<string, Audience>>,
 ): { body: string; publicPart: string; jointPart: string } {
-  let publicPart = ''
-  let jointPart = ''
-  let body = ''
-  for (const [member, value] of Object.entries(record)) {
-    const text = `"${member}":${JSON.stringify(value)}`
-    body += body === '' ? text : `,${text}`
-    if (audience[member] === 'public') publicPart += publicPart === '' ? text : `,${text}`
-    else jointPart += jointPart === '' ? text : `,${text}`
-  }
-  return { body: `{${body}}`, publicPart: `{${publicPart}}`, jointPart: `{${jointPart}}` }
+  return audienceSplitter(audience)(record)
 }
 
 function valueAt(record: unknown, pointer: string): string {
@@ -95,19 +116,19 @@ export function contractRejection(
 /** Normalises a file and holds every record against the contract. Throws FormatError when the file cannot be read at all. */
 export function normalise(options: NormaliseOptions): Normalised {
   const { adapter, contract, registry, bytes, mediaType, at, limits } = options
-  const result = adapter.normalise({ bytes, at, registry, limits, ...(mediaType === undefined ? {} : { mediaType }) })
   const { validate } = contract
-  const { audience } = contract.terms
+  const split = audienceSplitter(contract.terms.audience)
   const records: CanonicalRecord[] = []
   const refused: Rejection[] = []
-  for (const { key, subject, end, row, sheet, record } of result.records) {
+  const input = { bytes, at, registry, limits, ...(mediaType === undefined ? {} : { mediaType }) }
+  const result = adapter.normalise(input, ({ key, subject, end, row, sheet, record }) => {
     if (validate(record)) {
-      records.push({ key, subject, end, row, ...splitAudience(record, audience) })
-      continue
+      records.push({ key, subject, end, row, ...split(record) })
+      return
     }
     const [error] = validate.errors ?? []
     refused.push(contractRejection(row, sheet, record, error ?? { instancePath: '', keyword: 'schema', params: {} }))
-  }
+  })
   const rejections =
     refused.length === 0 ? result.rejections : [...result.rejections, ...refused].sort((a, b) => a.row - b.row)
   return { ...result, records, rejections }

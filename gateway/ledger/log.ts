@@ -172,6 +172,8 @@ export async function openLog(options: LogOptions): Promise<Log> {
   }
 
   async function drain(): Promise<void> {
+    // Never ends within the call that starts it, and lets requests that arrive together form one group.
+    await Promise.resolve()
     while (waiting.length > 0) {
       const batch = nextGroup()
       if (batch.length === 0) continue
@@ -185,6 +187,8 @@ export async function openLog(options: LogOptions): Promise<Log> {
         }
       }
     }
+    // In the same turn as the last look at the queue: an entry that comes after it starts a drain of its own.
+    running = null
   }
 
   const reader = (size: number) => tileReader({ size, read: (tiles) => readTileHashes(store, tiles) })
@@ -196,9 +200,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
       const done = new Promise<{ place: Place; receipt: string | null }>((resolve, reject) => {
         waiting.push({ entry, resolve, reject })
       })
-      running ??= drain().finally(() => {
-        running = null
-      })
+      running ??= drain()
       return done
     },
     head: () => state.head,

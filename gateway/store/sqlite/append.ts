@@ -26,7 +26,7 @@ async function guard(db: Database, entries: readonly Entry[], now: number): Prom
   if (nonces.length > 0) {
     await db.run('DELETE FROM nonce WHERE expires < ?', [now])
     const known = await db.all(
-      'SELECT n.kid AS kid, n.nonce AS nonce FROM json_each(?) j JOIN nonce n ON n.kid = j.value ->> 0 AND n.nonce = j.value ->> 1',
+      'SELECT n.kid AS kid, n.nonce AS nonce FROM json_each(?) j CROSS JOIN nonce n ON n.kid = j.value ->> 0 AND n.nonce = j.value ->> 1',
       [JSON.stringify(nonces.map((entry) => [entry.nonce?.kid, entry.nonce?.nonce]))],
     )
     const used = new Set(known.map((row) => `${row.kid} ${row.nonce}`))

@@ -102,24 +102,29 @@ CREATE TABLE scope (
   submission TEXT NOT NULL REFERENCES submission (id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE record (
-  seq INTEGER PRIMARY KEY,
+CREATE TABLE stream (
+  id INTEGER PRIMARY KEY,
   dataset TEXT NOT NULL,
   party TEXT NOT NULL,
+  UNIQUE (dataset, party)
+) STRICT;
+
+CREATE TABLE record (
+  seq INTEGER PRIMARY KEY,
+  stream INTEGER NOT NULL REFERENCES stream (id),
   key TEXT NOT NULL,
   revision INTEGER NOT NULL,
   subject TEXT NOT NULL,
   ended INTEGER NOT NULL,
-  submission TEXT NOT NULL,
+  idx INTEGER NOT NULL,
   position INTEGER NOT NULL,
   row INTEGER NOT NULL,
-  idx INTEGER NOT NULL,
   superseded INTEGER,
   body TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX record_key ON record (dataset, party, key, revision);
-CREATE INDEX record_subject ON record (dataset, subject, ended);
-CREATE INDEX record_submission ON record (submission, position);
+CREATE UNIQUE INDEX record_key ON record (stream, key, revision);
+CREATE INDEX record_subject ON record (subject, ended);
+CREATE INDEX record_idx ON record (idx, position);
 `,
   },
 ]

@@ -64,31 +64,34 @@ function storedRecord(row: SqlRow): StoredRecord {
   }
 }
 
+// Records come first and in their own order (CROSS JOIN), by number or by subject; a plus keeps SQLite from
+// choosing an index that nearly every record matches and sorting the lot.
+const RECORDS = `SELECT r.seq, t.dataset, t.party, r.key, r.revision, s.id AS submission, r.position, r.row, r.idx, r.superseded, r.body
+  FROM record r CROSS JOIN stream t ON t.id = r.stream CROSS JOIN submission s ON s.idx = r.idx`
+
 export async function readRecords(db: Database, query: RecordQuery): Promise<StoredRecord[]> {
-  const where = ['dataset = ?', 'seq > ?']
-  const params: SqlValue[] = [query.dataset, query.after ?? 0]
+  const where = ['r.seq > ?']
+  const params: SqlValue[] = [query.after ?? 0]
   const and = (clause: string, ...values: SqlValue[]): void => {
     where.push(clause)
     params.push(...values)
   }
-  if (query.party !== undefined) and('party = ?', query.party)
-  if (query.subject !== undefined) and('subject = ?', query.subject)
-  if (query.from !== undefined) and('ended > ?', query.from)
-  if (query.to !== undefined) and('ended <= ?', query.to)
-  if (query.asOf !== undefined) and('idx < ?', query.asOf)
+  if (query.party === undefined) and('+r.stream IN (SELECT id FROM stream WHERE dataset = ?)', query.dataset)
+  else and('+r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?)', query.dataset, query.party)
+  if (query.subject !== undefined) and('r.subject = ?', query.subject)
+  if (query.from !== undefined) and('r.ended > ?', query.from)
+  if (query.to !== undefined) and('r.ended <= ?', query.to)
+  if (query.asOf !== undefined) and('+r.idx < ?', query.asOf)
   if (!query.revisions) {
-    if (query.asOf === undefined) and('superseded IS NULL')
-    else and('(superseded IS NULL OR superseded >= ?)', query.asOf)
+    if (query.asOf === undefined) and('r.superseded IS NULL')
+    else and('(r.superseded IS NULL OR r.superseded >= ?)', query.asOf)
   }
-  const rows = await db.all(`SELECT * FROM record WHERE ${where.join(' AND ')} ORDER BY seq LIMIT ?`, [
-    ...params,
-    query.limit,
-  ])
+  const rows = await db.all(`${RECORDS} WHERE ${where.join(' AND ')} ORDER BY r.seq LIMIT ?`, [...params, query.limit])
   return rows.map(storedRecord)
 }
 
 export async function readSubmissionRecords(db: Database, id: string): Promise<StoredRecord[]> {
-  return (await db.all('SELECT * FROM record WHERE submission = ? ORDER BY position', [id])).map(storedRecord)
+  return (await db.all(`${RECORDS} WHERE r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [id])).map(storedRecord)
 }
 
 export async function readSubmission(db: Database, id: string): Promise<StoredSubmission | null> {
@@ -147,7 +150,8 @@ export async function readCurrentBodies(
 ): Promise<Map<string, string>> {
   const rows = await db.all(
     `SELECT r.key, r.body FROM json_each(?) j
-     JOIN record r ON r.dataset = ? AND r.party = ? AND r.key = j.value WHERE r.superseded IS NULL`,
+     CROSS JOIN record r ON r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value
+     WHERE r.superseded IS NULL`,
     [JSON.stringify(keys), dataset, party],
   )
   return new Map(rows.map((row) => [text(row, 'key'), text(row, 'body')]))

@@ -16,6 +16,7 @@ GET  /openapi.json                                       AAAAAAAA
 GET  /healthz                                            AAAAAAAA
 GET  /readyz                                             AAAAAAAA
 GET  /version                                            AAAAAAAA
+GET  /errors                                             AAAAAAAA
 GET  /errors/signature-invalid                           AAAAAAAA
 GET  /.well-known/jwks.json                              AAAAAAAA
 GET  /.well-known/security.txt                           AAAAAAAA

@@ -1,0 +1,33 @@
+/** A row's text cells by field: markup taken off, blanks trimmed, marks of absence known. Standards §9 row 6. */
+import { readMarkup } from '../formats/markup.ts'
+import type { Cell } from '../types.ts'
+import type { Columns, WaterField } from './columns.ts'
+
+/** Reads the fields of one table's rows. */
+export interface FieldReader {
+  /** The text of a field; empty when the column or the cell is. */
+  text(cells: readonly Cell[], field: WaterField): string
+  /** The field's heading as the file has it. */
+  heading(field: WaterField): string
+}
+
+function plain(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  return (cell.includes('<') ? readMarkup(cell).text : cell).trim()
+}
+
+/** Whether a text stands for nothing. */
+export function isEmptyMark(text: string): boolean {
+  return text === '' || text === '*' || text === '/' || text === '-;' || /^[-—－]+$/.test(text)
+}
+
+export function fieldReader({ fields }: Columns, header: readonly string[]): FieldReader {
+  return {
+    text(cells, field) {
+      const column = fields[field]
+      return column === undefined ? '' : plain(cells[column])
+    },
+    heading: (field) => header[fields[field] ?? -1] ?? field,
+  }
+}

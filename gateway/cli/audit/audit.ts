@@ -1,0 +1,51 @@
+/** The audit of a gateway's own store, from the bytes of the ledger to the last record; reads only, in one transaction. */
+import type { GatewayKeys } from '../../client/gateway-keys.ts'
+import type { RootKey } from '../../identity/keys.ts'
+import { ed25519Verifier } from '../../ledger/note-ed25519.ts'
+import type { BlobStore } from '../../ports.ts'
+import type { Database } from '../../store/sqlite/database.ts'
+import { openClaims } from './claims.ts'
+import { auditDatabase } from './database.ts'
+import { auditDocuments } from './documents.ts'
+import { auditGuards } from './guards.ts'
+import { auditLedger } from './ledger.ts'
+import { type AuditReport, faultOf, openFindings } from './report.ts'
+import { auditRevisions } from './revisions.ts'
+import { auditSubmissions } from './submissions.ts'
+
+/** What to audit, and by which keys: the roots and the gateway's own public keys come from its configuration, not from the store. */
+export interface AuditOptions {
+  readonly db: Database
+  readonly blobs: BlobStore
+  readonly roots: readonly RootKey[]
+  readonly gatewayKeys: GatewayKeys
+  /** The log's name and 32-byte public key. */
+  readonly log: { readonly name: string; readonly publicKey: Uint8Array }
+  readonly progress?: (done: number, of: number) => void
+}
+
+/** Audits a store. What is wrong with it is in the report; a failure to read on ends the audit there and is in the report too. */
+export async function audit(options: AuditOptions): Promise<AuditReport> {
+  const { db, blobs, roots, gatewayKeys, log, progress = () => undefined } = options
+  const findings = openFindings()
+  let size = 0
+  try {
+    await db.exec('BEGIN')
+    await auditDatabase(db, findings)
+    const ledger = await auditLedger(db, ed25519Verifier(log), findings)
+    size = ledger.head.size
+    const claims = openClaims(db, ledger, findings)
+    const documents = await auditDocuments({ db, ledger, claims, roots, findings })
+    const submissions = await auditSubmissions({
+      ...{ db, blobs, ledger, claims, documents, gatewayKeys, findings, progress },
+      log: log.name,
+    })
+    claims.finish()
+    await auditRevisions(db, findings)
+    await auditGuards(db, submissions, documents.keys, ledger, findings)
+  } catch (error) {
+    const { zh, en } = faultOf(error, 'store')
+    findings.fault('database', 'store', `无法继续读取：${zh}`, `cannot be read on: ${en}`)
+  }
+  return findings.report(size)
+}

@@ -1,0 +1,56 @@
+/** Which stored row stands for each leaf: every leaf has one, of its kind, and none has two. */
+import { equalBytes } from '../../ledger/encoding.ts'
+import type { LeafType } from '../../ports.ts'
+import { text } from '../../store/sqlite/columns.ts'
+import type { Database } from '../../store/sqlite/database.ts'
+import type { LeafFacts, LedgerFacts } from './ledger.ts'
+import type { AuditCheckId, Findings } from './report.ts'
+
+/** Leaves as rows claim them. */
+export interface Claims {
+  /** The leaf of a row, of one of these types; a fault and undefined when there is no such leaf or another row has it. */
+  claim(check: AuditCheckId, where: string, index: number, types: readonly LeafType[]): LeafFacts | undefined
+  /** The header a leaf's commitment opens to, or undefined. */
+  header(index: number): Promise<string | undefined>
+  /** Leaves that no row stands for are faults. */
+  finish(): void
+}
+
+/** No leaf claimed yet. */
+export function openClaims(db: Database, { leaves }: LedgerFacts, findings: Findings): Claims {
+  const claimed = new Map<number, string>()
+  return {
+    claim(check, where, index, types) {
+      const leaf = leaves.get(index)
+      const fits = leaf !== undefined && types.includes(leaf.type)
+      if (!findings.expect(fits, check, where, `账本第 ${index} 条不是其条目`, `leaf ${index} is not of its kind`))
+        return undefined
+      const other = claimed.get(index)
+      findings.expect(
+        other === undefined,
+        check,
+        where,
+        `与 ${other} 同占第 ${index} 条`,
+        `shares leaf ${index} with ${other}`,
+      )
+      claimed.set(index, where)
+      return leaf
+    },
+    async header(index) {
+      const [row] = await db.all('SELECT header FROM leaf WHERE idx = ?', [index])
+      return row && text(row, 'header')
+    },
+    finish() {
+      for (const { index, type } of leaves.values()) {
+        if (claimed.has(index)) continue
+        const check = type === 'submission' ? 'submissions' : type === 'keys' ? 'keys' : 'documents'
+        findings.fault(check, `leaf ${index}`, `没有与之对应的 ${type}`, `no stored ${type} stands for it`)
+      }
+    },
+  }
+}
+
+/** Whether two byte strings are there and the same. */
+export function same(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one !== undefined && other !== undefined && equalBytes(one, other)
+}

@@ -1,0 +1,47 @@
+/** The command table. */
+import type { CommandRow } from './command.ts'
+
+/** Every command, in the order help lists them. */
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: 'normalise',
+    summary: { zh: '离线把文件规范化为 NDJSON', en: 'normalise files to NDJSON, offline' },
+    load: async () => (await import('./commands/normalise.ts')).normaliseCommand,
+  },
+  {
+    name: 'submit',
+    summary: { zh: '向网关报送文件并取得回执', en: 'send files to a gateway and get receipts' },
+    load: async () => (await import('./commands/submit.ts')).submitCommand,
+  },
+  {
+    name: 'verify',
+    summary: { zh: '离线核验证明包', en: 'verify a proof bundle, offline' },
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'keygen',
+    summary: { zh: '生成签名密钥', en: 'make a signing key' },
+    load: async () => (await import('./commands/keygen.ts')).keygenCommand,
+  },
+  {
+    name: 'serve',
+    summary: { zh: '运行网关', en: 'run a gateway' },
+    load: async () => (await import('./commands/serve.ts')).serveCommand,
+  },
+  {
+    name: 'ledger audit',
+    summary: { zh: '全面检查网关自身的存储', en: "check a gateway's own store from end to end" },
+    load: async () => (await import('./commands/ledger-audit.ts')).ledgerAuditCommand,
+  },
+]
+
+/** The command that the arguments begin with, and what is left of them. */
+export function findCommand(
+  args: readonly string[],
+): { readonly row: CommandRow; readonly rest: readonly string[] } | undefined {
+  for (const row of COMMANDS) {
+    const words = row.name.split(' ')
+    if (words.every((word, at) => args[at] === word)) return { row, rest: args.slice(words.length) }
+  }
+  return undefined
+}

@@ -1,0 +1,124 @@
+/** `chuanyu normalise`: files of either side as canonical NDJSON, offline; the very code that the gateway runs. */
+
+import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
+import type { Adapter } from '../../../adapters/types.ts'
+import { CONTRACTS, type Contract } from '../../../contracts/index.ts'
+import { SECTION_REGISTRIES, type SectionRegistry, sectionRegistry } from '../../../contracts/registry/index.ts'
+import type { PartyId } from '../../../contracts/types.ts'
+import { toProblem } from '../../errors/map.ts'
+import { ERRORS } from '../../errors/table.ts'
+import { adapterFor } from '../../gateway.ts'
+import { normalisedLines } from '../../intake/lines.ts'
+import { normalise } from '../../intake/normalise.ts'
+import type { Command, Io } from '../command.ts'
+import { EXIT, type ExitCode } from '../exit.ts'
+import { explainError } from '../explain.ts'
+import { readSource } from '../files.ts'
+import { readArgs, readParty, readTime, required, someFiles, UsageError } from '../usage.ts'
+
+const help = `用法 usage: chuanyu normalise --party cq|sc --contract ID [options] FILE…
+
+离线规范化：每条记录、拒收行、重复行各一行 JSON，每个文件末尾一行汇总。
+Normalises offline: a line of JSON a record, rejected row and duplicate, and a summary
+last for each file. A file that cannot be read is a line {"type":"error"}.
+
+  --party P        报送方 · the side that sends
+  --contract ID    契约 · contract, as water-section-quality
+  --at TIME        不带年份的时间早于此刻；默认现在 · undated times lie before it; now
+  --type MEDIA     声明的媒体类型；默认按内容识别 · declared media type; by content
+  --registry ED    断面登记册版次；默认最新 · edition of the section register; newest
+
+例 examples:
+  chuanyu normalise --party cq --contract water-section-quality 朱沱.csv
+  chuanyu normalise --party sc --contract water-section-quality \\
+    --at 2021-04-06T00:00:00+08:00 *.csv > records.ndjson
+
+退出码 exit: 3 有文件无法读取或没有一行可接收 · a file failed or had no acceptable row
+`
+
+interface Work {
+  readonly adapter: Adapter<object>
+  readonly contract: Contract
+  readonly registry: SectionRegistry
+  readonly at: number
+  readonly mediaType: string | undefined
+}
+
+function contractAndAdapter(id: string, party: PartyId): Pick<Work, 'adapter' | 'contract'> {
+  const contract = CONTRACTS.findLast((one) => one.id === id)
+  const adapter = adapterFor(id, party)
+  if (!contract || !adapter) {
+    const known = [...new Set(CONTRACTS.map((one) => one.id))].join('、')
+    throw new UsageError(`--contract 应为 ${known} · expected --contract ${known}, got ${id}`)
+  }
+  return { contract, adapter }
+}
+
+function registryOf(edition: string | undefined): SectionRegistry {
+  const registry = sectionRegistry(edition)
+  if (registry) return registry
+  const known = SECTION_REGISTRIES.map((one) => one.edition).join('、')
+  throw new UsageError(`--registry 应为 ${known} · expected --registry ${known}, got ${edition}`)
+}
+
+function errorLine(error: unknown, source: { file?: string }): string {
+  const { code, extra } = toProblem(error)
+  // What is not in the table here is a file that the system would not give us.
+  const unread = code === 'internal'
+  const message = error instanceof Error ? error.message : String(error)
+  const detail = unread
+    ? { zh: `无法读取：${message}`, en: `cannot be read: ${message}` }
+    : (extra.detail ?? ERRORS[code].what)
+  const { row, pointer, value } = extra
+  return `${JSON.stringify({ type: 'error', ...source, code: unread ? 'file-unreadable' : code, detail, row, pointer, value })}\n`
+}
+
+async function normaliseFile(file: string, several: boolean, work: Work, io: Io): Promise<ExitCode> {
+  const { mediaType, ...rest } = work
+  const source = several ? { file } : {}
+  try {
+    const bytes = await readSource(file)
+    const result = await normalise({
+      ...rest,
+      bytes,
+      limits: FORMAT_LIMITS,
+      ...(mediaType === undefined ? {} : { mediaType }),
+    })
+    await io.out(normalisedLines(result, several ? file : undefined))
+    return result.records.length > 0 ? EXIT.ok : EXIT.invalid
+  } catch (error) {
+    await io.out(errorLine(error, source))
+    io.err(explainError(error, file))
+    return EXIT.invalid
+  }
+}
+
+/** `normalise`. */
+export const normaliseCommand: Command = {
+  help,
+  async run(args, io) {
+    const { values, positionals } = readArgs(args, {
+      party: { type: 'string' },
+      contract: { type: 'string' },
+      at: { type: 'string' },
+      type: { type: 'string' },
+      registry: { type: 'string' },
+    })
+    const party = readParty(required(values.party, 'party'))
+    const work: Work = {
+      ...contractAndAdapter(required(values.contract, 'contract'), party),
+      registry: registryOf(values.registry),
+      at: values.at === undefined ? Date.now() : readTime(values.at, 'at'),
+      mediaType: values.type,
+    }
+    const files = someFiles(positionals)
+    let exit: ExitCode = EXIT.ok
+    for (const [at, file] of files.entries()) {
+      io.progress(`${at + 1}/${files.length} ${file}`)
+      const one = await normaliseFile(file, files.length > 1, work, io)
+      if (one !== EXIT.ok) exit = one
+    }
+    io.progress('')
+    return exit
+  },
+}

@@ -1,0 +1,73 @@
+/** Reading a command's arguments: strict options, and a refusal that says what was expected. */
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { PARTIES, type PartyId } from '../../contracts/types.ts'
+import { readInstant } from '../http/query.ts'
+
+/** The command was not called as it wants to be. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Options and files of a command line. Throws UsageError. */
+export function readArgs<const T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** An option that must be there. Throws UsageError. */
+export function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new UsageError(`缺少 --${name} · expected --${name}`)
+  return value
+}
+
+/** At least one file. Throws UsageError. */
+export function someFiles(files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new UsageError('缺少文件 · expected at least one FILE')
+  return files
+}
+
+/** No files. Throws UsageError. */
+export function noFiles(files: readonly string[]): void {
+  if (files.length > 0) throw new UsageError(`多余的参数 · unexpected argument: ${files.join(' ')}`)
+}
+
+/** A side. Throws UsageError. */
+export function readParty(value: string): PartyId {
+  const party = PARTIES.find((one) => one === value)
+  if (party === undefined) throw new UsageError(`--party 应为 cq 或 sc · expected --party cq or sc, got ${value}`)
+  return party
+}
+
+/** An instant with its zone, in ms. Throws UsageError. */
+export function readTime(value: string, name: string): number {
+  try {
+    return readInstant(name, value)
+  } catch {
+    const example = '2026-11-16T00:00:00+08:00'
+    throw new UsageError(
+      `--${name} 应为带时区的时刻，例 ${example} · expected --${name} as an instant with a zone, got ${value}`,
+    )
+  }
+}
+
+/** An origin, scheme://host[:port]. Throws UsageError. */
+export function readOrigin(value: string): string {
+  if (URL.canParse(value)) {
+    const { origin, protocol } = new URL(value)
+    if ((protocol === 'https:' || protocol === 'http:') && (value === origin || value === `${origin}/`)) return origin
+  }
+  throw new UsageError(`--origin 应为 https://主机[:端口] · expected --origin as https://host[:port], got ${value}`)
+}
+
+/** A TCP port; 0 lets the system choose. Throws UsageError. */
+export function readPort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (!(port <= 65_535)) throw new UsageError(`--port 应为 0–65535 · expected --port from 0 to 65535, got ${value}`)
+  return port
+}

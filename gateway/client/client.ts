@@ -1,0 +1,101 @@
+/** The client library: everything a partner's system does with a gateway, signed and verified (RFC 9421, RFC 9530). */
+import { randomBytes } from 'node:crypto'
+import { canonical } from '../../contracts/jcs.ts'
+import type { GeneralJws } from '../identity/document.ts'
+import type { PublicJwk, SigningKey } from '../identity/jwk.ts'
+import type { Clock, Random } from '../ports.ts'
+import { type Caller, createCaller } from './call.ts'
+import { gatewayKeys } from './gateway-keys.ts'
+import {
+  type Consultation,
+  type ConsultationRequest,
+  consult,
+  putKeys,
+  readDraft,
+  type SigningState,
+  signJoint,
+  signRelease,
+} from './joint.ts'
+import { type RecordFilter, readRecords, type SharedRecord } from './records.ts'
+import { type RejectedRows, readRejectedRows, type Submission, type Submitted, submit } from './submit.ts'
+import { createTransport } from './transport.ts'
+
+export type { Answered, Write } from './call.ts'
+export { ClientError, type LocalCode, type ProblemReport } from './error.ts'
+export type { Consultation, ConsultationRequest, SigningState } from './joint.ts'
+export type { RecordFilter, SharedRecord } from './records.ts'
+export type { DuplicateRow, RejectedRows, Submission, Submitted } from './submit.ts'
+export type { SubmissionHeader } from './verify/submissions.ts'
+
+/** Which gateway, as whom. Without `gatewayKeys` they are fetched once from /.well-known/jwks.json, which is as sure as the connection. */
+export interface ClientOptions {
+  /** scheme://host[:port], as the gateway's own configuration has it. */
+  readonly origin: string
+  readonly key: SigningKey
+  readonly gatewayKeys?: readonly PublicJwk[]
+  /** Milliseconds a call may take. */
+  readonly timeoutMs?: number
+  readonly now?: Clock
+  readonly random?: Random
+}
+
+/** A gateway as one key sees it. Every call throws ClientError. */
+export interface Client extends Caller {
+  submit(submission: Submission): Promise<Submitted>
+  rejections(id: string): Promise<RejectedRows>
+  records(filter: RecordFilter): AsyncGenerator<SharedRecord, void, undefined>
+  consult(request: ConsultationRequest): Promise<Consultation>
+  draft(id: string): Promise<Consultation>
+  /** Signs what is on the table, or with `digest` only that. */
+  signRelease(id: string, signatory?: SigningKey, digest?: string): Promise<Consultation>
+  /** Proposes or signs a contract; `source` is its canonical text. */
+  signContract(
+    contract: { readonly id: string; readonly version: string; readonly source: string },
+    signatory?: SigningKey,
+  ): Promise<SigningState>
+  /** Proposes or signs a register edition. */
+  signRegistry(
+    registry: { readonly id: string; readonly edition: string },
+    signatory?: SigningKey,
+  ): Promise<SigningState>
+  putKeys(jws: GeneralJws): Promise<SigningState>
+  /** Closes the connections once what is under way has ended. */
+  close(): Promise<void>
+}
+
+const TIMEOUT_MS = 60_000
+
+/** Opens a client; nothing is sent before the first call. */
+export function createClient(options: ClientOptions): Client {
+  const { origin, key, gatewayKeys: pinned, timeoutMs = TIMEOUT_MS, now = Date.now, random = randomBytes } = options
+  const transport = createTransport({ timeoutMs })
+  const caller = createCaller({ origin, key, keys: pinned ? gatewayKeys(pinned) : null, transport, now, random })
+  return {
+    ...caller,
+    submit: (submission) => submit(caller, submission),
+    rejections: (id) => readRejectedRows(caller, id),
+    records: (filter) => readRecords(caller, filter),
+    consult: (request) => consult(caller, request),
+    draft: (id) => readDraft(caller, id),
+    signRelease: (id, signatory = key, digest) =>
+      signRelease(caller, { id, key: signatory, ...(digest === undefined ? {} : { digest }) }),
+    signContract: ({ id, version, source }, signatory = key) =>
+      signJoint(caller, {
+        kind: 'contract',
+        path: '/v1/contracts',
+        id: `${id}/${version}`,
+        payload: source,
+        key: signatory,
+      }),
+    signRegistry: (registry, signatory = key) =>
+      signJoint(caller, {
+        kind: 'registry',
+        path: '/v1/registry',
+        id: `${registry.id}/${registry.edition}`,
+        payload: canonical(registry),
+        key: signatory,
+      }),
+    putKeys: (jws) => putKeys(caller, jws),
+    close: () => transport.close(),
+  }
+}

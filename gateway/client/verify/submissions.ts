@@ -1,0 +1,159 @@
+/** The submissions a release derives from: each under its leaf's header, whose root and count must come out of the records given. */
+import { parseCanonical } from '../../../contracts/jcs.ts'
+import { matching, oneOf, read, shape, text } from '../../../contracts/read.ts'
+import type { PartyId } from '../../../contracts/types.ts'
+import { groupCommitment, openedLeaf } from '../../ledger/commitment.ts'
+import { toBase64Url } from '../../ledger/encoding.ts'
+import { rootOf } from '../../ledger/tree.ts'
+import type { BundleRecord, BundleSubmission } from '../../release/bundle-types.ts'
+import { base64UrlOf, count, digest, exactly } from './guards.ts'
+import type { JointDocument } from './joint.ts'
+import { type BundleKeys, keyCounting, mustBeBy } from './keys.ts'
+import type { ProvenLeaf } from './leaves.ts'
+import type { ReleaseDocument } from './release.ts'
+import { must } from './report.ts'
+
+/** What a submission's leaf commits to. */
+export interface SubmissionHeader {
+  readonly accepted: { readonly count: number; readonly root: string }
+  readonly adapter: { readonly id: string; readonly version: string }
+  readonly agency: string
+  readonly at: string
+  readonly contract: { readonly digest: string; readonly id: string; readonly version: string }
+  readonly duplicates: number
+  readonly evidence: { readonly bytes: number; readonly digest: string; readonly mediaType: string }
+  readonly kid: string
+  readonly party: PartyId
+  readonly registry: { readonly digest: string; readonly edition: string; readonly id: string }
+  readonly rejected: { readonly count: number; readonly root: string }
+  readonly rows: number
+  readonly submission: string
+  readonly type: 'submission'
+  readonly v: 1
+}
+
+const tree = shape<SubmissionHeader['accepted']>({ count, root: base64UrlOf(32) })
+const header = shape<SubmissionHeader>({
+  accepted: tree,
+  adapter: shape<SubmissionHeader['adapter']>({ id: text, version: text }),
+  agency: text,
+  at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'an instant in UTC'),
+  contract: shape<SubmissionHeader['contract']>({ digest, id: text, version: text }),
+  duplicates: count,
+  evidence: shape<SubmissionHeader['evidence']>({ bytes: count, digest, mediaType: text }),
+  kid: text,
+  party: oneOf('cq', 'sc'),
+  registry: shape<SubmissionHeader['registry']>({ digest, edition: text, id: text }),
+  rejected: tree,
+  rows: count,
+  submission: matching(/^[0-9a-f]{32}$/, 'a submission id'),
+  type: exactly('submission'),
+  v: exactly(1),
+})
+
+/** The header of a submission from its canonical text. Throws TypeError. */
+export function readSubmissionHeader(source: string): SubmissionHeader {
+  return read('submission header', header, parseCanonical(source))
+}
+
+/** An opened record and the place that binds it. */
+export interface OpenedRecord {
+  readonly party: PartyId
+  readonly submission: string
+  readonly position: number
+  /** Leaf of the accepted tree, base64url. */
+  readonly leaf: string
+  readonly publicPart: string
+}
+
+/** What the submissions must belong to. */
+export interface SubmissionContext {
+  readonly leaves: readonly ProvenLeaf[]
+  readonly keys: BundleKeys
+  readonly contract: JointDocument
+  readonly release: ReleaseDocument
+}
+
+function recordLeafOf(record: BundleRecord): Uint8Array {
+  if ('leaf' in record) return Buffer.from(record.leaf, 'base64')
+  const commitment = groupCommitment(record.public, Buffer.from(record.salt, 'base64'))
+  return openedLeaf({ public: { commitment }, joint: { commitment: Buffer.from(record.joint, 'base64') } })
+}
+
+/** Every opened record of every submission. Throws CheckFailure, TypeError, LedgerError. */
+export function readSubmissions(
+  submissions: readonly BundleSubmission[],
+  context: SubmissionContext,
+): readonly OpenedRecord[] {
+  const { leaves, keys, contract, release } = context
+  const byIndex = new Map(leaves.map((leaf) => [leaf.index, leaf]))
+  const seen = new Set<string>()
+  return submissions.flatMap(({ index, records }) => {
+    const leaf = byIndex.get(index)
+    must(leaf?.type === 'submission', `第 ${index} 条不是报送批次`, `leaf ${index} is not that of a submission`)
+    const read = readSubmissionHeader(leaf.header)
+    const { party, kid, accepted, submission } = read
+    must(!seen.has(submission), `报送批次 ${submission} 出现两次`, `expected the submission ${submission} once`)
+    seen.add(submission)
+    mustBeBy(leaf, party, kid)
+    const key = keyCounting(keys.registry, kid, index, 'agency')
+    const own = key.party === party && key.agency === read.agency
+    must(
+      own,
+      `报送批次 ${submission} 的单位与其密钥不符`,
+      `expected the submission ${submission} to name the agency of its key`,
+    )
+    mustBeUnder(read, index, contract, release)
+    const hashes = records.map(recordLeafOf)
+    const whole = hashes.length === accepted.count && toBase64Url(rootOf(hashes)) === accepted.root
+    must(
+      whole,
+      `报送批次 ${submission} 的记录与其承诺的根不符`,
+      `the records of ${submission} do not give the root and count it committed to`,
+    )
+    return records.flatMap((record, position): OpenedRecord[] => {
+      if ('leaf' in record) return []
+      return [
+        {
+          party,
+          submission,
+          position,
+          leaf: toBase64Url(hashes[position] ?? new Uint8Array()),
+          publicPart: record.public,
+        },
+      ]
+    })
+  })
+}
+
+function mustBeUnder(
+  read: SubmissionHeader,
+  index: number,
+  contract: JointDocument,
+  { bulletin }: ReleaseDocument,
+): void {
+  const { submission } = read
+  const { digest: sent, id, version } = read.contract
+  const terms = bulletin.contract
+  const same = sent === terms.digest && id === terms.id && version === terms.version
+  must(same, `报送批次 ${submission} 属于另一契约`, `the submission ${submission} is under another contract`)
+  must(
+    index > contract.inForce,
+    `报送批次 ${submission} 早于契约生效`,
+    `the submission ${submission} is from before the contract was in force`,
+  )
+  const { id: name, edition, digest: registered } = bulletin.registry
+  const sameEdition =
+    read.registry.id === name && (read.registry.edition !== edition || read.registry.digest === registered)
+  must(
+    sameEdition,
+    `报送批次 ${submission} 所用登记册不符`,
+    `the submission ${submission} was read by another register`,
+  )
+  const early = index < bulletin.ledger.size
+  must(
+    early,
+    `报送批次 ${submission} 晚于发布所依据的账本大小`,
+    `the submission ${submission} is past the ledger size of the release`,
+  )
+}

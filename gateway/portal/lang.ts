@@ -1,0 +1,52 @@
+/** The two languages of the pages: Chinese first, English one click away on the same path. */
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Bilingual } from '../../contracts/types.ts'
+
+export type Lang = 'zh' | 'en'
+
+/** A piece of a page, escaped. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** How a page is asked for: its language, and its own path without a query, for the language link. */
+export interface PageOptions {
+  readonly lang: Lang
+  readonly path: string
+}
+
+/** The language a `lang` query parameter asks for; Chinese unless it is `en`. */
+export function langOf(parameter: string | null | undefined): Lang {
+  return parameter === 'en' ? 'en' : 'zh'
+}
+
+/** The value of `<html lang>`. */
+export function langTag(lang: Lang): string {
+  return lang === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** A path of our own pages, kept in the reader's language. Never leaves the origin, whatever the path. */
+export function href(path: string, lang: Lang): string {
+  const own = `/${path.replace(/^[/\\]+/, '')}`
+  return lang === 'en' ? `${own}?lang=en` : own
+}
+
+/** A Chinese proper name, marked as Chinese on an English page. */
+export function properName(name: string, lang: Lang): Html | string {
+  return lang === 'zh' ? name : html`<span lang="zh-CN">${name}</span>`
+}
+
+/** A name both languages have: on an English page the Chinese follows, since sections and files use it. */
+export function bothNames(name: Bilingual, lang: Lang): Html | string {
+  if (lang === 'zh' || name.en === name.zh) return properName(name.zh, lang)
+  return html`${name.en} <span class="own" lang="zh-CN">${name.zh}</span>`
+}
+
+/** `1 section`, `2 sections`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${integer(count)} ${count === 1 ? one : many}`
+}
+
+/** A whole number with thousands separated: `2,184`. */
+export function integer(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}

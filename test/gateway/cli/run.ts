@@ -1,0 +1,46 @@
+/** Runs the command as a process of its own. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+const NODE = resolve(ROOT, 'node_modules/.bin/node')
+const COMMAND = resolve(ROOT, 'gateway/cli/chuanyu.ts')
+
+/** How a process ended and what it said. */
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Starts the command and leaves it running. */
+export function startCommand(args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(NODE, [COMMAND, ...args], { cwd: ROOT, stdio: 'pipe' })
+}
+
+/** Runs the command to its end. */
+export function runCommand(args: readonly string[]): Promise<Ran> {
+  const child = startCommand(args)
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  return new Promise((done, failed) => {
+    child.once('error', failed)
+    child.once('close', (code) => {
+      done({ code, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') })
+    })
+  })
+}
+
+/** The values of NDJSON. */
+export function jsonLines(text: string): Record<string, unknown>[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const value: unknown = JSON.parse(line)
+      if (typeof value !== 'object' || value === null) throw new TypeError('expected an object a line')
+      return { ...value }
+    })
+}
