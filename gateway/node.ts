@@ -7,6 +7,7 @@ import { PARTIES, type PartyId } from '../contracts/types.ts'
 import { createApp } from './app.ts'
 import { type Gateway, openGateway } from './gateway.ts'
 import { generateKey, importPrivateJwk, importPublicJwk, type PrivateJwk, type PublicJwk } from './identity/jwk.ts'
+import type { Random } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
 import { openSqliteStore } from './store/sqlite/store.ts'
 
@@ -52,6 +53,23 @@ export function initialise(folder: string, config: NodeConfig): void {
   writeFileSync(join(folder, CONFIG), `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' })
 }
 
+const POOL = 16 * 1024
+
+/** The system's randomness, drawn in larger pieces; every byte is handed out once. */
+export function pooledRandom(): Random {
+  let pool = randomBytes(POOL)
+  let used = 0
+  return (bytes) => {
+    if (bytes > POOL / 4) return randomBytes(bytes)
+    if (used + bytes > POOL) {
+      pool = randomBytes(POOL)
+      used = 0
+    }
+    used += bytes
+    return pool.subarray(used - bytes, used)
+  }
+}
+
 function text(value: unknown, name: string): string {
   if (typeof value !== 'string' || value === '') throw new TypeError(`${CONFIG}: expected ${name} as text`)
   return value
@@ -93,7 +111,7 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
       logKey: readKey(join(folder, 'keys', 'log.jwk')),
       gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
     },
-    { store, blobs: folderBlobs(join(folder, 'evidence')), now, random: randomBytes },
+    { store, blobs: folderBlobs(join(folder, 'evidence')), now, random: pooledRandom() },
   )
 }
 

@@ -46,16 +46,16 @@ export interface NonceUse {
   readonly expires: number
 }
 
-/** One canonical record as stored: its key, what it is found by, and its JCS text. `end` in ms. */
-export interface RecordRow {
-  readonly key: string
-  readonly subject: string
-  readonly end: number
-  readonly body: string
-  /** Position in the submission's accepted tree. */
-  readonly position: number
-  /** Row in the sender's file. */
-  readonly row: number
+/** The accepted records of a submission, in order: what each is found by, and all their JCS texts side by side as UTF-8. `ends` in ms. */
+export interface RecordBatch {
+  readonly keys: readonly string[]
+  readonly subjects: readonly string[]
+  readonly ends: readonly number[]
+  /** Rows in the sender's file. */
+  readonly rows: readonly number[]
+  readonly bodies: Uint8Array
+  /** Where each text begins in `bodies`, and last where all end. */
+  readonly offsets: readonly number[]
 }
 
 /** A submission to store beside its leaf. */
@@ -79,7 +79,7 @@ export interface SubmissionRow {
     readonly rejected: number
     readonly duplicates: number
   }
-  readonly records: readonly RecordRow[]
+  readonly records: RecordBatch
   /** 32 bytes a record: 16 of the public group's salt, 16 of the joint group's. */
   readonly salts: Uint8Array
   /** 32 bytes a record: the leaves of the accepted tree. */
@@ -89,6 +89,8 @@ export interface SubmissionRow {
   /** Notes that hold for the whole file. */
   readonly notes: readonly Note[]
   readonly evidenceKey: Uint8Array
+  /** The sealed evidence when it is small enough to ride in the commit; null when it is in the blob store. */
+  readonly evidence: Uint8Array | null
 }
 
 /** A signed document: a key list, a contract, a registry edition, or a release. `payload` is its JCS text. */

@@ -4,19 +4,23 @@ import type { WaterSectionRecord } from '../../contracts/water-section-quality/r
 import { FormatError } from '../formats/error.ts'
 import { readTables } from '../formats/read.ts'
 import { rowNumber } from '../formats/row.ts'
-import type { Adapter, Cell, Duplicate, NormaliseInput, NormaliseResult, Table, TakeRecord } from '../types.ts'
+import type { Adapter, Cell, Duplicate, NormaliseInput, NormaliseResult, RowFault, Table, TakeRecord } from '../types.ts'
 import { type Columns, readColumns } from './columns.ts'
+import { shown } from './reject.ts'
 import { rowReader } from './row.ts'
 import type { WaterSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
 const VERSION = '1.0.0'
 
-/** Cells as one string, equal exactly when the rows are. */
-function fingerprint(row: readonly Cell[]): string {
-  let text = ''
-  for (const cell of row) text += `${cell === null ? '' : cell}\u001f`
-  return text
+/** A row already taken, to tell an exact duplicate from another reading of the same key. */
+interface Taken {
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length === b.length && a.every((cell, at) => cell === b[at])
 }
 
 interface WaterTable {
@@ -58,6 +62,22 @@ function waterTables(tables: readonly Table[], ignore: (table: Table) => void): 
   )
 }
 
+function noteHeadings({ columns }: WaterTable, notes: Map<string, Note>): void {
+  for (const heading of columns.ignored) notes.set(`ignored ${heading}`, { rule: 'column-ignored', sent: shown(heading) })
+  for (const heading of columns.repeated) notes.set(`repeated ${heading}`, { rule: 'column-repeated', sent: shown(heading) })
+}
+
+/** A row the reader could not read, as a rejection. */
+function faultRejection({ row, code, pointer, value, detail }: RowFault): Rejection {
+  return {
+    row,
+    type: code,
+    detail,
+    ...(pointer ? { pointer: shown(pointer) } : {}),
+    ...(value ? { value: shown(value) } : {}),
+  }
+}
+
 /** An adapter for one side. `normalise` throws FormatError when the file as a whole cannot be read. */
 export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
   return {
@@ -66,67 +86,46 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
     party: side.party,
     contract: 'water-section-quality',
     normalise(input: NormaliseInput, take: TakeRecord<WaterSectionRecord>): NormaliseResult {
-      const read = readTables(input.bytes, {
-        limits: input.limits,
-        ...(input.mediaType === undefined ? {} : { mediaType: input.mediaType }),
-      })
+      const { bytes, mediaType, limits, registry, at: latest } = input
+      const { format, encoding, tables } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })
       const rejections: Rejection[] = []
       const duplicates: Duplicate[] = []
       const notes = new Map<string, Note>()
-      const seen = new Map<string, number>()
-      const keys = new Set<string>()
+      const taken = new Map<string, Taken[]>()
       let rowsIn = 0
-      const ignore = (table: Table): void => {
-        notes.set(`table ${table.name}`, { rule: 'table-ignored', sent: table.name })
+      const ignore = ({ name }: Table): void => {
+        notes.set(`table ${name}`, { rule: 'table-ignored', sent: shown(name) })
       }
-      for (const { table, columns } of waterTables(read.tables, ignore)) {
-        for (const heading of columns.ignored)
-          notes.set(`ignored ${heading}`, { rule: 'column-ignored', sent: heading })
-        for (const heading of columns.repeated)
-          notes.set(`repeated ${heading}`, { rule: 'column-repeated', sent: heading })
+      for (const found of waterTables(tables, ignore)) {
+        const { table, columns } = found
+        noteHeadings(found, notes)
         const sheet = table.name === '' ? {} : { sheet: table.name }
-        const readRow = rowReader({ side, columns, header: table.header, registry: input.registry, at: input.at })
+        const readRow = rowReader({ side, columns, header: table.header, registry, at: latest })
         rowsIn += table.rows.length + (table.faults?.length ?? 0)
-        for (const fault of table.faults ?? []) {
-          const { row, code, pointer, value, detail } = fault
-          rejections.push({
-            row,
-            ...sheet,
-            type: code,
-            detail,
-            ...(pointer ? { pointer } : {}),
-            ...(value ? { value } : {}),
-          })
-        }
+        for (const fault of table.faults ?? []) rejections.push({ ...faultRejection(fault), ...sheet })
         for (const [at, cells] of table.rows.entries()) {
           const row = rowNumber(table, at)
-          const print = fingerprint(cells)
-          const first = seen.get(print)
-          if (first !== undefined) {
-            duplicates.push({ row, of: first, ...sheet })
-            continue
-          }
-          seen.set(print, row)
-          const open = table.openEnd === true && at === table.rows.length - 1
-          const outcome = readRow(cells, row, open)
+          const outcome = readRow(cells, row, table.openEnd === true && at === table.rows.length - 1)
           if ('type' in outcome) {
             rejections.push({ ...outcome, ...sheet })
             continue
           }
-          if (keys.has(outcome.key)) outcome.notes.push({ rule: 'key-repeated' })
-          keys.add(outcome.key)
           const { key, subject, end, record } = outcome
+          const before = taken.get(key)
+          const same = before?.find((one) => sameCells(one.cells, cells))
+          if (same) {
+            duplicates.push({ row, of: same.row, ...sheet })
+            continue
+          }
+          if (before) {
+            outcome.notes.push({ rule: 'key-repeated' })
+            before.push({ row, cells })
+          } else taken.set(key, [{ row, cells }])
           take({ key, subject, end, row, ...sheet, record })
         }
       }
-      return {
-        format: read.format,
-        encoding: read.encoding,
-        rowsIn,
-        rejections: rejections.sort((a, b) => a.row - b.row),
-        duplicates,
-        notes: [...notes.values()],
-      }
+      rejections.sort((a, b) => a.row - b.row)
+      return { format, encoding, rowsIn, rejections, duplicates, notes: [...notes.values()] }
     },
   }
 }

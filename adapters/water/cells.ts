@@ -14,7 +14,8 @@ export interface FieldReader {
 function plain(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
-  return (cell.includes('<') ? readMarkup(cell).text : cell).trim()
+  // JSON can spell half a character; what is signed later cannot hold one.
+  return (cell.includes('<') ? readMarkup(cell).text : cell).trim().toWellFormed()
 }
 
 /** Whether a text stands for nothing. */

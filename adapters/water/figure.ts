@@ -73,7 +73,7 @@ export function readFigure(cell: Cell, item: WaterItem, sentUnit: string | null)
     const read = readFigure(narrow, item, sentUnit)
     if (read.result) return { ...read, rules: [...read.rules, 'full-width-read'] }
   }
-  return { result: null, rules: NONE, fault: 'value-not-a-number', text }
+  return { result: null, rules: NONE, fault: 'value-not-a-number', text: text.toWellFormed() }
 }
 
 interface Read {

@@ -19,26 +19,35 @@ function refused(row: number, { heading, sentUnit }: ItemColumn, { fault, text }
 }
 
 /** Reads a row's figures; adds to `notes`, once a rule. */
-export function readResults(
-  cells: readonly Cell[],
-  row: number,
-  items: readonly ItemColumn[],
-  notes: Note[],
-): WaterSectionRecord['results'] | Rejection {
-  const results: Partial<Record<WaterItem, Result>> = {}
-  let figures = 0
-  let rules: Set<string> | null = null
-  for (const column of items) {
-    const figure = readFigure(cells[column.at] ?? null, column.item, column.sentUnit)
-    if (figure.result === null) return refused(row, column, figure)
-    results[column.item] = figure.result
-    if (figure.result.value !== null) figures++
-    for (const rule of figure.rules) {
-      rules ??= new Set()
-      rules.add(rule)
-    }
+export type ResultsReader = (cells: readonly Cell[], row: number, notes: Note[]) => WaterSectionRecord['results'] | Rejection
+
+/** A reader for one table. Monitoring repeats itself: a cell read once is not read again, and equal cells share one frozen result. */
+export function resultsReader(items: readonly ItemColumn[]): ResultsReader {
+  const columns = items.map((column) => ({ column, known: new Map<Cell, Figure>() }))
+  const figureOf = (cell: Cell, column: ItemColumn, known: Map<Cell, Figure>): Figure => {
+    const before = known.get(cell)
+    if (before) return before
+    const made = readFigure(cell, column.item, column.sentUnit)
+    if (made.result) Object.freeze(made.result)
+    known.set(cell, made)
+    return made
   }
-  for (const rule of rules ?? []) notes.push({ field: '/results', rule })
-  if (figures === 0) notes.push({ field: '/results', rule: 'no-figure' })
-  return results
+  return (cells, row, notes) => {
+    const results: Partial<Record<WaterItem, Result>> = {}
+    let figures = 0
+    let rules: Set<string> | null = null
+    for (const { column, known } of columns) {
+      const figure = figureOf(cells[column.at] ?? null, column, known)
+      if (figure.result === null) return refused(row, column, figure)
+      results[column.item] = figure.result
+      if (figure.result.value !== null) figures++
+      for (const rule of figure.rules) {
+        rules ??= new Set()
+        rules.add(rule)
+      }
+    }
+    for (const rule of rules ?? []) notes.push({ field: '/results', rule })
+    if (figures === 0) notes.push({ field: '/results', rule: 'no-figure' })
+    return results
+  }
 }

@@ -10,7 +10,7 @@ import type { Columns } from './columns.ts'
 import { momentReader } from './moment.ts'
 import { placeReader } from './place.ts'
 import { reject } from './reject.ts'
-import { readResults } from './results.ts'
+import { resultsReader } from './results.ts'
 import type { WaterSide } from './side.ts'
 import { ORIGINATORS, REVIEWS, STATIONS } from './words.ts'
 
@@ -40,6 +40,7 @@ export function rowReader(
   const fields = fieldReader(columns, header)
   const readPlace = placeReader({ side, fields, registry })
   const readMoment = momentReader(fields, at)
+  const readResults = resultsReader(columns.items)
 
   /** The class a cell names, null for none, or the rejection of one that cannot be read. */
   function classOf(cells: readonly Cell[], row: number, field: 'class' | 'target'): WaterClass | null | Rejection {
@@ -77,7 +78,7 @@ export function rowReader(
     const { section, view } = place
     const moment = readMoment(cells, row, notes)
     if ('type' in moment) return moment
-    const results = readResults(cells, row, columns.items, notes)
+    const results = readResults(cells, row, notes)
     if ('type' in results) return results
     const standard = findWaterStandard(moment.end)
     if (!standard) {

@@ -29,6 +29,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/serve.ts')).serveCommand,
   },
   {
+    name: 'sandbox',
+    summary: { zh: '沙箱：本机扮演双方直至发布', en: 'play both sides to a release, then serve' },
+    load: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
+  },
+  {
     name: 'ledger audit',
     summary: { zh: '全面检查网关自身的存储', en: "check a gateway's own store from end to end" },
     load: async () => (await import('./commands/ledger-audit.ts')).ledgerAuditCommand,

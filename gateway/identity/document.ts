@@ -27,11 +27,16 @@ export interface DocumentKey {
 }
 
 /** One party's signature on a canonical text. `typ` says what kind of document it is. TypeError when the text is not its own JCS. */
-export function signDocument(
+export function signDocument(payloadText: string, key: SigningKey & { readonly typ: string }): JwsSignature {
+  if (!isCanonical(payloadText)) throw new TypeError('expected a payload that is its own canonical form (RFC 8785)')
+  return signCanonical(payloadText, key)
+}
+
+/** The same for a text that its maker knows to be canonical: no second look at it. */
+export function signCanonical(
   payloadText: string,
   { kid, alg, privateKey, typ }: SigningKey & { readonly typ: string },
 ): JwsSignature {
-  if (!isCanonical(payloadText)) throw new TypeError('expected a payload that is its own canonical form (RFC 8785)')
   const header = encoded(canonical({ alg: ALGORITHMS[alg].jws, kid, typ }))
   const signature = ALGORITHMS[alg].sign(privateKey, signingInput(header, encoded(payloadText)))
   return { protected: header, signature: Buffer.from(signature).toString('base64url') }

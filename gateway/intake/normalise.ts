@@ -1,6 +1,6 @@
 /** Native bytes → records that hold by the contract, split by audience. Pure; the server, the dry run and the command share it. */
 
-import type { Adapter, FormatLimits, NormaliseResult } from '../../adapters/types.ts'
+import type { Adapter, FormatLimits, NormalisedRecord, NormaliseResult } from '../../adapters/types.ts'
 import type { Contract, ValidationError } from '../../contracts/contract.ts'
 import type { SectionRegistry } from '../../contracts/registry/types.ts'
 import type { Audience, Bilingual, Rejection } from '../../contracts/types.ts'
@@ -33,42 +33,21 @@ export interface NormaliseOptions {
   readonly limits: FormatLimits
 }
 
-/**
- * Splits a record by audience while writing its JCS text; its members must already be in JCS order. Adapters hand the same
- * section or interval object to many records, so the text of an object is made once.
- */
-export function audienceSplitter(
-  audience: Readonly<Record<string, Audience>>,
-): (record: object) => { body: string; publicPart: string; jointPart: string } {
-  const texts = new WeakMap<object, string>()
-  const textOf = (value: unknown): string => {
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-    const known = texts.get(value)
-    if (known !== undefined) return known
-    const text = JSON.stringify(value)
-    if (Object.isFrozen(value)) texts.set(value, text)
-    return text
-  }
-  return (record) => {
-    const body: string[] = []
-    const publicPart: string[] = []
-    const jointPart: string[] = []
-    for (const [member, value] of Object.entries(record)) {
-      const text = `"${member}":${textOf(value)}`
-      body.push(text)
-      if (audience[member] === 'public') publicPart.push(text)
-      else jointPart.push(text)
-    }
-    return { body: `{${body.join()}}`, publicPart: `{${publicPart.join()}}`, jointPart: `{${jointPart.join()}}` }
-  }
-}
-
-/** The same for a single record. */
+/** The text of a record, whole and by audience group; its members must already be in JCS order. */
 export function splitAudience(
   record: object,
   audience: Readonly<Record<string, Audience>>,
 ): { body: string; publicPart: string; jointPart: string } {
-  return audienceSplitter(audience)(record)
+  const body: string[] = []
+  const publicPart: string[] = []
+  const jointPart: string[] = []
+  for (const [member, value] of Object.entries(record)) {
+    const text = `"${member}":${JSON.stringify(value)}`
+    body.push(text)
+    if (audience[member] === 'public') publicPart.push(text)
+    else jointPart.push(text)
+  }
+  return { body: `{${body.join()}}`, publicPart: `{${publicPart.join()}}`, jointPart: `{${jointPart.join()}}` }
 }
 
 function valueAt(record: unknown, pointer: string): string {
@@ -113,23 +92,34 @@ export function contractRejection(
   }
 }
 
-/** Normalises a file and holds every record against the contract. Throws FormatError when the file cannot be read at all. */
-export function normalise(options: NormaliseOptions): Normalised {
+/** Takes each record that holds by the contract. */
+export type TakeValid = (record: NormalisedRecord<object>) => void
+
+/** Normalises a file and hands on every record that holds by the contract. Throws FormatError when the file cannot be read at all. */
+export function normaliseTo(options: NormaliseOptions, take: TakeValid): NormaliseResult {
   const { adapter, contract, registry, bytes, mediaType, at, limits } = options
   const { validate } = contract
-  const split = audienceSplitter(contract.terms.audience)
-  const records: CanonicalRecord[] = []
   const refused: Rejection[] = []
   const input = { bytes, at, registry, limits, ...(mediaType === undefined ? {} : { mediaType }) }
-  const result = adapter.normalise(input, ({ key, subject, end, row, sheet, record }) => {
+  const result = adapter.normalise(input, (normalised) => {
+    const { row, sheet, record } = normalised
     if (validate(record)) {
-      records.push({ key, subject, end, row, ...split(record) })
+      take(normalised)
       return
     }
     const [error] = validate.errors ?? []
     refused.push(contractRejection(row, sheet, record, error ?? { instancePath: '', keyword: 'schema', params: {} }))
   })
-  const rejections =
-    refused.length === 0 ? result.rejections : [...result.rejections, ...refused].sort((a, b) => a.row - b.row)
-  return { ...result, records, rejections }
+  if (refused.length === 0) return result
+  return { ...result, rejections: [...result.rejections, ...refused].sort((a, b) => a.row - b.row) }
+}
+
+/** The same with the records kept as texts. */
+export function normalise(options: NormaliseOptions): Normalised {
+  const { audience } = options.contract.terms
+  const records: CanonicalRecord[] = []
+  const result = normaliseTo(options, ({ key, subject, end, row, record }) => {
+    records.push({ key, subject, end, row, ...splitAudience(record, audience) })
+  })
+  return { ...result, records }
 }

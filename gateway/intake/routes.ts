@@ -117,7 +117,7 @@ export function submissionRoutes(): Hono<Env> {
     const found = await submissionOf(c, caller)
     // Originals are the sender's own, also to an auditor of the other side.
     if (found.party !== caller.party) throw new Problem('other-party')
-    const sealed = await blobs.get(found.id)
+    const sealed = found.evidence ?? (await blobs.get(found.id))
     if (!sealed) throw new Problem('evidence-removed')
     const { head, body } = openEvidence(sealed, found.evidenceKey)
     const headers = { 'chuanyu-evidence': Buffer.from(head).toString('base64url') }

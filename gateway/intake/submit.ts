@@ -1,19 +1,16 @@
 /** A submission's way: evidence → adapter → contract → one commit → receipt. Nothing is answered before the commit is durable. */
 import type { Adapter, FormatLimits } from '../../adapters/types.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import { canonical } from '../../contracts/jcs.ts'
 import type { PartyId } from '../../contracts/types.ts'
 import type { RegistryStanding } from '../documents/standing.ts'
 import { Problem } from '../errors/problem.ts'
-import { sha256Hex } from '../identity/digest.ts'
 import type { SigningKey } from '../identity/jwk.ts'
-import { groupCommitment, recordTree, rejectionTree } from '../ledger/commitment.ts'
-import { toBase64Url } from '../ledger/encoding.ts'
 import { AppendRefused, type Log } from '../ledger/log.ts'
-import type { BlobStore, Entry, NonceUse, Random, Store, SubmissionRow } from '../ports.ts'
+import type { BlobStore, Entry, NonceUse, Random, Store } from '../ports.ts'
 import { type EvidenceHead, sealEvidence } from './evidence.ts'
-import { type Normalised, normalise } from './normalise.ts'
-import { signReceipt } from './receipt.ts'
+import { normaliseTo } from './normalise.ts'
+import { outcomeDigest, type Rows, scopeOf, submissionEntry } from './entry.ts'
+import { recordWriter } from './record-writer.ts'
 
 /** A verified request to take data in. `at` in ms: undated times resolve to the latest past before it. */
 export interface SubmissionRequest {
@@ -50,129 +47,35 @@ export interface IntakeOptions {
   readonly limits: FormatLimits
 }
 
+/** Sealed evidence up to this many bytes is stored with its submission. */
+const INLINE_EVIDENCE = 64 * 1024
 /** How often another request may take the same scope before this one gives up. */
 const SCOPE_ATTEMPTS = 4
 
-/** Keys and rejected rows as one digest: equal exactly when normalising again gives the same outcome. */
-function outcomeDigest(normalised: Normalised, request: SubmissionRequest): string {
-  const { adapter, registry } = request
-  const lines = [`${adapter.id}@${adapter.version}`, registry.document.digest]
-  for (const record of normalised.records) lines.push(record.key)
-  for (const rejection of normalised.rejections) lines.push(`${rejection.row} ${rejection.type}`)
-  return sha256Hex(lines.join('\n'))
-}
-
-function scopeOf(request: SubmissionRequest): string {
-  const { contract, agency, party, digest, idempotencyKey } = request
-  return canonical([party, agency, `${contract.id}@${contract.version}`, digest, idempotencyKey])
+/** The last text of every key of a batch. */
+function lastBodies({ written }: Rows): ReadonlyMap<string, string> {
+  const { keys, offsets, bodies } = written.batch
+  const text = Buffer.from(bodies.buffer, bodies.byteOffset, bodies.byteLength)
+  return new Map(keys.map((key, at) => [key, text.toString('utf8', offsets[at], offsets[at + 1])]))
 }
 
 /** The intake of one gateway. */
 export function createIntake(options: IntakeOptions): { submit(request: SubmissionRequest): Promise<Submitted> } {
   const { log, store, blobs, random, receiptKey, limits } = options
 
-  /** The earlier receipt, when nothing has changed since: same outcome, and every record still the last word. */
-  async function standing(
-    request: SubmissionRequest,
-    normalised: Normalised,
-    outcome: string,
-  ): Promise<{ same: Submitted | null; holder: string | null }> {
+  /** Who holds the scope now; and its receipt when nothing has changed since: same outcome, every record still the last word. */
+  async function holderOf(request: SubmissionRequest, rows: Rows, outcome: string): Promise<{ id: string | null; same: Submitted | null }> {
     const before = await store.submissionByScope(scopeOf(request))
-    if (!before) return { same: null, holder: null }
-    if (before.outcome !== outcome) return { same: null, holder: before.id }
-    const last = new Map(normalised.records.map((record) => [record.key, record.body]))
+    if (!before) return { id: null, same: null }
+    const { id, receipt } = before
+    if (before.outcome !== outcome) return { id, same: null }
+    const last = lastBodies(rows)
     const current = await store.currentBodies(request.contract.id, request.party, [...last.keys()])
-    for (const [key, body] of last) if (current.get(key) !== body) return { same: null, holder: before.id }
-    return { same: { id: before.id, receipt: before.receipt, repeated: true }, holder: before.id }
+    for (const [key, body] of last) if (current.get(key) !== body) return { id, same: null }
+    return { id, same: { id, receipt, repeated: true } }
   }
 
-  function entryOf(
-    request: SubmissionRequest,
-    normalised: Normalised,
-    outcome: string,
-    id: string,
-    evidenceKey: Uint8Array,
-  ): Entry {
-    const { records, rejections, duplicates } = normalised
-    const { contract, registry, adapter } = request
-    const salts = random(records.length * 32 + rejections.length * 16)
-    const accepted = recordTree({
-      publicParts: records.map((record) => record.publicPart),
-      jointParts: records.map((record) => record.jointPart),
-      salts: salts.subarray(0, records.length * 32),
-    })
-    const rejected = rejectionTree({ rejections, salts: salts.subarray(records.length * 32) })
-    const header = canonical({
-      accepted: { count: records.length, root: toBase64Url(accepted.root) },
-      adapter: { id: adapter.id, version: adapter.version },
-      agency: request.agency,
-      at: new Date(request.at).toISOString(),
-      contract: { digest: request.contractDigest, id: contract.id, version: contract.version },
-      duplicates: duplicates.length,
-      evidence: { bytes: request.bytes.length, digest: request.digest, mediaType: request.mediaType },
-      kid: request.kid,
-      party: request.party,
-      registry: { digest: registry.document.digest, edition: registry.registry.edition, id: registry.registry.id },
-      rejected: { count: rejections.length, root: toBase64Url(rejected.root) },
-      rows: normalised.rowsIn,
-      submission: id,
-      type: 'submission',
-      v: 1,
-    })
-    const salt = random(16)
-    const opening = { header, salt }
-    const submission: Omit<SubmissionRow, 'replaces'> = {
-      id,
-      party: request.party,
-      agency: request.agency,
-      kid: request.kid,
-      dataset: contract.id,
-      version: contract.version,
-      digest: request.digest,
-      scope: scopeOf(request),
-      outcome,
-      counts: {
-        in: normalised.rowsIn,
-        accepted: records.length,
-        rejected: rejections.length,
-        duplicates: duplicates.length,
-      },
-      records: records.map(({ key, subject, end, row, body }, position) => ({
-        key,
-        subject,
-        end,
-        row,
-        body,
-        position,
-      })),
-      salts,
-      leaves: accepted.leaves,
-      rejections,
-      duplicates,
-      notes: normalised.notes,
-      evidenceKey,
-    }
-    return {
-      leaf: {
-        type: 'submission',
-        party: request.party,
-        actor: request.kid,
-        commitment: toBase64Url(groupCommitment(header, salt)),
-      },
-      kid: request.kid,
-      opening,
-      nonce: request.nonce,
-      submission: { ...submission, replaces: null },
-      receipt: (place) => signReceipt(id, opening, place, receiptKey),
-    }
-  }
-
-  async function append(
-    request: SubmissionRequest,
-    normalised: Normalised,
-    outcome: string,
-    first: Entry,
-  ): Promise<Submitted> {
+  async function append(request: SubmissionRequest, rows: Rows, outcome: string, first: Entry): Promise<Submitted> {
     // The first try takes the scope to be free, which it nearly always is; the commit itself refuses when it is not.
     let entry = first
     for (let attempt = 0; attempt < SCOPE_ATTEMPTS; attempt++) {
@@ -182,9 +85,9 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
         return { id: entry.submission.id, receipt, repeated: false }
       } catch (error) {
         if (!(error instanceof AppendRefused) || error.refusal !== 'scope-changed' || !entry.submission) throw error
-        const { same, holder } = await standing(request, normalised, outcome)
-        if (same) return same
-        entry = { ...entry, submission: { ...entry.submission, replaces: holder } }
+        const holder = await holderOf(request, rows, outcome)
+        if (holder.same) return holder.same
+        entry = { ...entry, submission: { ...entry.submission, replaces: holder.id } }
       }
     }
     throw new Problem('queue-full', { retryAfter: 1 })
@@ -193,24 +96,31 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
   return {
     async submit(request) {
       const { adapter, contract, registry, bytes, mediaType, at } = request
-      const normalised = normalise({ adapter, contract, registry: registry.registry, bytes, mediaType, at, limits })
-      const { records, rejections } = normalised
-      if (records.length === 0) throw new Problem('no-acceptable-row', { rejections })
-      if (contract.terms.allOrNothing && rejections.length > 0)
-        throw new Problem('all-or-nothing-refused', { rejections })
+      const writer = recordWriter(contract.terms.audience, random)
+      const result = normaliseTo({ adapter, contract, registry: registry.registry, bytes, mediaType, at, limits }, writer.write)
+      const rows: Rows = { result, written: writer.finish() }
+      const { rejections } = result
+      if (rows.written.batch.keys.length === 0) throw new Problem('no-acceptable-row', { rejections })
+      if (contract.terms.allOrNothing && rejections.length > 0) throw new Problem('all-or-nothing-refused', { rejections })
+
       const id = Buffer.from(random(16)).toString('hex')
       const evidenceKey = random(32)
-      // The evidence is on disk before the commit, while the trees are being made.
-      const kept = blobs.put(id, sealEvidence(request.evidence, bytes, evidenceKey, random(12)))
-      const outcome = outcomeDigest(normalised, request)
-      const entry = entryOf(request, normalised, outcome, id, evidenceKey)
+      const sealed = sealEvidence(request.evidence, bytes, evidenceKey, random(12))
+      // Small evidence rides in the commit; the rest is durable before it.
+      const inline = sealed.length <= INLINE_EVIDENCE
+      const kept = inline ? null : blobs.put(id, sealed)
+      const outcome = outcomeDigest(rows, request)
+      const evidence = inline ? sealed : null
+      const entry = submissionEntry({ request, rows, outcome, id, evidence, evidenceKey, random, receiptKey })
       await kept
-      const done = await append(request, normalised, outcome, entry).catch(async (error: unknown) => {
-        await blobs.delete(id)
+      try {
+        const done = await append(request, rows, outcome, entry)
+        if (done.repeated && !inline) await blobs.delete(id)
+        return done
+      } catch (error) {
+        if (!inline) await blobs.delete(id)
         throw error
-      })
-      if (done.repeated) await blobs.delete(id)
-      return done
+      }
     },
   }
 }

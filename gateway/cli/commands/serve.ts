@@ -2,6 +2,7 @@
 import { isInitialised, listen, openNodeGateway, readConfig } from '../../node.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
+import { stopSignal } from '../stop.ts'
 import { noFiles, readArgs, readPort, required, UsageError } from '../usage.ts'
 
 const help = `用法 usage: chuanyu serve --data DIR [--port N] [--host H]
@@ -32,12 +33,6 @@ export function listenOn(
   const port = asked ?? (loopback && url.port !== '' ? Number(url.port) : PORT)
   if (loopback) url.port = String(port)
   return { port, origin: url.origin }
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
-  })
 }
 
 /** `serve`. Resolves once the gateway has stopped. */

@@ -48,8 +48,8 @@ function parsed(bytes: Uint8Array): unknown {
 function conclusion({ ok, checks, sandbox }: VerifyReport, trusted: boolean): string {
   const practice = sandbox === true ? '（沙箱，非正式数据 · a sandbox, not official data）' : ''
   if (ok) return `已核验 · verified${practice}\n`
-  const consistent = !trusted && checks.every(({ state }) => state !== 'failed')
-  if (consistent) return `前后一致，签署人未经确认 · consistent, signers unconfirmed${practice}\n`
+  const holds = checks.every(({ id, state }) => id === 'trust' || state === 'ok' || state === 'consistent')
+  if (!trusted && holds) return `前后一致，签署人未经确认 · consistent, signers unconfirmed${practice}\n`
   return `未通过核验 · not verified${practice}\n`
 }
 

@@ -20,11 +20,21 @@ interface Guarded {
   readonly refusals: ReadonlyMap<Entry, Refusal>
 }
 
+/** How often used nonces past their window are let go, ms. */
+const PURGE_EVERY = 60_000
+const purged = new WeakMap<Database, number>()
+
+async function purge(db: Database, now: number): Promise<void> {
+  if (now - (purged.get(db) ?? 0) < PURGE_EVERY) return
+  purged.set(db, now)
+  await db.run('DELETE FROM nonce WHERE expires < ?', [now])
+}
+
 async function guard(db: Database, entries: readonly Entry[], now: number): Promise<Guarded> {
   const refusals = new Map<Entry, Refusal>()
   const nonces = entries.filter((entry) => entry.nonce)
   if (nonces.length > 0) {
-    await db.run('DELETE FROM nonce WHERE expires < ?', [now])
+    await purge(db, now)
     const known = await db.all(
       'SELECT n.kid AS kid, n.nonce AS nonce FROM json_each(?) j CROSS JOIN nonce n ON n.kid = j.value ->> 0 AND n.nonce = j.value ->> 1',
       [JSON.stringify(nonces.map((entry) => [entry.nonce?.kid, entry.nonce?.nonce]))],
@@ -108,6 +118,7 @@ function submissionValues(row: SubmissionRow, leaf: SealedLeaf, receipt: string)
     JSON.stringify(row.duplicates),
     JSON.stringify(row.notes),
     row.evidenceKey,
+    row.evidence,
     receipt,
   ]
 }

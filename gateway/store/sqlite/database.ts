@@ -29,22 +29,28 @@ export async function openDatabase(file: string, { readOnly = false }: { readOnl
   const db = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened = new sqlite3.Database(file, mode, (error) => (error ? reject(error) : resolve(opened)))
   })
-  const prepared = new Map<string, sqlite3.Statement>()
+  // Kept as promises, so that two calls at once share one statement: a second one would never be finalised.
+  const prepared = new Map<string, Promise<sqlite3.Statement>>()
+
+  function prepare(sql: string): Promise<sqlite3.Statement> {
+    return new Promise((resolve, reject) => {
+      const statement = db.prepare(sql, (error: Error | null) => (error ? reject(error) : resolve(statement)))
+    })
+  }
 
   async function statement(sql: string): Promise<sqlite3.Statement> {
     const known = prepared.get(sql)
     if (known) return known
-    const made = await new Promise<sqlite3.Statement>((resolve, reject) => {
-      const statement = db.prepare(sql, (error: Error | null) => (error ? reject(error) : resolve(statement)))
-    })
-    if (prepared.size >= KEPT) {
+    const made = prepare(sql)
+    prepared.set(sql, made)
+    made.catch(() => prepared.delete(sql))
+    if (prepared.size > KEPT) {
       const oldest = prepared.entries().next().value
       if (oldest) {
         prepared.delete(oldest[0])
-        oldest[1].finalize()
+        ;(await oldest[1]).finalize()
       }
     }
-    prepared.set(sql, made)
     return made
   }
 
@@ -66,7 +72,8 @@ export async function openDatabase(file: string, { readOnly = false }: { readOnl
       })
     },
     async close() {
-      for (const made of prepared.values()) made.finalize()
+      for (const made of await Promise.allSettled(prepared.values()))
+        if (made.status === 'fulfilled') made.value.finalize()
       prepared.clear()
       await new Promise<void>((resolve, reject) => db.close((error) => (error ? reject(error) : resolve())))
     },

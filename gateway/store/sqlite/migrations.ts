@@ -93,6 +93,7 @@ CREATE TABLE submission (
   duplicate_rows TEXT NOT NULL,
   notes TEXT NOT NULL,
   evidence_key BLOB NOT NULL,
+  evidence BLOB,
   receipt TEXT NOT NULL,
   CHECK (rows_in = accepted + rejected + duplicates)
 ) STRICT;

@@ -124,6 +124,7 @@ export async function readSubmission(db: Database, id: string): Promise<StoredSu
     duplicates: text(row, 'duplicate_rows'),
     notes: text(row, 'notes'),
     evidenceKey: bytes(row, 'evidence_key'),
+    evidence: row.evidence === null ? null : bytes(row, 'evidence'),
     receipt: text(row, 'receipt'),
     opening: { header: text(row, 'header'), salt: bytes(row, 'salt') },
   }

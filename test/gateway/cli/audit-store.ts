@@ -19,6 +19,15 @@ export function file(...rows: readonly (readonly [section: string, time: string,
   return Buffer.from(`${[HEAD, ...rows.map((row) => `${row[0]},${row[1]},7.8,8.6,${row[2]},0.12,0.05`)].join('\n')}\n`)
 }
 
+/** A file too large to be kept beside its submission: a remark of 4,000 characters a row. */
+export function largeFile(): Uint8Array {
+  const rows = Array.from(
+    { length: 24 },
+    (_, at) => `金子,2025-10-${at + 1} 08:00,7.8,8.6,1.${at},0.12,0.05,${'备'.repeat(4000)}`,
+  )
+  return Buffer.from(`${[`${HEAD},备注`, ...rows].join('\n')}\n`)
+}
+
 /** One gateway's week: values sent, corrected and taken back, rows rejected and doubled, a release and its correction, a key revoked. Stopped when it is returned. */
 export async function filledWorld(): Promise<RunningWorld> {
   const world = await startWorld()
@@ -39,6 +48,7 @@ export async function filledWorld(): Promise<RunningWorld> {
     ),
   )
   await send(sc, file(['金子', '2025-11-04 08:00', '1.4'], ['金子', '2025-11-05 08:00', '1.5']))
+  await send(sc, largeFile())
   const desk = world.client(sides.sc.operator)
   const period = { start: '2025-11-03T00:00:00+08:00', end: '2025-11-10T00:00:00+08:00' }
   const publish = async (request: Parameters<typeof desk.consult>[0]): Promise<string> => {

@@ -3,7 +3,6 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
-const NODE = resolve(ROOT, 'node_modules/.bin/node')
 const COMMAND = resolve(ROOT, 'gateway/cli/chuanyu.ts')
 
 /** How a process ended and what it said. */
@@ -15,7 +14,7 @@ export interface Ran {
 
 /** Starts the command and leaves it running. */
 export function startCommand(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(NODE, [COMMAND, ...args], { cwd: ROOT, stdio: 'pipe' })
+  return spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT, stdio: 'pipe' })
 }
 
 /** Runs the command to its end. */

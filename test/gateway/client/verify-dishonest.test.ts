@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { canonical } from '../../../contracts/jcs.ts'
+import { derivationDigest } from '../../../gateway/release/bulletin.ts'
 import type { BulletinSection, WaterBulletin } from '../../../gateway/release/bulletin-types.ts'
 import { readBulletin } from '../../../gateway/release/releases.ts'
 import { playWeek } from '../week.ts'
@@ -112,6 +113,14 @@ describe('a bulletin that both sides signed but that its proofs do not bear out'
     ['with an unknown member', 'release', () => ({ approved: true })],
     ['with a class that is none', 'release', (b) => section(b, () => ({ class: 7 }))],
     ['with a section twice', 'release', (b) => ({ sections: [...b.sections, at(b.sections, 0)] })],
+    [
+      'of a period that ends before it starts',
+      'release',
+      ({ period }) => ({
+        period: { start: period.end, end: period.start },
+        derivedFrom: { count: 0, digest: derivationDigest([]) },
+      }),
+    ],
     ['with a reason but no correction', 'release', () => ({ reason: '更正' })],
     [
       'with a record more than there are',
@@ -132,6 +141,14 @@ describe('a bulletin that both sides signed but that its proofs do not bear out'
       (b) => section(b, ({ records }) => ({ records: { ...records, corroborated: records.corroborated + 1 } })),
     ],
     ['without a section that it has records of', 'derivation', (b) => ({ sections: b.sections.slice(1) })],
+    [
+      'without a section that it has records of, the total made to fit',
+      'derivation',
+      ({ sections, coverage }) => ({
+        sections: sections.slice(1),
+        coverage: { ...coverage, held: coverage.held - at(sections, 0).records.held },
+      }),
+    ],
     [
       'with a class for a section without records',
       'derivation',

@@ -82,6 +82,10 @@ describe('the key lists', () => {
     expect(verdict).toBe('contract')
   })
 
+  test('one without its leaf fails', () => {
+    expect(fails(({ leaves }) => leaves.splice(1, 1))).toBe('keys')
+  })
+
   test('in another order fail', () => {
     expect(fails(({ keys }) => keys.reverse())).toBe('keys')
   })

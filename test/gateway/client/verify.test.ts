@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PARTIES } from '../../../contracts/types.ts'
-import { verifyBundle } from '../../../gateway/client/verify/index.ts'
+import { BUNDLE_LIMITS, verifyBundle } from '../../../gateway/client/verify/index.ts'
 import { toBase64 } from '../../../gateway/ledger/encoding.ts'
 import type { StoredDocument } from '../../../gateway/ports.ts'
 import type { BundleLeaf } from '../../../gateway/release/bundle-types.ts'
@@ -115,6 +115,11 @@ describe('the form', () => {
     ['a member __proto__', () => file.replace('{"', '{"__proto__":{},"')],
   ])('refuses %s', (_what, make) => {
     expect(failedCheck(make(), world.trust)).toBe('form')
+  })
+
+  test('refuses a file past the limit before it reads it', () => {
+    const { checks } = verifyBundle(Buffer.alloc(BUNDLE_LIMITS.file + 1), world.trust)
+    expect(checks[0]?.detail?.en).toBe(`expected a file of at most ${BUNDLE_LIMITS.file} bytes`)
   })
 
   test('refuses bytes that are not UTF-8, and a byte order mark in bytes', () => {

@@ -1,0 +1,83 @@
+/** `chuanyu sandbox` (what `npm start` runs): both sides on one machine, from native files to a co-signed release, then serves. */
+import { writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import type { TrustFile } from '../../release/bundle-types.ts'
+import { initialise, isInitialised, listen, openNodeGateway, readConfig } from '../../node.ts'
+import type { Command } from '../command.ts'
+import { EXIT } from '../exit.ts'
+import { sandboxKeys } from '../sandbox/keys.ts'
+import { play } from '../sandbox/play.ts'
+import { stopSignal } from '../stop.ts'
+import { noFiles, readArgs, readPort, UsageError } from '../usage.ts'
+
+const PROJECT = resolve(import.meta.dirname, '../../..')
+
+const help = `用法 usage: chuanyu sandbox [--data DIR] [--port N]
+
+沙箱：在本机扮演川渝双方，从各自的原始文件一直走到双方签名的发布，然后提供服务。
+A sandbox: plays both sides on this machine, from their own files to a co-signed
+release, then serves. Its keys are nobody's; its releases are distrusted by default.
+
+  --data DIR   数据目录，默认 CHUANYU_DATA 或 ./data · the data folder
+  --port N     端口，默认 PORT 或 8787 · the port
+
+例 examples:
+  chuanyu sandbox
+  chuanyu sandbox --data /tmp/chuanyu --port 9000
+`
+
+/** `sandbox`. Resolves once it was told to stop. */
+export const sandboxCommand: Command = {
+  help,
+  async run(args, io) {
+    const { values, positionals } = readArgs(args, { data: { type: 'string' }, port: { type: 'string' } })
+    noFiles(positionals)
+    const folder = resolve(values.data ?? process.env.CHUANYU_DATA ?? join(PROJECT, 'data'))
+    const port = readPort(values.port ?? process.env.PORT ?? '8787')
+    const origin = `http://127.0.0.1:${port}`
+    const keys = sandboxKeys(join(folder, 'sandbox'))
+    const roots = { cq: keys.roots.cq.jwk, sc: keys.roots.sc.jwk }
+    const fresh = !isInitialised(folder)
+    if (fresh) {
+      initialise(folder, {
+        origin,
+        log: 'sandbox.chuanyu.example/log',
+        sandbox: true,
+        contact: 'mailto:security@chuanyu.example',
+        roots,
+      })
+    } else if (!readConfig(folder).sandbox) {
+      throw new UsageError(`${folder} 不是沙箱 · holds a gateway that is no sandbox`)
+    }
+    const stopped = stopSignal()
+    const gateway = await openNodeGateway(folder, { origin })
+    const running = await listen(gateway, { port })
+    try {
+      io.err(
+        fresh
+          ? '沙箱：首次启动，双方开始… · Sandbox: first start, both sides begin…\n'
+          : '沙箱：沿用已有数据 · Sandbox: with the data it has\n',
+      )
+      const id = await play({
+        gateway,
+        keys,
+        seeds: join(PROJECT, 'seeds'),
+        tell: (zh, en) => io.err(`  ✓ ${zh} · ${en}\n`),
+      })
+      const trust: TrustFile = { format: 'chuanyu-trust', v: 1, sandbox: true, log: gateway.logVerifier, roots }
+      const trustFile = join(folder, 'trust.json')
+      writeFileSync(trustFile, `${JSON.stringify(trust, null, 2)}\n`)
+      const shown = relative(process.cwd(), trustFile)
+      io.err(`\n  页面 page     ${origin}/\n  发布 release  ${origin}/releases/${id}\n  核验 verify   `)
+      io.err(
+        `curl -so ${id}.bundle.json ${origin}/v1/releases/${id}/proof && npx chuanyu verify ${id}.bundle.json --trust ${shown}\n\n`,
+      )
+      io.err('按 Ctrl+C 停止 · Ctrl+C to stop\n')
+      await stopped
+      io.err('正在停止 · stopping\n')
+    } finally {
+      await running.close()
+    }
+    return EXIT.ok
+  },
+}

@@ -1,0 +1,175 @@
+/** Writes accepted records straight into bytes: canonical texts for the store, salted commitments for the ledger; no text is kept as a string. */
+import type { NormalisedRecord } from '../../adapters/types.ts'
+import type { Audience } from '../../contracts/types.ts'
+import { HASH_BYTES, sha256Into } from '../ledger/hash.ts'
+import { RECORD_SALT_BYTES, SALT_BYTES } from '../ledger/commitment.ts'
+import type { Random, RecordBatch } from '../ports.ts'
+
+/** What is written: the batch to store, its salts (32 bytes a record), and the leaves of its tree (32 bytes a record). */
+export interface WrittenRecords {
+  readonly batch: RecordBatch
+  readonly salts: Uint8Array
+  readonly leaves: Uint8Array
+}
+
+/** Takes records one after another. */
+export interface RecordWriter {
+  write(record: NormalisedRecord<object>): void
+  finish(): WrittenRecords
+}
+
+/** A UTF-16 code unit takes at most three bytes of UTF-8. */
+const WIDEST = 3
+const OPEN = 0x7b
+const CLOSE = 0x7d
+const COMMA = 0x2c
+/** Different words of one member that are remembered. */
+const WORDS_KEPT = 64
+const PAIR_BYTES = 1 + 2 * HASH_BYTES
+
+/** Bytes that grow by doubling. */
+interface Bytes {
+  buffer: Buffer
+  length: number
+}
+
+function emptyBytes(capacity: number): Bytes {
+  return { buffer: Buffer.allocUnsafe(capacity), length: 0 }
+}
+
+function room(bytes: Bytes, more: number): void {
+  if (bytes.length + more <= bytes.buffer.length) return
+  const grown = Buffer.allocUnsafe(Math.max(2 * bytes.buffer.length, bytes.length + more))
+  bytes.buffer.copy(grown, 0, 0, bytes.length)
+  bytes.buffer = grown
+}
+
+function append(target: Bytes, source: Buffer, start: number, end: number): void {
+  room(target, end - start)
+  target.length += source.copy(target.buffer, target.length, start, end)
+}
+
+function appendByte(target: Bytes, byte: number): void {
+  room(target, 1)
+  target.buffer[target.length++] = byte
+}
+
+function appendText(target: Bytes, text: string): void {
+  room(target, text.length * WIDEST)
+  target.length += target.buffer.write(text, target.length, 'utf8')
+}
+
+/** One audience group is 16 bytes for the salt, then its canonical text, still open. */
+function commitment(pair: Buffer, offset: number, group: Bytes, salts: Buffer, at: number): void {
+  if (group.length === SALT_BYTES) appendByte(group, OPEN)
+  appendByte(group, CLOSE)
+  salts.copy(group.buffer, 0, at, at + SALT_BYTES)
+  sha256Into(pair, offset, group.buffer.subarray(0, group.length))
+}
+
+/**
+ * A writer for one submission. Records have their members in JCS order, strings without lone surrogates. Frozen objects and
+ * plain words come again and again in a file; their bytes are made once.
+ */
+export function recordWriter(audience: Readonly<Record<string, Audience>>, random: Random): RecordWriter {
+  const bodies = emptyBytes(1 << 16)
+  const salts = emptyBytes(RECORD_SALT_BYTES * 64)
+  const leaves = emptyBytes(HASH_BYTES * 64)
+  const groups = { public: emptyBytes(4096), joint: emptyBytes(4096) }
+  const pair = Buffer.alloc(PAIR_BYTES)
+  const made = memberBytes()
+  const keys: string[] = []
+  const subjects: string[] = []
+  const ends: number[] = []
+  const rows: number[] = []
+  const offsets: number[] = [0]
+
+  /** Writes `"member":value` at the end of the bodies. */
+  function writeMember(member: string, value: unknown): void {
+    const known = made(member, value)
+    if (known) {
+      append(bodies, known, 0, known.length)
+    } else if (hasMembers(value)) {
+      appendText(bodies, `"${member}":{`)
+      let first = true
+      for (const inner in value) {
+        if (!first) appendByte(bodies, COMMA)
+        first = false
+        writeMember(inner, value[inner])
+      }
+      appendByte(bodies, CLOSE)
+    } else {
+      appendText(bodies, `"${member}":${JSON.stringify(value)}`)
+    }
+  }
+
+  return {
+    write({ key, subject, end, row, record }) {
+      groups.public.length = SALT_BYTES
+      groups.joint.length = SALT_BYTES
+      if (!hasMembers(record)) throw new TypeError('expected a record with members')
+      let opening = OPEN
+      for (const member in record) {
+        appendByte(bodies, opening)
+        opening = COMMA
+        const start = bodies.length
+        writeMember(member, record[member])
+        const group = audience[member] === 'public' ? groups.public : groups.joint
+        appendByte(group, group.length === SALT_BYTES ? OPEN : COMMA)
+        append(group, bodies.buffer, start, bodies.length)
+      }
+      appendByte(bodies, CLOSE)
+      offsets.push(bodies.length)
+      keys.push(key)
+      subjects.push(subject)
+      ends.push(end)
+      rows.push(row)
+
+      const at = salts.length
+      room(salts, RECORD_SALT_BYTES)
+      salts.buffer.set(random(RECORD_SALT_BYTES), at)
+      salts.length += RECORD_SALT_BYTES
+      commitment(pair, 1, groups.public, salts.buffer, at)
+      commitment(pair, 1 + HASH_BYTES, groups.joint, salts.buffer, at + SALT_BYTES)
+      room(leaves, HASH_BYTES)
+      sha256Into(leaves.buffer, leaves.length, pair)
+      leaves.length += HASH_BYTES
+    },
+    finish: () => ({
+      batch: { keys, subjects, ends, rows, offsets, bodies: bodies.buffer.subarray(0, bodies.length) },
+      salts: salts.buffer.subarray(0, salts.length),
+      leaves: leaves.buffer.subarray(0, leaves.length),
+    }),
+  }
+}
+
+function hasMembers(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The bytes of members that come again, or undefined for one that is to be written out. */
+function memberBytes(): (member: string, value: unknown) => Buffer | undefined {
+  const frozen = new WeakMap<object, { readonly member: string; readonly bytes: Buffer }>()
+  const words = new Map<string, Map<unknown, Buffer>>()
+  const bytesOf = (member: string, value: unknown): Buffer => Buffer.from(`"${member}":${JSON.stringify(value)}`, 'utf8')
+  return (member, value) => {
+    if (typeof value === 'object' && value !== null) {
+      const known = frozen.get(value)
+      if (known?.member === member) return known.bytes
+      if (!Object.isFrozen(value)) return undefined
+      const bytes = bytesOf(member, value)
+      frozen.set(value, { member, bytes })
+      return bytes
+    }
+    // Figures inside objects rarely come again; words do.
+    if (typeof value === 'number' && !Number.isInteger(value)) return undefined
+    const values = words.get(member) ?? new Map<unknown, Buffer>()
+    if (values.size === 0) words.set(member, values)
+    const known = values.get(value)
+    if (known) return known
+    if (values.size >= WORDS_KEPT) return undefined
+    const bytes = bytesOf(member, value)
+    values.set(value, bytes)
+    return bytes
+  }
+}
