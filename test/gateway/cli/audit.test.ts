@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditCheckId, AuditReport } from '../../../gateway/cli/audit/report.ts'
+import { signDocument } from '../../../gateway/identity/document.ts'
 import type { Database, SqlRow, SqlValue } from '../../../gateway/store/sqlite/database.ts'
 import { auditDamaged, auditFile, filledWorld } from './audit-store.ts'
 import { runCommand } from './run.ts'
@@ -277,6 +278,30 @@ describe('damage to the database is found and named', () => {
       found.map((fault) => fault.where).filter((name) => where.test(name)),
       faults(report).join('\n'),
     ).not.toEqual([])
+  })
+})
+
+describe('what is true by itself but not what the ledger recorded', () => {
+  test('a signature made anew by the same key, which holds as well', async () => {
+    const { signatory } = world.sides.sc
+    expect(signatory.alg).toBe('ecdsa-p256-sha256')
+    const report = await auditDamaged(world, async (db) => {
+      const { payload } = await one(db, `SELECT payload FROM document WHERE kind = 'contract'`)
+      const { signature } = signDocument(String(payload), { ...signatory, typ: 'chuanyu-contract+jws' })
+      await db.run(`UPDATE signature SET signature = ? WHERE document LIKE 'contract/%' AND party = 'sc'`, [signature])
+    })
+    expect(report.damage).toBe('data')
+    expect(faults(report)).toEqual([expect.stringMatching(/^documents: contract\/.* \(sc\): /)])
+  })
+
+  test('a body and its leaf changed together', async () => {
+    const report = await auditDamaged(world, (db) =>
+      db.exec(
+        `UPDATE record SET body = replace(body, '"value":1.1', '"value":1.3'); UPDATE submission SET leaves = zeroblob(length(leaves))`,
+      ),
+    )
+    const where = report.checks.filter(({ ok }) => !ok).map(({ id }) => id)
+    expect(where).toEqual(expect.arrayContaining(['submissions', 'replay', 'records']))
   })
 })
 

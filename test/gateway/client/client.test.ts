@@ -105,6 +105,14 @@ describe('reading records', () => {
     expect(new Set(sections).size).toBe(3)
   })
 
+  test('without any filter gives all there are', async () => {
+    const parties = new Set<unknown>()
+    for await (const { meta } of world.client(world.sides.cq.operator).records({ contract: CONTRACT })) {
+      parties.add(meta.get('party'))
+    }
+    expect(parties).toEqual(new Set(['cq']))
+  })
+
   test('takes Chinese names in its query', async () => {
     const found: unknown[] = []
     for await (const { meta } of world
