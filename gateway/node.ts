@@ -1,12 +1,13 @@
 /** The Node entry: a data folder gives store, evidence, keys and configuration; the clock and randomness are the machine's. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { PARTIES, type PartyId } from '../contracts/types.ts'
 import { createApp } from './app.ts'
 import { type Gateway, openGateway } from './gateway.ts'
-import { generateKey, importPrivateJwk, importPublicJwk, type PrivateJwk, type PublicJwk } from './identity/jwk.ts'
+import { generateKey, importPublicJwk, type PublicJwk } from './identity/jwk.ts'
+import { readKey, writeKey } from './key-file.ts'
 import type { Random } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
 import { openSqliteStore } from './store/sqlite/store.ts'
@@ -24,22 +25,6 @@ export interface NodeConfig {
 }
 
 const CONFIG = 'gateway.json'
-const PRIVATE = 0o600
-
-/** Writes a private key where only its owner can read it. */
-export function writeKey(file: string, jwk: PrivateJwk): void {
-  writeFileSync(file, `${JSON.stringify(jwk)}\n`, { mode: PRIVATE, flag: 'wx' })
-  chmodSync(file, PRIVATE)
-}
-
-/** Reads a private key. Throws when others than its owner can read the file. */
-export function readKey(file: string): ReturnType<typeof importPrivateJwk> {
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-    throw new Error(`${file} 可被他人读取，请 chmod 600 · can be read by others; chmod 600 it`)
-  }
-  return importPrivateJwk(JSON.parse(readFileSync(file, 'utf8')))
-}
-
 /** Whether the folder holds a gateway. */
 export function isInitialised(folder: string): boolean {
   return existsSync(join(folder, CONFIG))
@@ -115,6 +100,9 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
   )
 }
 
+/** How often idle connections are closed while stopping, ms. */
+const QUIET_EVERY = 50
+
 /** A listening gateway. `close` stops taking calls, lets the commit under way end, and closes the store. */
 export interface Running {
   readonly gateway: Gateway
@@ -140,10 +128,12 @@ export async function listen(
     gateway,
     port: taken,
     async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
+      // A connection kept alive by a quiet client would hold the server open.
+      const quiet = setInterval(() => {
         if ('closeIdleConnections' in server) server.closeIdleConnections()
-      })
+      }, QUIET_EVERY)
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      clearInterval(quiet)
       await gateway.log.drained()
       await gateway.store.close()
     },

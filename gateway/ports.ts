@@ -117,6 +117,8 @@ export interface Entry {
   readonly leaf: LeafDraft
   /** The key that acts; it must count at the leaf's place, not only when the request came. */
   readonly kid?: string
+  /** Digests of the key lists the entry was made under, by party; when another has come since, the entry is refused. */
+  readonly underKeys?: Readonly<Record<PartyId, string>>
   readonly opening: Opening
   readonly nonce?: NonceUse
   readonly submission?: SubmissionRow
@@ -172,6 +174,7 @@ export interface LedgerHead {
 /** Why the commit refused one entry while the others went in. */
 export type Refusal =
   | 'key-not-current'
+  | 'keys-moved'
   | 'nonce-used'
   | 'scope-changed'
   | 'document-exists'

@@ -59,10 +59,11 @@ export interface DocumentStep {
   readonly signature: PartySignature | null
   readonly actor: Actor
   readonly salt: Uint8Array
+  readonly underKeys?: Readonly<Record<PartyId, string>>
 }
 
 /** One ledger entry for a step. A key list stands on its root's signature, so its leaf needs no registered key. */
-export function documentEntry({ type, document, isNew, signature, actor, salt }: DocumentStep): Entry {
+export function documentEntry({ type, document, isNew, signature, actor, salt, underKeys }: DocumentStep): Entry {
   const jws = signature && { protected: signature.protected, signature: signature.signature }
   const header = documentHeader(type, document, jws)
   const required = document.kind === 'keys' ? 1 : PARTIES.length
@@ -71,6 +72,7 @@ export function documentEntry({ type, document, isNew, signature, actor, salt }:
     opening: { header, salt },
     ...(type === 'keys' ? {} : { kid: actor.kid }),
     ...(actor.nonce ? { nonce: actor.nonce } : {}),
+    ...(underKeys ? { underKeys } : {}),
     ...(isNew ? { document } : {}),
     ...(signature ? { signature: { document: document.id, ...signature, required } } : {}),
   }

@@ -120,6 +120,8 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
       if (next.kind === 'keys') takeKeys(next)
     },
     admit(entry, index) {
+      const under = entry.underKeys
+      if (under && PARTIES.some((party) => keys.lists.get(party)?.digest !== under[party])) return 'keys-moved'
       if (entry.kid === undefined) return null
       const key = keys.keys.get(entry.kid)
       return key && keyStateAt(key, index) === 'active' ? null : 'key-not-current'

@@ -168,6 +168,18 @@ export const SERVICE_ERRORS = {
     },
     example: 'GET /v1/consultations/week47',
   },
+  'keys-moved': {
+    status: 409,
+    title: { zh: '密钥清单已更新', en: 'Key list has moved on' },
+    what: {
+      zh: '拟稿期间有一方登记了新的密钥清单，草稿所依据的清单已不是最新。',
+      en: 'A party enrolled a new key list while the draft was being made; the draft stands on an older one.',
+    },
+    fix: {
+      zh: '重新发起会商即可，草稿会依据新的清单。',
+      en: 'Start the consultation again; the draft will stand on the new list.',
+    },
+  },
   'consultation-closed': {
     status: 409,
     title: { zh: '会商已结束', en: 'Consultation closed' },

@@ -18,6 +18,8 @@ export interface Releases {
   all(): Promise<readonly ReleaseEntry[]>
   /** By the id within the bulletin. */
   find(id: string): Promise<ReleaseEntry | undefined>
+  /** A release's proof bundle, made once: any bundle made after publication stays valid. */
+  proof(id: string, make: () => Promise<string>): Promise<string>
   /** To be told when a release document or a signature on one was committed. */
   changed(): void
 }
@@ -53,9 +55,13 @@ async function load(store: Store): Promise<readonly ReleaseEntry[]> {
   return entries
 }
 
+/** Proof bundles kept in memory; one of a full week is some megabytes. */
+const PROOFS_KEPT = 8
+
 /** Opens the releases over a store. */
 export function openReleases(store: Store): Releases {
   let known: Promise<readonly ReleaseEntry[]> | null = null
+  const proofs = new Map<string, Promise<string>>()
   const all = (): Promise<readonly ReleaseEntry[]> => {
     const reading = known ?? load(store)
     known = reading
@@ -68,6 +74,16 @@ export function openReleases(store: Store): Releases {
   return {
     all,
     find: async (id) => (await all()).find((entry) => entry.bulletin.id === id),
+    proof(id, make) {
+      const before = proofs.get(id)
+      if (before) return before
+      const made = make()
+      proofs.set(id, made)
+      made.catch(() => proofs.delete(id))
+      const [oldest] = proofs.keys()
+      if (proofs.size > PROOFS_KEPT && oldest !== undefined) proofs.delete(oldest)
+      return made
+    },
     changed() {
       known = null
     },

@@ -9,7 +9,7 @@ import { JOSE_JSON, parseBody } from '../http/jose.ts'
 import { readInstant } from '../http/query.ts'
 import { buildBundle } from './bundle.ts'
 import { type ConsultationRequest, draft, mayBeSigned, PRODUCT } from './consult.ts'
-import type { ReleaseEntry } from './releases.ts'
+import { readBulletin, type ReleaseEntry } from './releases.ts'
 import { releaseCsv, releaseGeoJson } from './table.ts'
 
 const REASON_CHARACTERS = 500
@@ -103,10 +103,12 @@ export function consultationRoutes(): Hono<Env> {
     const caller = callerOf(c)
     const request = readConsultation(parseBody(caller.body))
     const document = await draft(gateway, request, await gateway.releases.all())
+    const { keys } = readBulletin(document.payload)
+    // The draft names the key lists it stands on; one that comes before it in the ledger would make it unverifiable.
+    const underKeys = { cq: keys.cq.digest, sc: keys.sc.digest }
     const salt = gateway.random(16)
-    await gateway.log.append(
-      documentEntry({ type: 'consultation', document, isNew: true, signature: null, actor: actorOf(caller), salt }),
-    )
+    const step = { type: 'consultation', document, isNew: true, signature: null, actor: actorOf(caller), salt, underKeys } as const
+    await gateway.log.append(documentEntry(step))
     return consultationAnswer(c, document.id.slice('release/'.length), 201)
   })
   routes.get('/:id', async (c) => consultationAnswer(c, (await consultation(c)).entry.bulletin.id))
@@ -198,7 +200,7 @@ export function releaseRoutes(): Hono<Env> {
   routes.get('/:id/proof', async (c) => {
     const gateway = c.get('gateway')
     const { bulletin, document } = await published(c, c.req.param('id'))
-    const body = await buildBundle({ ...gateway, release: document })
+    const body = await gateway.releases.proof(bulletin.id, () => buildBundle({ ...gateway, release: document }))
     const headers = { 'content-disposition': `attachment; filename="${bulletin.id}.bundle.json"` }
     return cached(c, { contentType: 'application/json; charset=utf-8', body, headers })
   })

@@ -22,7 +22,7 @@ import { generateKey, importPrivateJwk } from '../../gateway/identity/jwk.ts'
 import type { ListedKey } from '../../gateway/identity/key-list.ts'
 import { KEY_LIST_TYP, verifyKeyList } from '../../gateway/identity/keys.ts'
 import type { Submitted } from '../../gateway/intake/submit.ts'
-import type { DocumentRow, LeafType, StoredDocument } from '../../gateway/ports.ts'
+import type { Clock, DocumentRow, LeafType, Store, StoredDocument } from '../../gateway/ports.ts'
 import { buildBundle } from '../../gateway/release/bundle.ts'
 import type { TrustFile } from '../../gateway/release/bundle-types.ts'
 import { draft } from '../../gateway/release/consult.ts'
@@ -39,6 +39,8 @@ export interface Side {
   readonly agency: WorldKey
   readonly operator: WorldKey
   readonly signatory: WorldKey
+  /** Keys of the roles that `WorldOptions.roles` asked for. */
+  readonly others: ReadonlyMap<GrantedRole, WorldKey>
 }
 
 /** How to sign; `unguarded` appends what a gateway would refuse, as a dishonest operator could. */
@@ -52,7 +54,15 @@ export interface WorldOptions {
   readonly registry?: SectionRegistry
   /** ms; it moves on one second a reading. */
   readonly start?: number
+  /** Read instead of the clock that moves on by itself. */
+  readonly now?: Clock
   readonly logKey?: WorldKey
+  /** A key a side for each of these as well. */
+  readonly roles?: readonly GrantedRole[]
+  /** Leaves contract and register unproposed. */
+  readonly unsigned?: boolean
+  /** Puts something between the gateway and its real store. */
+  readonly over?: (store: Store) => Store
 }
 
 export interface World {
@@ -110,9 +120,10 @@ export function csv(rows: readonly (readonly [section: string, time: string, cod
   return `${[head, ...rows.map(([section, time, codMn]) => `${section},${time},7.8,8.6,${codMn},0.12,0.05`)].join('\n')}\n`
 }
 
-function newSide(): Side {
+function newSide(roles: readonly GrantedRole[]): Side {
+  const others = new Map(roles.map((role) => [role, newKey()]))
   // One side uses each algorithm somewhere, so that both are met.
-  return { root: newKey(), agency: newKey(), operator: newKey(), signatory: newKey('ecdsa-p256-sha256') }
+  return { root: newKey(), agency: newKey(), operator: newKey(), signatory: newKey('ecdsa-p256-sha256'), others }
 }
 
 function listed(party: PartyId, side: Side, revoked: readonly WorldKey[]): ListedKey[] {
@@ -129,18 +140,20 @@ function listed(party: PartyId, side: Side, revoked: readonly WorldKey[]): Liste
     row(side.agency, 'agency', null),
     row(side.operator, 'operator', '值班员'),
     row(side.signatory, 'signatory', '签发人'),
+    ...[...side.others].map(([role, key]) => row(key, role, '岗位')),
   ]
 }
 
 /** Opens a world in a new folder below the system's temporary one. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { sandbox = true, registry = SMALL_REGISTRY, start = MONDAY + WEEK + 86_400_000, logKey = newKey() } = options
+  const { roles = [], unsigned = false, over = (real) => real } = options
   const folder = await mkdtemp(join(tmpdir(), 'chuanyu-world-'))
   let time = start
-  const now = () => (time += 1000)
-  const sides: Record<PartyId, Side> = { cq: newSide(), sc: newSide() }
+  const now = options.now ?? (() => (time += 1000))
+  const sides: Record<PartyId, Side> = { cq: newSide(roles), sc: newSide(roles) }
   const roots = PARTIES.map((party) => ({ party, jwk: sides[party].root.jwk }))
-  const store = await openSqliteStore({ file: join(folder, 'gateway.db'), now, readers: 3 })
+  const store = over(await openSqliteStore({ file: join(folder, 'gateway.db'), now, readers: 3 }))
   const gateway = await openGateway(
     {
       origin: 'https://gateway.test',
@@ -214,15 +227,20 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   for (const party of PARTIES) await listKeys(party)
   const [contract] = CONTRACTS
   if (!contract) throw new TypeError('there is no contract')
-  await cosign('contract', `contract/${contract.id}/${contract.version}`, contract.source)
-  await cosign('registry', `registry/${registry.id}/${registry.edition}`, canonical(registry))
-  const contractDocument = standing.document(`contract/${contract.id}/${contract.version}`)
-  if (!contractDocument) throw new TypeError('the contract is not in force')
+  const contractId = `contract/${contract.id}/${contract.version}`
+  if (!unsigned) {
+    await cosign('contract', contractId, contract.source)
+    await cosign('registry', `registry/${registry.id}/${registry.edition}`, canonical(registry))
+  }
 
   const world: World = {
     gateway,
     sides,
-    contractDocument,
+    get contractDocument() {
+      const document = standing.document(contractId)
+      if (!document) throw new TypeError('the contract is not in force')
+      return document
+    },
     trust: {
       format: 'chuanyu-trust',
       v: 1,
@@ -254,7 +272,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         },
         at: time,
         contract,
-        contractDigest: contractDocument.digest,
+        contractDigest: world.contractDocument.digest,
         registry: inForce,
         adapter,
       })

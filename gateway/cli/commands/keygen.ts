@@ -1,7 +1,7 @@
 /** `chuanyu keygen`: a key pair; the private half stays in a file of its owner, the public half goes to stdout (RFC 7517). */
 import { ALGORITHMS, type AlgorithmName } from '../../identity/algorithms.ts'
 import { generateKey } from '../../identity/jwk.ts'
-import { writeKey } from '../../node.ts'
+import { writeKey } from '../../key-file.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
 import { noFiles, readArgs, required, UsageError } from '../usage.ts'

@@ -1,6 +1,6 @@
 /** `chuanyu submit`: sends files as they are, signed; checked receipts go to stdout, what was not accepted is explained on stderr. */
 import { type Client, createClient } from '../../client/client.ts'
-import { readKey } from '../../node.ts'
+import { readKey } from '../../key-file.ts'
 import type { Command, Io } from '../command.ts'
 import { EXIT, type ExitCode, exitOf, worse } from '../exit.ts'
 import { explainError, explainRejections } from '../explain.ts'

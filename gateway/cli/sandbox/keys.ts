@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { HOLDERS, type Holder } from '../../../seeds/parties.ts'
 import { generateKey, type PublicJwk, type SigningKey } from '../../identity/jwk.ts'
-import { readKey, writeKey } from '../../node.ts'
+import { readKey, writeKey } from '../../key-file.ts'
 
 /** A private key with its public half. */
 export interface SandboxKey extends SigningKey {

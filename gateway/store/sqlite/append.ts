@@ -13,7 +13,7 @@ import type {
 import { LedgerMoved } from '../../ports.ts'
 import type { Database, SqlValue } from './database.ts'
 import { insertRows } from './insert.ts'
-import { insertRecords } from './records.ts'
+import { forgetStreams, insertRecords } from './records.ts'
 
 interface Guarded {
   readonly accepted: readonly Entry[]
@@ -229,6 +229,7 @@ export async function appendGroup(
       return outcome
     })
   } catch (error) {
+    forgetStreams(db)
     await db.exec('ROLLBACK')
     throw error
   }

@@ -34,6 +34,11 @@ interface NewRow {
 
 const streams = new WeakMap<Database, Map<string, number>>()
 
+/** To be called when a transaction is rolled back: a number made in it does not exist. */
+export function forgetStreams(db: Database): void {
+  streams.delete(db)
+}
+
 /** The number of a dataset and party, made on first use and then remembered. */
 async function streamOf(db: Database, { dataset, party }: SubmissionRow): Promise<number> {
   const known = streams.get(db) ?? new Map<string, number>()

@@ -12,7 +12,8 @@ import type { GrantedRole } from '../../../gateway/identity/access.ts'
 import { assembleDocument, type GeneralJws, signDocument } from '../../../gateway/identity/document.ts'
 import { generateKey, importPrivateJwk, type PrivateJwk } from '../../../gateway/identity/jwk.ts'
 import { KEY_LIST_TYP } from '../../../gateway/identity/keys.ts'
-import { initialise, listen, openNodeGateway, type Running, writeKey } from '../../../gateway/node.ts'
+import { writeKey } from '../../../gateway/key-file.ts'
+import { initialise, listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
 
 /** A key pair, ready to sign with and as it is kept. */
 export type TestKey = ReturnType<typeof testKey>

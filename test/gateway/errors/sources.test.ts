@@ -21,9 +21,9 @@ function codesIn(file: string, source: string): string[] {
   const found = [THROWN, REJECTED].flatMap((pattern) => Array.from(source.matchAll(pattern), (match) => match[1] ?? ''))
   if (file.startsWith('adapters')) found.push(...Array.from(source.matchAll(FAULT), (match) => match[1] ?? ''))
   if (/\bRejection\b/.test(source)) {
-    const values = Array.from(source.matchAll(TYPED), (match) => match[1] ?? '').flatMap((text) =>
-      Array.from(text.matchAll(/'([^']*)'/g), (match) => match[1] ?? ''),
-    )
+    const values = Array.from(source.matchAll(TYPED), (match) => match[1] ?? '')
+      .filter((text) => !text.includes('('))
+      .flatMap((text) => Array.from(text.matchAll(/'([^']*)'/g), (match) => match[1] ?? ''))
     found.push(...values.filter((value) => !LEAVES.has(value)))
   }
   return found
