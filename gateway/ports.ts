@@ -175,6 +175,7 @@ export interface LedgerHead {
 export type Refusal =
   | 'key-not-current'
   | 'keys-moved'
+  | 'key-list-conflict'
   | 'nonce-used'
   | 'scope-changed'
   | 'document-exists'

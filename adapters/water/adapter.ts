@@ -16,11 +16,12 @@ const VERSION = '1.0.0'
 /** A row already taken, to tell an exact duplicate from another reading of the same key. */
 interface Taken {
   readonly row: number
+  readonly header: readonly string[]
   readonly cells: readonly Cell[]
 }
 
-function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
-  return a.length === b.length && a.every((cell, at) => cell === b[at])
+function sameCells<T extends Cell>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((cell, at) => cell === b[at]))
 }
 
 interface WaterTable {
@@ -100,7 +101,8 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
         const { table, columns } = found
         noteHeadings(found, notes)
         const sheet = table.name === '' ? {} : { sheet: table.name }
-        const readRow = rowReader({ side, columns, header: table.header, registry, at: latest })
+        const { header } = table
+        const readRow = rowReader({ side, columns, header, registry, at: latest })
         rowsIn += table.rows.length + (table.faults?.length ?? 0)
         for (const fault of table.faults ?? []) rejections.push({ ...faultRejection(fault), ...sheet })
         for (const [at, cells] of table.rows.entries()) {
@@ -112,15 +114,15 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
           }
           const { key, subject, end, record } = outcome
           const before = taken.get(key)
-          const same = before?.find((one) => sameCells(one.cells, cells))
+          const same = before?.find((one) => sameCells(one.cells, cells) && sameCells(one.header, header))
           if (same) {
             duplicates.push({ row, of: same.row, ...sheet })
             continue
           }
           if (before) {
             outcome.notes.push({ rule: 'key-repeated' })
-            before.push({ row, cells })
-          } else taken.set(key, [{ row, cells }])
+            before.push({ row, header, cells })
+          } else taken.set(key, [{ row, header, cells }])
           take({ key, subject, end, row, ...sheet, record })
         }
       }

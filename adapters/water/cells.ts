@@ -7,6 +7,8 @@ import type { Columns, WaterField } from './columns.ts'
 export interface FieldReader {
   /** The text of a field; empty when the column or the cell is. */
   text(cells: readonly Cell[], field: WaterField): string
+  /** The same, empty also for a mark of absence. */
+  word(cells: readonly Cell[], field: WaterField): string
   /** The field's heading as the file has it. */
   heading(field: WaterField): string
 }
@@ -20,14 +22,25 @@ function plain(cell: Cell | undefined): string {
 
 /** Whether a text stands for nothing. */
 export function isEmptyMark(text: string): boolean {
-  return text === '' || text === '*' || text === '/' || text === '-;' || /^[-—－]+$/.test(text)
+  return text === '' || text === '*' || text === '/' || text === '／' || text === '-;' || /^[-—－–─]+$/.test(text)
 }
 
+/** Full-width forms as the half-width ones they stand for, and nothing else: other compatibility forms change meaning, as 10⁴ becomes 104. */
+export function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
+}
+
+/** A reader of one table's fields. */
 export function fieldReader({ fields }: Columns, header: readonly string[]): FieldReader {
+  function text(cells: readonly Cell[], field: WaterField): string {
+    const column = fields[field]
+    return column === undefined ? '' : plain(cells[column])
+  }
   return {
-    text(cells, field) {
-      const column = fields[field]
-      return column === undefined ? '' : plain(cells[column])
+    text,
+    word(cells, field) {
+      const found = text(cells, field)
+      return isEmptyMark(found) ? '' : found
     },
     heading: (field) => header[fields[field] ?? -1] ?? field,
   }

@@ -3,6 +3,7 @@ import type { Result, ResultQualifier, WaterItem } from '../../contracts/water-s
 import { readMarkup } from '../formats/markup.ts'
 import { CANONICAL_UNITS, convertUnit } from '../standards/items.ts'
 import type { Cell } from '../types.ts'
+import { halfWidth, isEmptyMark } from './cells.ts'
 
 /** A result, which rules touched it, or why the cell is no figure. */
 export interface Figure {
@@ -18,24 +19,7 @@ const LESS_THAN = /^[<＜]\s*((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)$/
 const UNROUNDED = /^原始值[：:]\s*(\S+)$/
 const NOT_DETECTED = new Set(['未检出', 'ND', 'nd', 'N.D.', '低于检出限'])
 const NOT_MONITORED = new Set(['*', '-1', '未监测', '未测'])
-const MISSING = new Set([
-  '',
-  '-',
-  '--',
-  '---',
-  '—',
-  '——',
-  '－',
-  '／',
-  '/',
-  '-;',
-  'NA',
-  'N/A',
-  'null',
-  '缺测',
-  '无数据',
-  '停测',
-])
+const MISSING = new Set(['NA', 'N/A', 'null', '缺测', '无数据', '停测'])
 /** A level or a flow may lawfully be −1. */
 const SIGNED: ReadonlySet<WaterItem> = new Set<WaterItem>(['flow', 'level'])
 
@@ -48,31 +32,37 @@ function absent(unit: string, qualifier: ResultQualifier, text: string): Figure 
 
 /** Reads a cell as a figure of `item`; `sentUnit` is the header's unit when it is not the contract's. */
 export function readFigure(cell: Cell, item: WaterItem, sentUnit: string | null): Figure {
+  if (cell === null) return absent(CANONICAL_UNITS[item], 'missing', '')
+  if (typeof cell === 'number') return readText(String(cell), null, item, sentUnit)
+  const { text, title } = readMarkup(cell)
+  const written = text.trim()
+  const read = readText(written, title, item, sentUnit)
+  if (read.result) return read
+  const narrow = halfWidth(written).trim()
+  const again = narrow === written ? read : readText(narrow, title, item, sentUnit)
+  return again.result ? { ...again, rules: [...again.rules, 'full-width-read'] } : read
+}
+
+function readText(text: string, title: string | null, item: WaterItem, sentUnit: string | null): Figure {
   const unit = CANONICAL_UNITS[item]
-  if (cell === null) return absent(unit, 'missing', '')
-  if (typeof cell === 'number') cell = String(cell)
-  let text = cell
-  let title: string | null = null
-  if (cell.includes('<')) ({ text, title } = readMarkup(cell))
-  text = text.trim()
   const digits = NUMBER.test(text) ? text : null
   if (digits !== null && !(digits === '-1' && !SIGNED.has(item))) {
     const unrounded = title === null ? undefined : UNROUNDED.exec(title)?.[1]
     if (unrounded === undefined) return figure(item, sentUnit, { text, shown: digits, digits, qualifier: null })
+    if (!NUMBER.test(unrounded)) return noNumber(unrounded)
     return figure(item, sentUnit, { text, shown: digits, digits: unrounded, qualifier: null, unrounded: true })
   }
   if (NOT_MONITORED.has(text)) return absent(unit, 'not-monitored', text)
-  if (MISSING.has(text)) return absent(unit, 'missing', text)
+  if (isEmptyMark(text) || MISSING.has(text)) return absent(unit, 'missing', text)
   if (NOT_DETECTED.has(text)) return absent(unit, 'ND', text)
   const less = LESS_THAN.exec(text)
   const limit = (less ?? BELOW_LIMIT.exec(text))?.[1]
   if (limit !== undefined)
     return figure(item, sentUnit, { text, shown: text, digits: limit, qualifier: less ? '<' : 'L' })
-  const narrow = text.normalize('NFKC').trim()
-  if (narrow !== text) {
-    const read = readFigure(narrow, item, sentUnit)
-    if (read.result) return { ...read, rules: [...read.rules, 'full-width-read'] }
-  }
+  return noNumber(text)
+}
+
+function noNumber(text: string): Figure {
   return { result: null, rules: NONE, fault: 'value-not-a-number', text: text.toWellFormed() }
 }
 
@@ -98,6 +88,6 @@ function figure(item: WaterItem, sentUnit: string | null, read: Read): Figure {
     rules = [...rules, 'unit-converted']
   }
   const value = Number(digits)
-  if (!Number.isFinite(value)) return { result: null, rules: NONE, fault: 'value-not-a-number', text: digits }
+  if (!Number.isFinite(value)) return noNumber(digits)
   return { result: { qualifier, reported: shown, unit, value }, rules, text }
 }

@@ -2,7 +2,7 @@
 import type { Note, Rejection } from '../../contracts/types.ts'
 import type { WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
 import type { Cell } from '../types.ts'
-import { type FieldReader, isEmptyMark } from './cells.ts'
+import { type FieldReader, halfWidth, isEmptyMark } from './cells.ts'
 import { reject } from './reject.ts'
 import { formatInstant, type ParsedTime, parseTime } from './time.ts'
 
@@ -27,7 +27,7 @@ export function momentReader(
   function momentOf(text: string): (ParsedTime & Moment) | null {
     const known = times.get(text)
     if (known !== undefined) return known
-    const time = parseTime(text, at)
+    const time = parseTime(halfWidth(text).trim(), at)
     const length = time?.kind === 'day' ? DAY : AUTOMATIC
     const made = time && {
       ...time,

@@ -44,7 +44,7 @@ export function placeReader({
   }
 
   function outside(cells: readonly Cell[], row: number, name: string): Rejection | null {
-    const province = fields.text(cells, 'province')
+    const province = fields.word(cells, 'province')
     if (province === '' || side.own.includes(province)) return null
     const heading = fields.heading('province')
     return side.other.includes(province)
@@ -65,6 +65,14 @@ export function placeReader({
     notes.push({ field: '/section/river', rule, sent })
   }
 
+  function noteNumber({ mn }: Section, sent: string, notes: Note[]): void {
+    if (sent === '' || sent === mn) return
+    const rest = mn !== null && sent.toUpperCase().startsWith(mn) ? sent.slice(mn.length) : null
+    const alias = rest !== null && /^0*$/.test(rest)
+    const rule = mn === null ? 'mn-not-registered' : alias ? 'mn-alias' : 'mn-differs'
+    notes.push({ field: '/section/mn', rule, sent })
+  }
+
   function levelOf(section: Section, sent: string, notes: Note[]): WaterSectionRecord['section']['level'] {
     if (sent === '') return section.level
     const level = side.levels.get(sent) ?? null
@@ -81,27 +89,33 @@ export function placeReader({
     const registered = section.transboundary?.direction ?? null
     const border = side.borders.get(sent.normalize('NFKC')) ?? null
     if (border === null) return registered
-    const rule = registered !== null && border !== registered ? 'border-differs' : 'border-by-side'
+    // Whoever comes in may come from a third province: only the register tells.
+    const known = section.transboundary !== null
+    const rule = !known ? 'border-not-registered' : registered !== null && border !== registered ? 'border-differs' : 'border-by-side'
     notes.push({ field: '/section/border', rule, sent })
-    return registered ?? border
+    return known ? (registered ?? border) : null
   }
 
   return (cells, row, notes) => {
-    const name = fields.text(cells, 'section')
+    const name = fields.word(cells, 'section')
     const refused = outside(cells, row, name)
     if (refused) return refused
-    const riverSent = fields.text(cells, 'river')
-    const found = resolve(name, fields.text(cells, 'mn'), riverSent)
+    const riverSent = fields.word(cells, 'river')
+    const mnSent = fields.word(cells, 'mn')
+    const found = resolve(name, mnSent, riverSent)
     if (!('section' in found) || (found.section.party !== side.party && found.section.transboundary === null)) {
-      return sectionRejection(row, fields.heading('section'), name, found)
+      return name === '' && mnSent !== ''
+        ? sectionRejection(row, fields.heading('mn'), mnSent, found)
+        : sectionRejection(row, fields.heading('section'), fields.text(cells, 'section'), found)
     }
     const { section } = found
     if (section.party !== side.party) notes.push({ field: '/section/id', rule: 'copy-of-other-side' })
     if (name !== '' && name !== section.name) notes.push({ field: '/section/name', rule: 'section-alias', sent: name })
+    noteNumber(section, mnSent, notes)
     const river = index.riverName(section)
     noteRiver(section, riverSent, river, notes)
-    const level = levelOf(section, fields.text(cells, 'level'), notes)
-    const border = borderOf(section, fields.text(cells, 'border'), notes)
+    const level = levelOf(section, fields.word(cells, 'level'), notes)
+    const border = borderOf(section, fields.word(cells, 'border'), notes)
     const id = `${section.id} ${level} ${border}`
     const known = views.get(id)
     if (known) return { section, view: known }

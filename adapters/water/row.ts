@@ -1,5 +1,5 @@
 /** One row → one record or one rejection. Class by GB 3838-2002 from unrounded values; what the sender said differently is a note. */
-import type { SectionRegistry } from '../../contracts/registry/types.ts'
+import type { Section, SectionRegistry } from '../../contracts/registry/types.ts'
 import { findWaterStandard } from '../../contracts/standards/index.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import type { WaterClass, WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
@@ -65,10 +65,18 @@ export function rowReader(
   }
 
   function reviewOf(cells: readonly Cell[], notes: Note[]): WaterSectionRecord['review'] {
-    const sent = fields.text(cells, 'review')
+    const sent = fields.word(cells, 'review')
     const review = REVIEWS.get(sent)
-    if (review === undefined && !isEmptyMark(sent)) notes.push({ field: '/review', rule: 'review-unreadable', sent })
+    if (review === undefined && sent !== '') notes.push({ field: '/review', rule: 'review-unreadable', sent })
     return review ?? 'raw'
+  }
+
+  function originatorOf(cells: readonly Cell[], section: Section, notes: Note[]): WaterSectionRecord['originator'] {
+    const sent = fields.word(cells, 'originator')
+    const originator = ORIGINATORS.get(sent)
+    if (originator !== undefined) return originator
+    if (sent !== '') notes.push({ field: '/originator', rule: 'originator-unreadable', sent })
+    return section.mn !== null || section.level === 'national' ? 'cnemc' : side.party
   }
 
   return (cells, row, open) => {
@@ -80,7 +88,8 @@ export function rowReader(
     if ('type' in moment) return moment
     const results = readResults(cells, row, notes)
     if ('type' in results) return results
-    const standard = findWaterStandard(moment.end)
+    // The interval's own last instant: what ends at midnight was measured under the edition of the day before.
+    const standard = findWaterStandard(moment.end - 1)
     if (!standard) {
       return reject(row, 'standard-not-in-force', fields.heading('time'), fields.text(cells, 'time'), {
         zh: `${moment.interval.end} 没有现行的地表水环境质量标准，无法定类`,
@@ -101,11 +110,10 @@ export function rowReader(
     if (target !== null && section.target !== null && target !== section.target) {
       notes.push({ field: '/target', rule: 'target-differs', sent: fields.text(cells, 'target') })
     }
-    const sentMonitoring = fields.text(cells, 'monitoring')
+    const sentMonitoring = fields.word(cells, 'monitoring')
     const byHand = sentMonitoring.includes('手工') || (sentMonitoring === '' && moment.kind === 'day')
     const monitoring = byHand ? 'manual' : 'automatic'
-    const national = section.mn !== null || section.level === 'national'
-    const originator = ORIGINATORS.get(fields.text(cells, 'originator')) ?? (national ? 'cnemc' : side.party)
+    const originator = originatorOf(cells, section, notes)
     const review = reviewOf(cells, notes)
     if (open) notes.push({ rule: 'last-line-open' })
     const record: WaterSectionRecord = {

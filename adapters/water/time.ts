@@ -12,10 +12,17 @@ export interface ParsedTime {
   readonly yearInferred: boolean
 }
 
-const UNDATED = /^(\d{1,2})[-/.月](\d{1,2})日?[ T]+(\d{1,2})(?:[:：时](\d{1,2})?分?)?$/
-const DATED =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]*(\d{1,2})(?:[:：时](?:(\d{1,2})(?:[:：分](\d{1,2})(?:\.0+)?秒?)?分?)?)?(Z|[+-]\d{2}:?\d{2})?)?$/
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})?(\d{2})?)?$/
+const DAY_OF_YEAR = String.raw`(?<month>\d{1,2})[-/.月](?<day>\d{1,2})`
+// Digits that follow a day at once would be digits of the day: only 日 or a blank ends it.
+const THEN = '(?:日[ T]*|[ T]+)'
+const ISO = String.raw`[:：](?<minute>\d{2})(?:[:：](?<second>\d{2})(?:\.0+)?)?`
+const CHINESE = String.raw`时(?:(?<minutes>\d{1,2})(?:分(?:(?<seconds>\d{1,2})秒)?)?)?`
+const CLOCK = String.raw`(?<hour>\d{1,2})(?:${ISO}|${CHINESE})?`
+const ZONE = String.raw`(?<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d)`
+const UNDATED = new RegExp(`^${DAY_OF_YEAR}${THEN}${CLOCK}$`)
+const DATED = new RegExp(`^(?<year>\\d{4})[-/.年]${DAY_OF_YEAR}(?:日|${THEN}${CLOCK}${ZONE}?)?$`)
+const COMPACT =
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:(?<hour>\d{2})(?:(?<minute>\d{2})(?<second>\d{2})?)?)?$/
 
 function instant(
   year: number,
@@ -41,12 +48,18 @@ function zoneShift(zone: string | undefined): number {
   return OFFSET - sign * (Number(digits.slice(1, 3)) * HOUR + Number(digits.slice(3, 5)) * 60_000)
 }
 
-function undated(match: RegExpExecArray, at: number): number | null {
-  const [month, day, hour, minute] = [1, 2, 3, 4].map((part) => Number(match[part] ?? 0))
+type Parts = Readonly<Record<string, string | undefined>>
+
+function endOf(parts: Parts, year: number): number | null {
+  const { month, day, hour = 0, minute, minutes, second, seconds } = parts
+  return instant(year, Number(month), Number(day), Number(hour), Number(minute ?? minutes ?? 0), Number(second ?? seconds ?? 0))
+}
+
+function undated(parts: Parts, at: number): number | null {
   const thisYear = new Date(at + OFFSET).getUTCFullYear()
   // 29 February may lie up to eight years back, across 2100 and its like.
   for (let year = thisYear; year > thisYear - 9; year--) {
-    const end = instant(year, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0, 0)
+    const end = endOf(parts, year)
     if (end !== null && end <= at) return end
   }
   return null
@@ -57,19 +70,17 @@ function undated(match: RegExpExecArray, at: number): number | null {
  * Hour 24 is the next midnight; a date alone is a civil day.
  */
 export function parseTime(text: string, at: number): ParsedTime | null {
-  const short = UNDATED.exec(text)
+  const short = UNDATED.exec(text)?.groups
   if (short) {
     const end = undated(short, at)
     return end === null ? null : { end, kind: 'instant', yearInferred: true }
   }
-  const long = DATED.exec(text) ?? COMPACT.exec(text)
+  const long = (DATED.exec(text) ?? COMPACT.exec(text))?.groups
   if (!long) return null
-  const parts = [1, 2, 3, 4, 5, 6].map((part) => Number(long[part] ?? 0))
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-  const end = instant(year, month, day, hour, minute, second)
+  const end = endOf(long, Number(long.year))
   if (end === null) return null
-  if (long[4] === undefined) return { end: end + DAY, kind: 'day', yearInferred: false }
-  return { end: end + zoneShift(long[7]), kind: 'instant', yearInferred: false }
+  if (long.hour === undefined) return { end: end + DAY, kind: 'day', yearInferred: false }
+  return { end: end + zoneShift(long.zone), kind: 'instant', yearInferred: false }
 }
 
 /** `YYYY-MM-DDThh:mm:ss+08:00`. */

@@ -77,7 +77,7 @@ async function sign(c: Context<Env>, { type, signed }: Step, document: StoredDoc
   return signedState(c, document.id)
 }
 
-function signedState(c: Context<Env>, id: string): Response {
+function signedState(c: Context<Env>, id: string): Promise<Response> {
   const document = c.get('gateway').standing.document(id)
   if (!document) throw new Problem('document-unknown')
   return json(c, { id, ...signingState(document) }, { status: 201 })
@@ -93,7 +93,7 @@ function contractStanding(c: Context<Env>, id: string, version?: string): Contra
   return found
 }
 
-function contractAnswer(c: Context<Env>, { contract, document }: ContractStanding): Response {
+function contractAnswer(c: Context<Env>, { contract, document }: ContractStanding): Promise<Response> {
   if (wantsJose(c)) return cached(c, { contentType: JOSE_JSON, body: JSON.stringify(storedJws(document)) })
   return cached(c, {
     contentType: 'application/json; charset=utf-8',
@@ -141,7 +141,7 @@ export function registryRoutes(): Hono<Env> {
     if (!document) throw new Problem('document-unknown', { value: `${id}/${edition}` })
     return document
   }
-  const show = (c: Context<Env>, document: StoredDocument): Response =>
+  const show = (c: Context<Env>, document: StoredDocument): Promise<Response> =>
     wantsJose(c)
       ? cached(c, { contentType: JOSE_JSON, body: JSON.stringify(storedJws(document)) })
       : cached(c, {

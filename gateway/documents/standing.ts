@@ -3,6 +3,7 @@ import { type Contract, contractOf } from '../../contracts/index.ts'
 import { readSectionRegistry, type SectionRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { assembleDocument } from '../identity/document.ts'
+import { IdentityError } from '../identity/error.ts'
 import {
   applyKeyList,
   type KeyRegistry,
@@ -13,7 +14,7 @@ import {
   type RootKey,
   verifyKeyList,
 } from '../identity/keys.ts'
-import type { Entry, Place, Refusal, Store, StoredDocument } from '../ports.ts'
+import type { Entry, Place, Refusal, SignatureRow, Store, StoredDocument } from '../ports.ts'
 
 /** A contract version and how far its signing has got. */
 export interface ContractStanding {
@@ -70,12 +71,34 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     return found
   }
 
+  /** The keys as a list signed by its root leaves them. Throws IdentityError when it does not follow or contradicts them. */
+  function keysAfter(payload: string, signature: Omit<SignatureRow, 'required'>, index: number): KeyRegistry {
+    const jws = assembleDocument(payload, [{ protected: signature.protected, signature: signature.signature }])
+    const list = verifyKeyList(jws, { root: root(signature.party), previous: keys.lists.get(signature.party) ?? null })
+    return applyKeyList(keys, list, index)
+  }
+
   function takeKeys(document: StoredDocument): void {
     const [signature] = document.signatures
     if (!signature) throw new TypeError(`${document.id} is unsigned`)
-    const jws = assembleDocument(document.payload, [{ protected: signature.protected, signature: signature.signature }])
-    const list = verifyKeyList(jws, { root: root(signature.party), previous: keys.lists.get(signature.party) ?? null })
-    keys = applyKeyList(keys, list, signature.index)
+    keys = keysAfter(document.payload, signature, signature.index)
+  }
+
+  /** A list that was sound when it came may contradict one committed since; in the ledger it would stand for ever. */
+  function admitKeys({ document, signature }: Entry, index: number): Refusal | null {
+    if (!document || !signature) return null
+    try {
+      keysAfter(document.payload, signature, index)
+      return null
+    } catch (error) {
+      if (error instanceof IdentityError) return 'key-list-conflict'
+      throw error
+    }
+  }
+
+  function isActive(kid: string, index: number): boolean {
+    const key = keys.keys.get(kid)
+    return key !== undefined && keyStateAt(key, index) === 'active'
   }
 
   const stored = (await Promise.all(KINDS.map((kind) => store.documents(kind)))).flat()
@@ -122,9 +145,11 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     admit(entry, index) {
       const under = entry.underKeys
       if (under && PARTIES.some((party) => keys.lists.get(party)?.digest !== under[party])) return 'keys-moved'
+      if (entry.leaf.type === 'keys') return admitKeys(entry, index)
       if (entry.kid === undefined) return null
-      const key = keys.keys.get(entry.kid)
-      return key && keyStateAt(key, index) === 'active' ? null : 'key-not-current'
+      // Whoever sends a signature, the key that made it must count where it lands.
+      const signer = entry.signature?.kid ?? entry.kid
+      return isActive(entry.kid, index) && isActive(signer, index) ? null : 'key-not-current'
     },
     keys: () => keys,
     key: (kid) => keyAt(keys, kid, size()),

@@ -22,6 +22,7 @@ const LEDGER_CODES: Readonly<Partial<Record<LedgerErrorCode, ErrorCode>>> = {
 const REFUSAL_CODES: Readonly<Record<Refusal, ErrorCode>> = {
   'key-not-current': 'key-revoked',
   'keys-moved': 'keys-moved',
+  'key-list-conflict': 'key-list-conflict',
   'nonce-used': 'signature-replayed',
   'scope-changed': 'internal',
   'document-exists': 'document-exists',

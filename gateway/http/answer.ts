@@ -1,7 +1,7 @@
 /** Answers: signed and bound to their question for partners (RFC 9421 §2.4), plain for the public; never transformed on the way. */
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { signResponse } from '../identity/response.ts'
+import { signResponseAside } from '../identity/response.ts'
 import type { Env } from './caller.ts'
 
 /** One bounded answer. */
@@ -22,14 +22,17 @@ export function etagOf(body: string | Uint8Array): string {
 }
 
 /** Sends an answer, signed when the caller signed. */
-export function answer(c: Context<Env>, { status = 200, contentType, body, headers = {} }: Answer): Response {
+export async function answer(
+  c: Context<Env>,
+  { status = 200, contentType, body, headers = {} }: Answer,
+): Promise<Response> {
   const gateway = c.get('gateway')
   const caller = c.get('caller')
   const bytes = bytesOf(body)
   const cache = { 'cache-control': caller ? 'private, no-cache, no-transform' : 'no-cache, no-transform' }
   const plain = { 'content-type': contentType, 'x-content-type-options': 'nosniff' }
   const signed = caller
-    ? signResponse({
+    ? await signResponseAside({
         status,
         contentType,
         body: bytes,
@@ -47,13 +50,13 @@ export function json(
   c: Context<Env>,
   value: unknown,
   options: { status?: number; headers?: Readonly<Record<string, string>> } = {},
-): Response {
+): Promise<Response> {
   const body = typeof value === 'string' ? value : JSON.stringify(value)
   return answer(c, { contentType: 'application/json; charset=utf-8', body, ...options })
 }
 
 /** The same with an ETag: 304 when the caller already has it. */
-export function cached(c: Context<Env>, { contentType, body, headers = {} }: Answer): Response {
+export function cached(c: Context<Env>, { contentType, body, headers = {} }: Answer): Promise<Response> {
   const etag = etagOf(body)
   const asked = c.req.header('if-none-match')
   const held = asked?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')

@@ -6,7 +6,7 @@ import type { Gateway } from '../gateway.ts'
 import { ACCESS, isPublic, type Reach, reachOf } from '../identity/access.ts'
 import { IdentityError } from '../identity/error.ts'
 import { SIGNATURE_LIMITS } from '../identity/limits.ts'
-import { verifyRequest } from '../identity/request.ts'
+import { verifyRequestAside } from '../identity/request.ts'
 import type { NonceUse } from '../ports.ts'
 import { readBody } from './body.ts'
 import { pathAndQuery } from './paths.ts'
@@ -50,7 +50,7 @@ async function authenticate(c: Context<Env>, gateway: Gateway, path: string, que
   const body = await readBody(c.req.raw, gateway.limits.bytes)
   const now = gateway.now()
   const targetUri = gateway.config.origin + query
-  const verified = verifyRequest({
+  const verified = await verifyRequestAside({
     method,
     targetUri,
     header: (name) => headers.get(name),

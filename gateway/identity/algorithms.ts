@@ -18,6 +18,29 @@ export interface Algorithm {
   verify(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean
   /** 64 bytes. TypeError when the key is of another kind. */
   sign(key: KeyObject, data: Uint8Array): Uint8Array
+  /** The same two beside the event loop, on a thread of the runtime's pool where it has one. */
+  verifyAside(key: KeyObject, data: Uint8Array, signature: Uint8Array): Promise<boolean>
+  signAside(key: KeyObject, data: Uint8Array): Promise<Uint8Array>
+}
+
+/** workerd has no threads to offer. */
+const hasThreads = globalThis.navigator?.userAgent !== 'Cloudflare-Workers'
+
+type Digest = 'sha256' | null
+type KeyInput = KeyObject | { readonly key: KeyObject; readonly dsaEncoding: 'ieee-p1363' }
+
+function verifyAside(digest: Digest, data: Uint8Array, key: KeyInput, signature: Uint8Array): Promise<boolean> {
+  if (!hasThreads) return Promise.resolve(verify(digest, data, key, signature))
+  return new Promise((resolve, reject) => {
+    verify(digest, data, key, signature, (error, holds) => (error ? reject(error) : resolve(holds)))
+  })
+}
+
+function signAside(digest: Digest, data: Uint8Array, key: KeyInput): Promise<Uint8Array> {
+  if (!hasThreads) return Promise.resolve(sign(digest, data, key))
+  return new Promise((resolve, reject) => {
+    sign(digest, data, key, (error, signature) => (error ? reject(error) : resolve(signature)))
+  })
 }
 
 const SIGNATURE_BYTES = 64
@@ -34,6 +57,14 @@ const ed25519: Algorithm = {
     mustBe(key, 'ed25519')
     return sign(null, data, key)
   },
+  async verifyAside(key, data, signature) {
+    mustBe(key, 'ed25519')
+    return signature.length === SIGNATURE_BYTES && verifyAside(null, data, key, signature)
+  },
+  async signAside(key, data) {
+    mustBe(key, 'ed25519')
+    return signAside(null, data, key)
+  },
 }
 
 /** r ‖ s of 32 bytes each in HTTP (RFC 9421 §3.3.4) and JWS (RFC 7518 §3.4) alike, never DER. */
@@ -48,6 +79,15 @@ const ecdsaP256: Algorithm = {
   sign(key, data) {
     mustBe(key, 'ec')
     return sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' })
+  },
+  async verifyAside(key, data, signature) {
+    mustBe(key, 'ec')
+    const input = { key, dsaEncoding: 'ieee-p1363' } as const
+    return signature.length === SIGNATURE_BYTES && verifyAside('sha256', data, input, signature)
+  },
+  async signAside(key, data) {
+    mustBe(key, 'ec')
+    return signAside('sha256', data, { key, dsaEncoding: 'ieee-p1363' })
   },
 }
 

@@ -4,7 +4,7 @@ import { ALGORITHMS, type Algorithm, algorithmByName } from './algorithms.ts'
 import type { HeaderGetter } from './components.ts'
 import { refusal } from './error.ts'
 import type { SignatureLimits } from './limits.ts'
-import { byteSequence, parseSignature, parseSignatureInput, type SignatureInput } from './message-signature.ts'
+import { byteSequence, parseSignature, parseSignatureInput, plainSignature, type SignatureInput } from './message-signature.ts'
 import type { Coverage, SignatureTag } from './profile.ts'
 
 /** The one signature of a message, as claimed: well formed, in time, covering what it must; not yet verified. */
@@ -96,6 +96,8 @@ function readAnyForm(field: string): { label: string; input: SignatureInput } {
 }
 
 function readSignature(field: string, label: string): Uint8Array {
+  const plain = plainSignature(field)
+  if (plain?.label === label) return plain.bytes
   const signature = parseSignature(field).get(label)
   // Also refuses a second label, and base64 that does not re-encode to itself.
   if (signature === undefined || field !== `${label}=${byteSequence(signature)}`) {

@@ -44,15 +44,35 @@ export interface NewSignature {
   readonly tag: SignatureTag
 }
 
-/** Signature-Input and Signature for a message, by the header names they go under. TypeError on an input that cannot be signed. */
-export function signMessage(message: HttpMessage, { label, coverage, created, nonce, key, tag }: NewSignature) {
+/** The two fields a signature goes into. */
+export type SignatureFields = {
+  readonly 'signature-input': string
+  readonly signature: string
+}
+
+function prepare(message: HttpMessage, { label, coverage, created, nonce, key, tag }: NewSignature) {
   if (!Number.isSafeInteger(created) || created < 0)
     throw new TypeError(`expected created in whole seconds, got ${created}`)
   const nonceParam = nonce === undefined ? '' : `;nonce=${serializeString(nonce)}`
   const text = `${coverage.list};created=${created}${nonceParam};keyid=${serializeString(key.kid)};alg="${key.alg}";tag="${tag}"`
-  const base = signatureBase(message, { components: coverage.components, text })
-  const signature = ALGORITHMS[key.alg].sign(key.privateKey, baseBytes(base))
-  return { 'signature-input': `${label}=${text}`, signature: `${label}=${byteSequence(signature)}` }
+  const base = baseBytes(signatureBase(message, { components: coverage.components, text }))
+  const fields = (signature: Uint8Array): SignatureFields => ({
+    'signature-input': `${label}=${text}`,
+    signature: `${label}=${byteSequence(signature)}`,
+  })
+  return { base, fields }
+}
+
+/** Signature-Input and Signature for a message, by the header names they go under. TypeError on an input that cannot be signed. */
+export function signMessage(message: HttpMessage, signature: NewSignature): SignatureFields {
+  const { base, fields } = prepare(message, signature)
+  return fields(ALGORITHMS[signature.key.alg].sign(signature.key.privateKey, base))
+}
+
+/** The same with the signature made beside the event loop. */
+export async function signMessageAside(message: HttpMessage, signature: NewSignature): Promise<SignatureFields> {
+  const { base, fields } = prepare(message, signature)
+  return fields(await ALGORITHMS[signature.key.alg].signAside(signature.key.privateKey, base))
 }
 
 /** The key that made the claim, if it counts now. Throws `key-unknown`, `key-not-active`, `key-revoked`, `algorithm-mismatch`. */
@@ -87,4 +107,9 @@ export function keyOf<K extends VerificationKey>(claim: Claim, findKey: (kid: st
 /** Whether the claim's signature holds for this message. */
 export function holds(claim: Claim, message: HttpMessage, key: VerificationKey): boolean {
   return claim.algorithm.verify(key.publicKey, baseBytes(signatureBase(message, claim.input)), claim.signature)
+}
+
+/** The same beside the event loop. */
+export function holdsAside(claim: Claim, message: HttpMessage, key: VerificationKey): Promise<boolean> {
+  return claim.algorithm.verifyAside(key.publicKey, baseBytes(signatureBase(message, claim.input)), claim.signature)
 }

@@ -6,7 +6,7 @@ import { checkContentDigest, contentDigest } from './digest.ts'
 import { type IdentityError, refusal } from './error.ts'
 import type { SigningKey } from './jwk.ts'
 import { SIGNATURE_LIMITS, type SignatureLimits } from './limits.ts'
-import { coverage, holds, keyOf, signMessage, type VerificationKey } from './profile.ts'
+import { coverage, holds, holdsAside, keyOf, signMessage, type VerificationKey } from './profile.ts'
 
 /** What a write's signature covers, at least. */
 export const WRITE_COVERAGE = coverage('@method', '@target-uri', 'content-type', 'content-digest')
@@ -91,6 +91,22 @@ export interface VerifiedWrite<K> extends Verified<K> {
 
 /** Verifies a request. Throws IdentityError with the code that says what is wrong, the cheapest check first. */
 export function verifyRequest<K extends VerificationKey>(request: RequestToVerify<K>): VerifiedRequest<K> {
+  const { claim, key } = readRequest(request)
+  if (!holds(claim, request, key)) throw whyNot(claim, request, key)
+  return verified(request, claim, key)
+}
+
+/** The same with the signature verified beside the event loop. */
+export async function verifyRequestAside<K extends VerificationKey>(
+  request: RequestToVerify<K>,
+): Promise<VerifiedRequest<K>> {
+  const { claim, key } = readRequest(request)
+  if (!(await holdsAside(claim, request, key))) throw whyNot(claim, request, key)
+  return verified(request, claim, key)
+}
+
+/** All but the signature itself. */
+function readRequest<K extends VerificationKey>(request: RequestToVerify<K>): { claim: Claim; key: K } {
   const { method, header, body, now, findKey, limits = SIGNATURE_LIMITS } = request
   const read = isRead(method)
   const fields = signatureFields(header)
@@ -105,12 +121,18 @@ export function verifyRequest<K extends VerificationKey>(request: RequestToVerif
   if (!read && claim.nonce === undefined) {
     throw refusal('nonce-missing', '写请求须带 nonce', 'expected the parameter nonce on a write', 'nonce')
   }
-  const key = keyOf(claim, findKey)
-  if (!holds(claim, request, key)) throw whyNot(claim, request, key)
-  const verified = { keyid: claim.keyid, key, created: claim.created, label: claim.label }
-  if (claim.nonce === undefined || read) return { ...verified, tag: 'chuanyu-read' }
+  return { claim, key: keyOf(claim, findKey) }
+}
+
+function verified<K extends VerificationKey>(
+  { method, header, body }: RequestToVerify<K>,
+  claim: Claim,
+  key: K,
+): VerifiedRequest<K> {
+  const found = { keyid: claim.keyid, key, created: claim.created, label: claim.label }
+  if (claim.nonce === undefined || isRead(method)) return { ...found, tag: 'chuanyu-read' }
   const digest = checkContentDigest(header('content-digest') ?? '', body)
-  return { ...verified, tag: 'chuanyu-write', nonce: claim.nonce, digest }
+  return { ...found, tag: 'chuanyu-write', nonce: claim.nonce, digest }
 }
 
 function isRead(method: string): boolean {

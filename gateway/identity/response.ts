@@ -6,8 +6,17 @@ import { checkContentDigest, contentDigest } from './digest.ts'
 import { refusal } from './error.ts'
 import type { SigningKey } from './jwk.ts'
 import { SIGNATURE_LIMITS, type SignatureLimits } from './limits.ts'
-import { parseSignature } from './message-signature.ts'
-import { type Coverage, coverage, holds, keyOf, signMessage, type VerificationKey } from './profile.ts'
+import { parseSignature, plainSignature } from './message-signature.ts'
+import {
+  type Coverage,
+  coverage,
+  holds,
+  keyOf,
+  type SignatureTag,
+  signMessage,
+  signMessageAside,
+  type VerificationKey,
+} from './profile.ts'
 
 /** The header that says how long the ledger was when the answer was made. */
 export const LEDGER_SIZE_HEADER = 'chuanyu-ledger-size'
@@ -31,15 +40,18 @@ export interface ResponseToSign {
 }
 
 /** The headers of a signed answer, lower-case: content type and digest, ledger size, Signature-Input, Signature. */
-export function signResponse({
-  status,
-  contentType,
-  body,
-  request,
-  ledgerSize,
-  key,
-  created,
-}: ResponseToSign): Record<string, string> {
+export function signResponse(response: ResponseToSign): Record<string, string> {
+  const { headers, message, signature } = prepare(response)
+  return { ...headers, ...signMessage(message, signature) }
+}
+
+/** The same with the signature made beside the event loop. */
+export async function signResponseAside(response: ResponseToSign): Promise<Record<string, string>> {
+  const { headers, message, signature } = prepare(response)
+  return { ...headers, ...(await signMessageAside(message, signature)) }
+}
+
+function prepare({ status, contentType, body, request, ledgerSize, key, created }: ResponseToSign) {
   const headers = {
     'content-type': contentType,
     'content-digest': contentDigest(body),
@@ -47,16 +59,8 @@ export function signResponse({
   }
   const fields: ReadonlyMap<string, string> = new Map(Object.entries(headers))
   const message = answer({ status, header: (name) => fields.get(name), request })
-  return {
-    ...headers,
-    ...signMessage(message, {
-      label: 'chuanyu',
-      coverage: answerCoverage(request),
-      created,
-      key,
-      tag: 'chuanyu-answer',
-    }),
-  }
+  const tag: SignatureTag = 'chuanyu-answer'
+  return { headers, message, signature: { label: 'chuanyu', coverage: answerCoverage(request), created, key, tag } }
 }
 
 /** An answer as received, and the question as it was sent. */
@@ -113,21 +117,30 @@ const FIXED = coverage(
   '@target-uri;req',
 )
 
+const COVERAGES_KEPT = 64
+const coverages = new Map<string, Coverage>()
+
 function answerCoverage({ signature }: AnsweredRequest): Coverage {
+  const label = soleLabel(signature)
+  const known = coverages.get(label)
+  if (known) return known
+  const params = new Map<string, BareItem>([
+    ['req', true],
+    ['key', label],
+  ])
+  const made = coverage(...FIXED.components, component('signature', params))
+  if (coverages.size < COVERAGES_KEPT) coverages.set(label, made)
+  return made
+}
+
+function soleLabel(signature: string): string {
+  const plain = plainSignature(signature)
+  if (plain) return plain.label
   const [label, second] = [...parseSignature(signature).keys()]
   if (label === undefined || second !== undefined) {
     throw new TypeError("expected the request's Signature header, with one label")
   }
-  return coverage(
-    ...FIXED.components,
-    component(
-      'signature',
-      new Map<string, BareItem>([
-        ['req', true],
-        ['key', label],
-      ]),
-    ),
-  )
+  return label
 }
 
 function answer({

@@ -6,6 +6,7 @@ import { signCheckpoint } from './checkpoint.ts'
 import { LedgerError } from './error.ts'
 import { leafHash } from './hash.ts'
 import { leafBytes, leafTime, nextTime } from './leaf.ts'
+import { LOG_LIMITS } from './limits.ts'
 import type { NoteSigner } from './note.ts'
 import { type Bundle, partialTiles, TILE_WIDTH, type Tile } from './tile.ts'
 import { extendTiles, type TileHashes, tileReader } from './tile-hashes.ts'
@@ -39,6 +40,8 @@ export interface LogOptions {
   readonly admit?: (entry: Entry, index: number) => Refusal | null
   /** Told of every committed entry, in order, before the next group is formed. */
   readonly committed?: (entry: Entry, place: Place) => void
+  /** Told when another gateway on the same store has appended: whatever is kept in memory is to be read anew. Ends before the new head shows. */
+  readonly moved?: () => Promise<void>
 }
 
 /** The running ledger. */
@@ -46,8 +49,10 @@ export interface Log {
   readonly origin: string
   /** Durable when it resolves. Throws AppendRefused, QueueFull. */
   append(entry: Entry): Promise<{ readonly place: Place; readonly receipt: string | null }>
-  /** The head as last committed by this process, or as read at the start. */
+  /** The head as last committed by this process, or as last read. */
   head(): LedgerHead
+  /** Catches up when another gateway on the same store has appended. */
+  refresh(): Promise<void>
   /** How many entries wait. */
   waiting(): number
   /** Proof hashes, leaf's sibling first. Throws LedgerError `tree-range`. */
@@ -58,6 +63,9 @@ export interface Log {
   /** Resolves when nothing waits. */
   drained(): Promise<void>
 }
+
+/** How often a group is formed again because another gateway was faster. */
+const ATTEMPTS = 8
 
 interface State {
   readonly head: LedgerHead
@@ -95,10 +103,17 @@ async function loadState(store: Store): Promise<State> {
 
 /** Opens the log over a store. */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { store, origin, signer, now, queue = 1024, group = 256, admit, committed } = options
+  const { store, origin, signer, now, queue = LOG_LIMITS.queue, group = LOG_LIMITS.group, admit, committed, moved } = options
   let state = await loadState(store)
   const waiting: Waiting[] = []
-  let running: Promise<void> | null = null
+  const inTurn = turns()
+
+  async function reload(): Promise<void> {
+    const loaded = await loadState(store)
+    // Only then the new head: nothing may go in behind it that was judged by what was known before it.
+    await moved?.()
+    state = loaded
+  }
 
   function sealWith(base: State, keep: (next: State) => void): (accepted: readonly Entry[]) => Sealed {
     return (accepted) => {
@@ -124,24 +139,14 @@ export async function openLog(options: LogOptions): Promise<Log> {
     }
   }
 
-  async function commit(entries: readonly Entry[]): Promise<readonly AppendOutcome[]> {
-    for (let attempt = 0; ; attempt++) {
-      let next = state
-      try {
-        const outcomes = await store.append(
-          state.head,
-          entries,
-          sealWith(state, (kept) => {
-            next = kept
-          }),
-        )
-        state = next
-        return outcomes
-      } catch (error) {
-        if (!(error instanceof LedgerMoved) || attempt >= 8) throw error
-        state = await loadState(store)
-      }
-    }
+  async function write(entries: readonly Entry[]): Promise<readonly AppendOutcome[]> {
+    let next = state
+    const seal = sealWith(state, (kept) => {
+      next = kept
+    })
+    const outcomes = await store.append(state.head, entries, seal)
+    state = next
+    return outcomes
   }
 
   function settle(batch: readonly Waiting[], outcomes: readonly AppendOutcome[]): void {
@@ -155,9 +160,9 @@ export async function openLog(options: LogOptions): Promise<Log> {
   }
 
   /** The next group: a key list ends it, so that what follows is judged by the keys then in force. */
-  function nextGroup(): Waiting[] {
+  function nextGroup(most: number): Waiting[] {
     const batch: Waiting[] = []
-    while (batch.length < group) {
+    while (batch.length < most) {
       const one = waiting.shift()
       if (!one) break
       const refusal = admit?.(one.entry, state.head.size + batch.length) ?? null
@@ -171,24 +176,40 @@ export async function openLog(options: LogOptions): Promise<Log> {
     return batch
   }
 
-  async function drain(): Promise<void> {
-    // Never ends within the call that starts it, and lets requests that arrive together form one group.
-    await Promise.resolve()
-    while (waiting.length > 0) {
-      const batch = nextGroup()
-      if (batch.length === 0) continue
+  /** Commits the next group. When another gateway was faster it is formed again, since other keys may count by now. */
+  async function commitNext(most: number): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      const batch = nextGroup(most)
+      if (batch.length === 0) return
       try {
-        settle(batch, await commit(batch.map(({ entry }) => entry)))
+        settle(batch, await write(batch.map(({ entry }) => entry)))
+        return
       } catch (error) {
-        // One bad entry must not take its neighbours down: each is tried alone.
-        for (const one of batch) {
-          if (batch.length === 1) one.reject(error)
-          else await commit([one.entry]).then((outcomes) => settle([one], outcomes), one.reject)
+        const failed = await recover(error, attempt)
+        if (failed === null) waiting.unshift(...batch)
+        else if (batch.length === 1 || failed instanceof QueueFull) for (const one of batch) one.reject(failed)
+        else {
+          // One bad entry must not take its neighbours down: each is tried alone.
+          for (const one of batch) {
+            waiting.unshift(one)
+            await commitNext(1)
+          }
         }
+        if (failed !== null) return
       }
     }
-    // In the same turn as the last look at the queue: an entry that comes after it starts a drain of its own.
-    running = null
+  }
+
+  /** Null when the ledger had moved and is read anew; otherwise what to tell those who wait. */
+  async function recover(error: unknown, attempt: number): Promise<unknown> {
+    if (!(error instanceof LedgerMoved)) return error
+    if (attempt >= ATTEMPTS) return new QueueFull()
+    try {
+      await reload()
+      return null
+    } catch (failure) {
+      return failure
+    }
   }
 
   const reader = (size: number) => tileReader({ size, read: (tiles) => readTileHashes(store, tiles) })
@@ -197,13 +218,31 @@ export async function openLog(options: LogOptions): Promise<Log> {
     origin,
     append(entry) {
       if (waiting.length >= queue) return Promise.reject(new QueueFull())
+      let settled = false
       const done = new Promise<{ place: Place; receipt: string | null }>((resolve, reject) => {
         waiting.push({ entry, resolve, reject })
       })
-      running ??= drain()
+      // Whoever's turn it is commits all that wait; most find theirs done by then.
+      const end = (): void => {
+        settled = true
+      }
+      done.then(end, end)
+      void inTurn(async () => {
+        // Lets requests that arrive together form one group.
+        await Promise.resolve()
+        if (!settled) await commitNext(group)
+      })
       return done
     },
     head: () => state.head,
+    async refresh() {
+      const ahead = async (): Promise<boolean> => {
+        const { size, time } = await store.head()
+        return size !== state.head.size || time !== state.head.time
+      }
+      // In turn, so that a commit under way here is not taken for another's.
+      if (await ahead()) await inTurn(async () => ((await ahead()) ? reload() : undefined))
+    },
     waiting: () => waiting.length,
     inclusion: (index, size) => inclusionProof(reader(size), index, size),
     consistency: (first, second) => consistencyProof(reader(second), first, second),
@@ -218,7 +257,28 @@ export async function openLog(options: LogOptions): Promise<Log> {
       return hashes === null || hashes.length < width * 32 ? null : hashes.subarray(0, width * 32)
     },
     async drained() {
-      while (running) await running
+      while (waiting.length > 0) await inTurn(async () => undefined)
+      await inTurn(async () => undefined)
     },
+  }
+}
+
+/**
+ * One piece of work at a time, first come first served. Each runs in its own caller's flow, since a runtime that ties work to
+ * the request that began it (Workers) would end the others' with that request.
+ */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  const next: (() => void)[] = []
+  let busy = false
+  return async (work) => {
+    if (busy) await new Promise<void>((resolve) => next.push(resolve))
+    busy = true
+    try {
+      return await work()
+    } finally {
+      const pass = next.shift()
+      if (pass) pass()
+      else busy = false
+    }
   }
 }

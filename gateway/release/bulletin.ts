@@ -97,8 +97,8 @@ function bulletinRivers(
   registry: SectionRegistry,
   end: number,
 ): BulletinRiver[] {
-  const standard = waterStandardAt(end)
-  const method = waterAssessmentAt(end)
+  const standard = waterStandardAt(end - 1)
+  const method = waterAssessmentAt(end - 1)
   return registry.rivers.flatMap((river) => {
     // A river is rated by the limits of rivers; its lakes and reservoirs are rated as sections.
     const own = sections
@@ -152,7 +152,7 @@ function civilDay(ms: number): string {
 /** Makes the bulletin. Covers every transboundary section of the register and every other section with a record in the period. */
 export function waterBulletin(input: BulletinInput): WaterBulletin {
   const { registry, start, end } = input
-  const standard = waterStandardAt(end)
+  const standard = waterStandardAt(end - 1)
   const expected = Math.round((end - start) / FOUR_HOURS)
   const bySection = Map.groupBy(input.records, (one) => one.record.section.id)
   const covered = registry.sections.filter((section) => section.transboundary !== null || bySection.has(section.id))
@@ -195,7 +195,7 @@ export function waterBulletin(input: BulletinInput): WaterBulletin {
     contract: input.contract,
     registry: input.registryRef,
     keys: input.keys,
-    standards: [standard.id, waterAssessmentAt(end).id, 'GB/T 8170-2008'],
+    standards: [standard.id, waterAssessmentAt(end - 1).id, 'GB/T 8170-2008'],
     originators: [...new Set(input.records.map((one) => one.record.originator))].sort(),
     review: reviewOf(input.records),
     derivedFrom: { count: input.records.length, digest: derivationDigest(input.records) },
