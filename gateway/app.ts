@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import packageJson from '../package.json' with { type: 'json' }
 import { contractRoutes, keyRoutes, registryRoutes } from './documents/routes.ts'
 import { toProblem } from './errors/map.ts'
-import { problemDocument } from './errors/problem.ts'
+import { Problem, problemDocument } from './errors/problem.ts'
 import { recordRoutes } from './exchange/routes.ts'
 import type { Gateway } from './gateway.ts'
 import { type Env, guard } from './http/caller.ts'
@@ -26,6 +26,7 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('gateway', gateway)
+    if (gateway.shared) await gateway.log.refresh()
     await next()
   })
   app.use(guard())
@@ -40,11 +41,15 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.route('/v1/ledger', ledgerRoutes())
   app.route('/v1/consultations', consultationRoutes())
   app.route('/v1/releases', releaseRoutes())
+  // What the matrix names and nothing here answers yet is refused like any other unknown address.
+  app.notFound((c) => {
+    throw new Problem('not-found', { pointer: c.req.path })
+  })
   app.onError(async (error, c) => {
     const problem = toProblem(error)
     if (problem.status >= 500) onError(error)
     if (problem.code === 'not-found' && wantsPage(c.req.header('accept'))) return notFound(c)
-    const { retryAfter } = problem.extra
+    const { retryAfter, allow } = problem.extra
     return new Response(JSON.stringify(problemDocument(problem, gateway.config.origin)), {
       status: problem.status,
       headers: {
@@ -52,6 +57,7 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
         'cache-control': 'no-store, no-transform',
         'x-content-type-options': 'nosniff',
         ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+        ...(allow === undefined ? {} : { allow: allow.join(', ') }),
       },
     })
   })

@@ -35,16 +35,19 @@ export interface GatewayPorts {
   readonly blobs: BlobStore
   readonly now: Clock
   readonly random: Random
+  /** What a file may be, where the runtime bears less than usual. */
+  readonly limits?: FormatLimits
+  /** Whether other gateways append to the same store; every request then looks first whether one has. */
+  readonly shared?: boolean
 }
 
 /** A running gateway. */
-export interface Gateway extends GatewayPorts {
+export interface Gateway extends Required<GatewayPorts> {
   readonly config: GatewayConfig
   readonly log: Log
   readonly standing: Standing
   readonly releases: Releases
   readonly intake: ReturnType<typeof createIntake>
-  readonly limits: FormatLimits
   /** The log's verifier key as text (C2SP signed-note). */
   readonly logVerifier: string
   adapter(contract: string, party: PartyId): Adapter<object> | undefined
@@ -64,7 +67,7 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 
 /** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
-  const { store, now } = ports
+  const { store, now, limits = FORMAT_LIMITS, shared = false } = ports
   const { logKey } = config
   const noteKey = { name: config.log, publicKey: rawPublicKey(importPublicJwk(logKey.jwk).jwk) }
   const signer = ed25519Signer({ ...noteKey, sign: (message) => signWith(logKey, message) })
@@ -78,10 +81,13 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
       standing.apply(entry, place)
       if (entry.document?.kind === 'release' || entry.signature?.document.startsWith('release/')) releases.changed()
     },
+    async moved() {
+      await standing.reload()
+      releases.changed()
+    },
   })
   const releases = openReleases(store)
   const standing = await openStanding({ store, roots: config.roots, size: () => log.head().size })
-  const limits = FORMAT_LIMITS
   const intake = createIntake({ ...ports, log, receiptKey: config.gatewayKey, limits })
   return {
     ...ports,
@@ -91,6 +97,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     releases,
     intake,
     limits,
+    shared,
     logVerifier: printVerifierKey(noteKey),
     adapter: adapterFor,
   }

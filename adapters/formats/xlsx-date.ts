@@ -5,16 +5,33 @@ function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58)
 }
 
-/** Whether a number format shows a point in time. `[h]:mm` shows how long something took and stays a number. */
-export function isDateFormat(id: number, pattern: string | undefined): boolean {
-  if (pattern === undefined) return isBuiltInDate(id)
-  if (/\[(?:h+|m+|s+)\]/i.test(pattern)) return false
-  const shown = pattern
+/** Those of them that show a clock. */
+const BUILT_IN_CLOCKS: ReadonlySet<number> = new Set([18, 19, 20, 21, 22, 32, 33, 34, 35, 45, 47, 55, 56])
+
+/** A pattern without what it shows as it stands: quoted and escaped characters, colours, padding. */
+function shownBy(pattern: string): string {
+  return pattern
     .replace(/\\./g, '')
     .replace(/"[^"]*"/g, '')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/[_*]./g, '')
-  return /[ymdhs]/i.test(shown)
+}
+
+/** Whether a number format shows a point in time. `[h]:mm` shows how long something took and stays a number. */
+export function isDateFormat(id: number, pattern: string | undefined): boolean {
+  if (pattern === undefined) return isBuiltInDate(id)
+  if (/\[(?:h+|m+|s+)\]/i.test(pattern)) return false
+  return /[ymdhs]/i.test(shownBy(pattern))
+}
+
+/** Whether a number format that shows a point in time shows its clock too, and not the day alone. */
+export function showsClock(id: number, pattern: string | undefined): boolean {
+  return pattern === undefined ? BUILT_IN_CLOCKS.has(id) : /[hs]/i.test(shownBy(pattern))
+}
+
+/** A civil time as its format shows it: midnight under a format of days is the day, not an instant. */
+export function asShown(civil: string | null, clock: boolean): string | null {
+  return clock || !civil?.endsWith(' 00:00:00') ? civil : civil.slice(0, 10)
 }
 
 /**

@@ -2,14 +2,17 @@
 import type { FormatLimits, RowFault } from '../types.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { cellTooLong, cellTypeFault, tooManyColumns, tooManyRows } from './row.ts'
-import { serialToCivil } from './xlsx-date.ts'
+import { asShown, serialToCivil } from './xlsx-date.ts'
 import { type Attributes, invalidPart, readXml, unescapeText } from './xml.ts'
+
+/** Whether a cell style shows a day, a day or time with its clock, or neither. */
+export type DateStyle = 'day' | 'clock' | null
 
 /** What the cells of every sheet refer to. */
 export interface Workbook {
   readonly strings: readonly string[]
-  /** Whether the cell style of this index shows a date or time. */
-  readonly dateStyles: readonly boolean[]
+  /** By the index of a cell style. */
+  readonly dateStyles: readonly DateStyle[]
   readonly epoch1904: boolean
 }
 
@@ -144,8 +147,9 @@ function numberOf(cell: OpenCell, value: string, workbook: Workbook): Value {
   if (value === '') return { value: null }
   const number = Number(value)
   if (!Number.isFinite(number)) return faulty(value)
-  if (workbook.dateStyles[cell.style] !== true) return { value: number }
-  return { value: serialToCivil(number, workbook.epoch1904) ?? number }
+  const style = workbook.dateStyles[cell.style] ?? null
+  if (style === null) return { value: number }
+  return { value: asShown(serialToCivil(number, workbook.epoch1904), style === 'clock') ?? number }
 }
 
 function text(value: string): Value {

@@ -3,8 +3,8 @@ import type { FormatLimits, Table } from '../types.ts'
 import { FormatError, noTable } from './error.ts'
 import { gridTable } from './grid.ts'
 import { rowCounter } from './row.ts'
-import { isDateFormat } from './xlsx-date.ts'
-import { readSheet, type Workbook } from './xlsx-sheet.ts'
+import { isDateFormat, showsClock } from './xlsx-date.ts'
+import { type DateStyle, readSheet, type Workbook } from './xlsx-sheet.ts'
 import { invalidPart, readXml, unescapeText } from './xml.ts'
 import { openZip, type Zip } from './zip.ts'
 
@@ -105,8 +105,8 @@ function readStrings(zip: Zip, part: string): string[] {
   return strings
 }
 
-function readDateStyles(zip: Zip, part: string): boolean[] {
-  const styles: boolean[] = []
+function readDateStyles(zip: Zip, part: string): DateStyle[] {
+  const styles: DateStyle[] = []
   const bytes = zip.read(part)
   if (bytes === null) return styles
   const patterns = new Map<number, string>()
@@ -117,7 +117,8 @@ function readDateStyles(zip: Zip, part: string): boolean[] {
       else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         const id = Number(numFmtId ?? 0)
-        styles.push(isDateFormat(id, patterns.get(id)))
+        const pattern = patterns.get(id)
+        styles.push(isDateFormat(id, pattern) ? (showsClock(id, pattern) ? 'clock' : 'day') : null)
       }
     },
     close(name) {

@@ -4,7 +4,16 @@ import type { WaterSectionRecord } from '../../contracts/water-section-quality/r
 import { FormatError } from '../formats/error.ts'
 import { readTables } from '../formats/read.ts'
 import { rowNumber } from '../formats/row.ts'
-import type { Adapter, Cell, Duplicate, NormaliseInput, NormaliseResult, RowFault, Table, TakeRecord } from '../types.ts'
+import type {
+  Adapter,
+  Cell,
+  Duplicate,
+  NormaliseInput,
+  NormaliseResult,
+  RowFault,
+  Table,
+  TakeRecord,
+} from '../types.ts'
 import { type Columns, readColumns } from './columns.ts'
 import { shown } from './reject.ts'
 import { rowReader } from './row.ts'
@@ -64,8 +73,10 @@ function waterTables(tables: readonly Table[], ignore: (table: Table) => void): 
 }
 
 function noteHeadings({ columns }: WaterTable, notes: Map<string, Note>): void {
-  for (const heading of columns.ignored) notes.set(`ignored ${heading}`, { rule: 'column-ignored', sent: shown(heading) })
-  for (const heading of columns.repeated) notes.set(`repeated ${heading}`, { rule: 'column-repeated', sent: shown(heading) })
+  for (const heading of columns.ignored)
+    notes.set(`ignored ${heading}`, { rule: 'column-ignored', sent: shown(heading) })
+  for (const heading of columns.repeated)
+    notes.set(`repeated ${heading}`, { rule: 'column-repeated', sent: shown(heading) })
 }
 
 /** A row the reader could not read, as a rejection. */
@@ -88,7 +99,10 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
     contract: 'water-section-quality',
     normalise(input: NormaliseInput, take: TakeRecord<WaterSectionRecord>): NormaliseResult {
       const { bytes, mediaType, limits, registry, at: latest } = input
-      const { format, encoding, tables } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })
+      const { format, encoding, tables } = readTables(
+        bytes,
+        mediaType === undefined ? { limits } : { limits, mediaType },
+      )
       const rejections: Rejection[] = []
       const duplicates: Duplicate[] = []
       const notes = new Map<string, Note>()

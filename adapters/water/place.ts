@@ -91,7 +91,11 @@ export function placeReader({
     if (border === null) return registered
     // Whoever comes in may come from a third province: only the register tells.
     const known = section.transboundary !== null
-    const rule = !known ? 'border-not-registered' : registered !== null && border !== registered ? 'border-differs' : 'border-by-side'
+    const rule = !known
+      ? 'border-not-registered'
+      : registered !== null && border !== registered
+        ? 'border-differs'
+        : 'border-by-side'
     notes.push({ field: '/section/border', rule, sent })
     return known ? (registered ?? border) : null
   }

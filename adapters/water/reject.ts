@@ -13,7 +13,13 @@ export function shown(value: string): string {
 /** One rejection; `pointer` is the column as the file heads it. */
 export function reject(row: number, type: string, pointer: string, value: string, detail: Bilingual): Rejection {
   const { zh, en } = detail
-  return { row, pointer: shown(pointer), type, value: shown(value), detail: { zh: zh.toWellFormed(), en: en.toWellFormed() } }
+  return {
+    row,
+    pointer: shown(pointer),
+    type,
+    value: shown(value),
+    detail: { zh: zh.toWellFormed(), en: en.toWellFormed() },
+  }
 }
 
 /** Why a section could not be used: unknown (with the nearest names), ambiguous, or the other side's own. */

@@ -19,7 +19,11 @@ function refused(row: number, { heading, sentUnit }: ItemColumn, { fault, text }
 }
 
 /** Reads a row's figures; adds to `notes`, once a rule. */
-export type ResultsReader = (cells: readonly Cell[], row: number, notes: Note[]) => WaterSectionRecord['results'] | Rejection
+export type ResultsReader = (
+  cells: readonly Cell[],
+  row: number,
+  notes: Note[],
+) => WaterSectionRecord['results'] | Rejection
 
 /** A reader for one table. Monitoring repeats itself: a cell read once is not read again, and equal cells share one frozen result. */
 export function resultsReader(items: readonly ItemColumn[]): ResultsReader {

@@ -118,7 +118,10 @@ export function rowReader(
     if (open) notes.push({ rule: 'last-line-open' })
     const record: WaterSectionRecord = {
       class: { basis: monitoring, computed, determining, items, reported, standard: standard.id },
-      interval: moment.interval,
+      interval:
+        byHand && moment.kind === 'instant'
+          ? { end: moment.interval.end, start: moment.interval.end }
+          : moment.interval,
       monitoring,
       notes,
       originator,

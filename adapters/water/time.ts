@@ -21,8 +21,7 @@ const CLOCK = String.raw`(?<hour>\d{1,2})(?:${ISO}|${CHINESE})?`
 const ZONE = String.raw`(?<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d)`
 const UNDATED = new RegExp(`^${DAY_OF_YEAR}${THEN}${CLOCK}$`)
 const DATED = new RegExp(`^(?<year>\\d{4})[-/.年]${DAY_OF_YEAR}(?:日|${THEN}${CLOCK}${ZONE}?)?$`)
-const COMPACT =
-  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:(?<hour>\d{2})(?:(?<minute>\d{2})(?<second>\d{2})?)?)?$/
+const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:(?<hour>\d{2})(?:(?<minute>\d{2})(?<second>\d{2})?)?)?$/
 
 function instant(
   year: number,
@@ -52,7 +51,14 @@ type Parts = Readonly<Record<string, string | undefined>>
 
 function endOf(parts: Parts, year: number): number | null {
   const { month, day, hour = 0, minute, minutes, second, seconds } = parts
-  return instant(year, Number(month), Number(day), Number(hour), Number(minute ?? minutes ?? 0), Number(second ?? seconds ?? 0))
+  return instant(
+    year,
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute ?? minutes ?? 0),
+    Number(second ?? seconds ?? 0),
+  )
 }
 
 function undated(parts: Parts, at: number): number | null {

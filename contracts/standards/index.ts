@@ -45,7 +45,9 @@ export function inForceAt<S extends StandardHeader>(editions: readonly S[], ms: 
 }
 
 function editionAt<S extends StandardHeader>(editions: readonly S[], ms: number): S | undefined {
-  return editions.find(({ inForce: { from, to } }) => ms >= startOfDay(from) && (to === null || ms < startOfDay(to) + DAY))
+  return editions.find(
+    ({ inForce: { from, to } }) => ms >= startOfDay(from) && (to === null || ms < startOfDay(to) + DAY),
+  )
 }
 
 const DAY = 86_400_000

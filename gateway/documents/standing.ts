@@ -32,6 +32,8 @@ export interface RegistryStanding {
 export interface Standing {
   /** Takes note of a committed entry; called in ledger order. */
   apply(entry: Entry, place: Place): void
+  /** Reads the store anew, when another gateway has appended to it. What it throws leaves all as it was. */
+  reload(): Promise<void>
   /** Whether an entry's key counts at an index. */
   admit(entry: Entry, index: number): Refusal | null
   keys(): KeyRegistry
@@ -58,7 +60,7 @@ const KINDS = ['keys', 'contract', 'registry'] as const
 
 /** Rebuilds the standing from the store. Throws IdentityError when a stored key list does not hold under the configured roots. */
 export async function openStanding({ store, roots, size }: StandingOptions): Promise<Standing> {
-  const documents = new Map<string, StoredDocument>()
+  let documents = new Map<string, StoredDocument>()
   const registries = new Map<string, SectionRegistry>()
   // Asked on every request, changed a few times a year.
   let contracts: readonly ContractStanding[] | null = null
@@ -71,24 +73,29 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     return found
   }
 
-  /** The keys as a list signed by its root leaves them. Throws IdentityError when it does not follow or contradicts them. */
-  function keysAfter(payload: string, signature: Omit<SignatureRow, 'required'>, index: number): KeyRegistry {
+  /** What a list signed by its root makes of the keys before it. Throws IdentityError when it does not follow or contradicts them. */
+  function keysAfter(
+    before: KeyRegistry,
+    payload: string,
+    signature: Omit<SignatureRow, 'required'>,
+    index: number,
+  ): KeyRegistry {
     const jws = assembleDocument(payload, [{ protected: signature.protected, signature: signature.signature }])
-    const list = verifyKeyList(jws, { root: root(signature.party), previous: keys.lists.get(signature.party) ?? null })
-    return applyKeyList(keys, list, index)
+    const previous = before.lists.get(signature.party) ?? null
+    return applyKeyList(before, verifyKeyList(jws, { root: root(signature.party), previous }), index)
   }
 
-  function takeKeys(document: StoredDocument): void {
+  function withList(before: KeyRegistry, document: StoredDocument): KeyRegistry {
     const [signature] = document.signatures
     if (!signature) throw new TypeError(`${document.id} is unsigned`)
-    keys = keysAfter(document.payload, signature, signature.index)
+    return keysAfter(before, document.payload, signature, signature.index)
   }
 
   /** A list that was sound when it came may contradict one committed since; in the ledger it would stand for ever. */
   function admitKeys({ document, signature }: Entry, index: number): Refusal | null {
     if (!document || !signature) return null
     try {
-      keysAfter(document.payload, signature, index)
+      keysAfter(keys, document.payload, signature, index)
       return null
     } catch (error) {
       if (error instanceof IdentityError) return 'key-list-conflict'
@@ -101,11 +108,15 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     return key !== undefined && keyStateAt(key, index) === 'active'
   }
 
-  const stored = (await Promise.all(KINDS.map((kind) => store.documents(kind)))).flat()
-  for (const document of stored.sort((a, b) => a.index - b.index)) {
-    documents.set(document.id, document)
-    if (document.kind === 'keys') takeKeys(document)
+  async function reload(): Promise<void> {
+    const stored = (await Promise.all(KINDS.map((kind) => store.documents(kind)))).flat()
+    stored.sort((a, b) => a.index - b.index)
+    keys = stored.filter(({ kind }) => kind === 'keys').reduce(withList, NO_KEYS)
+    documents = new Map(stored.map((document) => [document.id, document]))
+    contracts = null
+    inForce = undefined
   }
+  await reload()
 
   function registryOf(document: StoredDocument): SectionRegistry {
     const known = registries.get(document.id)
@@ -140,8 +151,9 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
         inForce: signed.inForce ?? (signatures.length >= required ? place.index : null),
       }
       documents.set(signed.id, next)
-      if (next.kind === 'keys') takeKeys(next)
+      if (next.kind === 'keys') keys = withList(keys, next)
     },
+    reload,
     admit(entry, index) {
       const under = entry.underKeys
       if (under && PARTIES.some((party) => keys.lists.get(party)?.digest !== under[party])) return 'keys-moved'

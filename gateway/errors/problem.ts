@@ -11,6 +11,8 @@ export interface ProblemExtra {
   readonly rejections?: readonly Rejection[]
   /** Seconds, for 429 and 503. */
   readonly retryAfter?: number
+  /** Methods the address takes, for 405. */
+  readonly allow?: readonly string[]
 }
 
 /** A failure the caller is told about. `code` is one of the error table. */

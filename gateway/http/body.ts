@@ -1,6 +1,9 @@
 /** A request's body within a limit, read once, whatever its declared length says. */
 import { Problem } from '../errors/problem.ts'
 
+/** Bytes of a body that nobody signed as a request: a key list, which stands on its root's signature. */
+export const PUBLIC_BODY = 1024 * 1024
+
 function tooLarge(limit: number, got: string): Problem {
   return new Problem('body-too-large', {
     detail: { zh: `正文上限 ${limit} 字节，收到 ${got}`, en: `A body may have ${limit} bytes; got ${got}` },

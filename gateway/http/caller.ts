@@ -8,7 +8,7 @@ import { IdentityError } from '../identity/error.ts'
 import { SIGNATURE_LIMITS } from '../identity/limits.ts'
 import { verifyRequestAside } from '../identity/request.ts'
 import type { NonceUse } from '../ports.ts'
-import { readBody } from './body.ts'
+import { PUBLIC_BODY, readBody } from './body.ts'
 import { pathAndQuery } from './paths.ts'
 
 /** A caller whose signature holds. `body` is empty for reads; `nonce` and `digest` are a write's. */
@@ -90,7 +90,7 @@ export function guard(): MiddlewareHandler<Env> {
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
     if (isPublic(method, path)) {
       c.set('caller', null)
-      if (method === 'POST') c.set('body', await readBody(c.req.raw, gateway.limits.bytes))
+      if (method === 'POST') c.set('body', await readBody(c.req.raw, PUBLIC_BODY))
       return next()
     }
     if (!known(method, path)) throw unknownCall(path)
@@ -106,6 +106,10 @@ function known(method: string, path: string): boolean {
 }
 
 function unknownCall(path: string): Problem {
-  const elsewhere = [...METHODS].some((method) => known(method, path))
-  return new Problem(elsewhere ? 'method-not-allowed' : 'not-found', { pointer: path })
+  const taken = [...METHODS].filter((method) => known(method, path))
+  if (taken.length === 0) return new Problem('not-found', { pointer: path })
+  return new Problem('method-not-allowed', {
+    pointer: path,
+    allow: taken.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+  })
 }

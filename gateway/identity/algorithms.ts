@@ -1,5 +1,5 @@
 /** The signature algorithms accepted, each under its HTTP name (RFC 9421 §3.3) and its JWS name (RFC 7518, RFC 9864). */
-import { type KeyObject, sign, verify } from 'node:crypto'
+import { type JsonWebKeyInput, type KeyObject, sign, verify } from 'node:crypto'
 
 /** Names in the HTTP Signature Algorithms registry. */
 export type AlgorithmName = 'ed25519' | 'ecdsa-p256-sha256'
@@ -23,11 +23,27 @@ export interface Algorithm {
   signAside(key: KeyObject, data: Uint8Array): Promise<Uint8Array>
 }
 
+const onWorkers = globalThis.navigator?.userAgent === 'Cloudflare-Workers'
 /** workerd has no threads to offer. */
-const hasThreads = globalThis.navigator?.userAgent !== 'Cloudflare-Workers'
+const hasThreads = !onWorkers
 
 type Digest = 'sha256' | null
-type KeyInput = KeyObject | { readonly key: KeyObject; readonly dsaEncoding: 'ieee-p1363' }
+type EcdsaInput = ({ readonly key: KeyObject } | (JsonWebKeyInput & { readonly format: 'jwk' })) & {
+  readonly dsaEncoding: 'ieee-p1363'
+}
+type KeyInput = KeyObject | EcdsaInput
+
+const jwks = new WeakMap<KeyObject, EcdsaInput>()
+
+/** A key asked for r ‖ s. workerd knows that choice only beside a key in an outer form, not beside a KeyObject. */
+function ecdsaInput(key: KeyObject): EcdsaInput {
+  if (!onWorkers) return { key, dsaEncoding: 'ieee-p1363' }
+  const known = jwks.get(key)
+  if (known) return known
+  const made: EcdsaInput = { key: key.export({ format: 'jwk' }), format: 'jwk', dsaEncoding: 'ieee-p1363' }
+  jwks.set(key, made)
+  return made
+}
 
 function verifyAside(digest: Digest, data: Uint8Array, key: KeyInput, signature: Uint8Array): Promise<boolean> {
   if (!hasThreads) return Promise.resolve(verify(digest, data, key, signature))
@@ -74,20 +90,19 @@ const ecdsaP256: Algorithm = {
   curve: 'P-256',
   verify(key, data, signature) {
     mustBe(key, 'ec')
-    return signature.length === SIGNATURE_BYTES && verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature)
+    return signature.length === SIGNATURE_BYTES && verify('sha256', data, ecdsaInput(key), signature)
   },
   sign(key, data) {
     mustBe(key, 'ec')
-    return sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' })
+    return sign('sha256', data, ecdsaInput(key))
   },
   async verifyAside(key, data, signature) {
     mustBe(key, 'ec')
-    const input = { key, dsaEncoding: 'ieee-p1363' } as const
-    return signature.length === SIGNATURE_BYTES && verifyAside('sha256', data, input, signature)
+    return signature.length === SIGNATURE_BYTES && verifyAside('sha256', data, ecdsaInput(key), signature)
   },
   async signAside(key, data) {
     mustBe(key, 'ec')
-    return signAside('sha256', data, { key, dsaEncoding: 'ieee-p1363' })
+    return signAside('sha256', data, ecdsaInput(key))
   },
 }
 

@@ -4,7 +4,13 @@ import { ALGORITHMS, type Algorithm, algorithmByName } from './algorithms.ts'
 import type { HeaderGetter } from './components.ts'
 import { refusal } from './error.ts'
 import type { SignatureLimits } from './limits.ts'
-import { byteSequence, parseSignature, parseSignatureInput, plainSignature, type SignatureInput } from './message-signature.ts'
+import {
+  byteSequence,
+  parseSignature,
+  parseSignatureInput,
+  plainSignature,
+  type SignatureInput,
+} from './message-signature.ts'
 import type { Coverage, SignatureTag } from './profile.ts'
 
 /** The one signature of a message, as claimed: well formed, in time, covering what it must; not yet verified. */

@@ -37,7 +37,12 @@ export interface Roots {
 }
 
 /** The JCS text that a submission's leaf commits to. Members are written in key order; a test holds it equal to `canonical`. */
-export function submissionHeader(id: string, request: SubmissionRequest, { result, written }: Rows, roots: Roots): string {
+export function submissionHeader(
+  id: string,
+  request: SubmissionRequest,
+  { result, written }: Rows,
+  roots: Roots,
+): string {
   const { adapter, contract, registry } = request
   return JSON.stringify({
     accepted: { count: written.batch.keys.length, root: roots.accepted },

@@ -1,9 +1,10 @@
 /** Native bytes → records that hold by the contract, split by audience. Pure; the server, the dry run and the command share it. */
 
 import type { Adapter, FormatLimits, NormalisedRecord, NormaliseResult } from '../../adapters/types.ts'
+import { splitAudience } from '../../contracts/audience.ts'
 import type { Contract, ValidationError } from '../../contracts/contract.ts'
 import type { SectionRegistry } from '../../contracts/registry/types.ts'
-import type { Audience, Bilingual, Rejection } from '../../contracts/types.ts'
+import type { Bilingual, Rejection } from '../../contracts/types.ts'
 
 /** A record as canonical text: whole, and by audience group. */
 export interface CanonicalRecord {
@@ -33,30 +34,13 @@ export interface NormaliseOptions {
   readonly limits: FormatLimits
 }
 
-/** The text of a record, whole and by audience group; its members must already be in JCS order. */
-export function splitAudience(
-  record: object,
-  audience: Readonly<Record<string, Audience>>,
-): { body: string; publicPart: string; jointPart: string } {
-  const body: string[] = []
-  const publicPart: string[] = []
-  const jointPart: string[] = []
-  for (const [member, value] of Object.entries(record)) {
-    const text = `"${member}":${JSON.stringify(value)}`
-    body.push(text)
-    if (audience[member] === 'public') publicPart.push(text)
-    else jointPart.push(text)
-  }
-  return { body: `{${body.join()}}`, publicPart: `{${publicPart.join()}}`, jointPart: `{${jointPart.join()}}` }
-}
-
 function valueAt(record: unknown, pointer: string): string {
   let value: unknown = record
   for (const part of pointer.split('/').slice(1)) {
     if (typeof value !== 'object' || value === null) return ''
     value = Object.entries(value).find(([name]) => name === part)?.[1]
   }
-  return value === undefined ? '' : JSON.stringify(value).slice(0, 120)
+  return value === undefined ? '' : JSON.stringify(value).slice(0, 120).toWellFormed()
 }
 
 function bound(error: ValidationError): string {

@@ -1,8 +1,8 @@
 /** Writes accepted records straight into bytes: canonical texts for the store, salted commitments for the ledger; no text is kept as a string. */
 import type { NormalisedRecord } from '../../adapters/types.ts'
 import type { Audience } from '../../contracts/types.ts'
-import { HASH_BYTES, sha256Into } from '../ledger/hash.ts'
 import { RECORD_SALT_BYTES, SALT_BYTES } from '../ledger/commitment.ts'
+import { HASH_BYTES, sha256Into } from '../ledger/hash.ts'
 import type { Random, RecordBatch } from '../ports.ts'
 
 /** What is written: the batch to store, its salts (32 bytes a record), and the leaves of its tree (32 bytes a record). */
@@ -151,7 +151,8 @@ function hasMembers(value: unknown): value is Readonly<Record<string, unknown>> 
 function memberBytes(): (member: string, value: unknown) => Buffer | undefined {
   const frozen = new WeakMap<object, { readonly member: string; readonly bytes: Buffer }>()
   const words = new Map<string, Map<unknown, Buffer>>()
-  const bytesOf = (member: string, value: unknown): Buffer => Buffer.from(`"${member}":${JSON.stringify(value)}`, 'utf8')
+  const bytesOf = (member: string, value: unknown): Buffer =>
+    Buffer.from(`"${member}":${JSON.stringify(value)}`, 'utf8')
   return (member, value) => {
     if (typeof value === 'object' && value !== null) {
       const known = frozen.get(value)

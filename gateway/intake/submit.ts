@@ -7,9 +7,9 @@ import { Problem } from '../errors/problem.ts'
 import type { SigningKey } from '../identity/jwk.ts'
 import { AppendRefused, type Log } from '../ledger/log.ts'
 import type { BlobStore, Entry, NonceUse, Random, Store } from '../ports.ts'
+import { outcomeDigest, type Rows, scopeOf, submissionEntry } from './entry.ts'
 import { type EvidenceHead, sealEvidence } from './evidence.ts'
 import { normaliseTo } from './normalise.ts'
-import { outcomeDigest, type Rows, scopeOf, submissionEntry } from './entry.ts'
 import { recordWriter } from './record-writer.ts'
 
 /** A verified request to take data in. `at` in ms: undated times resolve to the latest past before it. */
@@ -64,7 +64,11 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
   const { log, store, blobs, random, receiptKey, limits } = options
 
   /** Who holds the scope now; and its receipt when nothing has changed since: same outcome, every record still the last word. */
-  async function holderOf(request: SubmissionRequest, rows: Rows, outcome: string): Promise<{ id: string | null; same: Submitted | null }> {
+  async function holderOf(
+    request: SubmissionRequest,
+    rows: Rows,
+    outcome: string,
+  ): Promise<{ id: string | null; same: Submitted | null }> {
     const before = await store.submissionByScope(scopeOf(request))
     if (!before) return { id: null, same: null }
     const { id, receipt } = before
@@ -97,11 +101,15 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
     async submit(request) {
       const { adapter, contract, registry, bytes, mediaType, at } = request
       const writer = recordWriter(contract.terms.audience, random)
-      const result = normaliseTo({ adapter, contract, registry: registry.registry, bytes, mediaType, at, limits }, writer.write)
+      const result = normaliseTo(
+        { adapter, contract, registry: registry.registry, bytes, mediaType, at, limits },
+        writer.write,
+      )
       const rows: Rows = { result, written: writer.finish() }
       const { rejections } = result
       if (rows.written.batch.keys.length === 0) throw new Problem('no-acceptable-row', { rejections })
-      if (contract.terms.allOrNothing && rejections.length > 0) throw new Problem('all-or-nothing-refused', { rejections })
+      if (contract.terms.allOrNothing && rejections.length > 0)
+        throw new Problem('all-or-nothing-refused', { rejections })
 
       const id = Buffer.from(random(16)).toString('hex')
       const evidenceKey = random(32)

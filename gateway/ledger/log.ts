@@ -103,7 +103,17 @@ async function loadState(store: Store): Promise<State> {
 
 /** Opens the log over a store. */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { store, origin, signer, now, queue = LOG_LIMITS.queue, group = LOG_LIMITS.group, admit, committed, moved } = options
+  const {
+    store,
+    origin,
+    signer,
+    now,
+    queue = LOG_LIMITS.queue,
+    group = LOG_LIMITS.group,
+    admit,
+    committed,
+    moved,
+  } = options
   let state = await loadState(store)
   const waiting: Waiting[] = []
   const inTurn = turns()
@@ -152,10 +162,17 @@ export async function openLog(options: LogOptions): Promise<Log> {
   function settle(batch: readonly Waiting[], outcomes: readonly AppendOutcome[]): void {
     for (const [at, { entry, resolve, reject }] of batch.entries()) {
       const outcome = outcomes[at]
-      if (outcome?.ok) {
+      if (!outcome?.ok) {
+        reject(outcome ? new AppendRefused(outcome.refusal) : new RangeError('an entry has no outcome'))
+        continue
+      }
+      try {
         committed?.(entry, outcome.place)
         resolve({ place: outcome.place, receipt: outcome.receipt })
-      } else reject(outcome ? new AppendRefused(outcome.refusal) : new RangeError('an entry has no outcome'))
+      } catch (error) {
+        // It is in the ledger all the same, and so are its neighbours: nothing may be tried again.
+        reject(error)
+      }
     }
   }
 
@@ -165,9 +182,11 @@ export async function openLog(options: LogOptions): Promise<Log> {
     while (batch.length < most) {
       const one = waiting.shift()
       if (!one) break
-      const refusal = admit?.(one.entry, state.head.size + batch.length) ?? null
-      if (refusal) {
-        one.reject(new AppendRefused(refusal))
+      try {
+        const refusal = admit?.(one.entry, state.head.size + batch.length) ?? null
+        if (refusal) throw new AppendRefused(refusal)
+      } catch (error) {
+        one.reject(error)
         continue
       }
       batch.push(one)
@@ -186,16 +205,20 @@ export async function openLog(options: LogOptions): Promise<Log> {
         return
       } catch (error) {
         const failed = await recover(error, attempt)
-        if (failed === null) waiting.unshift(...batch)
-        else if (batch.length === 1 || failed instanceof QueueFull) for (const one of batch) one.reject(failed)
-        else {
-          // One bad entry must not take its neighbours down: each is tried alone.
-          for (const one of batch) {
-            waiting.unshift(one)
-            await commitNext(1)
-          }
+        if (failed === null) {
+          waiting.unshift(...batch)
+          continue
         }
-        if (failed !== null) return
+        if (batch.length === 1 || failed instanceof QueueFull) {
+          for (const one of batch) one.reject(failed)
+          return
+        }
+        // One bad entry must not take its neighbours down: each is tried alone.
+        for (const one of batch) {
+          waiting.unshift(one)
+          await commitNext(1)
+        }
+        return
       }
     }
   }
@@ -218,21 +241,15 @@ export async function openLog(options: LogOptions): Promise<Log> {
     origin,
     append(entry) {
       if (waiting.length >= queue) return Promise.reject(new QueueFull())
-      let settled = false
-      const done = new Promise<{ place: Place; receipt: string | null }>((resolve, reject) => {
-        waiting.push({ entry, resolve, reject })
+      return new Promise((resolve, reject) => {
+        const one = { entry, resolve, reject }
+        waiting.push(one)
+        void inTurn(async () => {
+          // Lets requests that arrive together form one group. Whose turn it is commits all that wait; the others find theirs done.
+          await Promise.resolve()
+          if (waiting.includes(one)) await commitNext(group)
+        })
       })
-      // Whoever's turn it is commits all that wait; most find theirs done by then.
-      const end = (): void => {
-        settled = true
-      }
-      done.then(end, end)
-      void inTurn(async () => {
-        // Lets requests that arrive together form one group.
-        await Promise.resolve()
-        if (!settled) await commitNext(group)
-      })
-      return done
     },
     head: () => state.head,
     async refresh() {
@@ -257,8 +274,8 @@ export async function openLog(options: LogOptions): Promise<Log> {
       return hashes === null || hashes.length < width * 32 ? null : hashes.subarray(0, width * 32)
     },
     async drained() {
-      while (waiting.length > 0) await inTurn(async () => undefined)
-      await inTurn(async () => undefined)
+      do await inTurn(async () => undefined)
+      while (waiting.length > 0)
     },
   }
 }

@@ -1,9 +1,9 @@
 /** Makes the proof bundle of a published release: its signatures, the documents and records it stands on, and their proofs at one tree size (RFC 6962 §2.1.1). */
+import { splitAudience } from '../../contracts/audience.ts'
 import { canonical } from '../../contracts/jcs.ts'
 import type { Audience } from '../../contracts/types.ts'
 import { storedJws } from '../documents/cosign.ts'
 import type { Standing } from '../documents/standing.ts'
-import { splitAudience } from '../intake/normalise.ts'
 import { groupCommitment, RECORD_SALT_BYTES, SALT_BYTES } from '../ledger/commitment.ts'
 import { toBase64 } from '../ledger/encoding.ts'
 import { HASH_BYTES } from '../ledger/hash.ts'

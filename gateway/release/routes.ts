@@ -9,7 +9,7 @@ import { JOSE_JSON, parseBody } from '../http/jose.ts'
 import { readInstant } from '../http/query.ts'
 import { buildBundle } from './bundle.ts'
 import { type ConsultationRequest, draft, mayBeSigned, PRODUCT } from './consult.ts'
-import { readBulletin, type ReleaseEntry } from './releases.ts'
+import { type ReleaseEntry, readBulletin } from './releases.ts'
 import { releaseCsv, releaseGeoJson } from './table.ts'
 
 const REASON_CHARACTERS = 500
@@ -107,7 +107,15 @@ export function consultationRoutes(): Hono<Env> {
     // The draft names the key lists it stands on; one that comes before it in the ledger would make it unverifiable.
     const underKeys = { cq: keys.cq.digest, sc: keys.sc.digest }
     const salt = gateway.random(16)
-    const step = { type: 'consultation', document, isNew: true, signature: null, actor: actorOf(caller), salt, underKeys } as const
+    const step = {
+      type: 'consultation',
+      document,
+      isNew: true,
+      signature: null,
+      actor: actorOf(caller),
+      salt,
+      underKeys,
+    } as const
     await gateway.log.append(documentEntry(step))
     return consultationAnswer(c, document.id.slice('release/'.length), 201)
   })

@@ -9,7 +9,9 @@ const [file = '', jwk = '', origin = ''] = process.argv.slice(2)
 const key = createPublicKey({ key: JSON.parse(jwk), format: 'jwk' })
 const validate = new Ajv2020().compile(NATIVE_ROWS)
 const writer = new sqlite3.Database(file)
-writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE record (seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT')
+writer.exec(
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE record (seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT',
+)
 const insert = writer.prepare('INSERT INTO record (body) SELECT value FROM json_each(?)')
 const select = writer.prepare('SELECT seq, body FROM record WHERE seq > ? ORDER BY seq LIMIT ?')
 
@@ -19,7 +21,8 @@ function base(request: IncomingMessage): string {
   const params = input.slice(input.indexOf('=') + 1)
   const names = [...params.slice(0, params.indexOf(')')).matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '')
   const lines = names.map((name) => {
-    const value = name === '@method' ? request.method : name === '@target-uri' ? `${origin}${request.url}` : request.headers[name]
+    const value =
+      name === '@method' ? request.method : name === '@target-uri' ? `${origin}${request.url}` : request.headers[name]
     return `"${name}": ${String(value)}`
   })
   return `${lines.join('\n')}\n"@signature-params": ${params}`

@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'undici'
-import { canonical } from '../../contracts/jcs.ts'
 import { CONTRACTS } from '../../contracts/index.ts'
+import { canonical } from '../../contracts/jcs.ts'
 import { SECTIONS_2026_11 } from '../../contracts/registry/index.ts'
 import { DOCUMENT_TYPES } from '../../gateway/documents/cosign.ts'
 import { assembleDocument, signDocument } from '../../gateway/identity/document.ts'
@@ -43,7 +43,9 @@ function signed({ method, path, body }: Call, key: SigningKey): Record<string, s
 }
 
 async function start(script: string, args: readonly string[]): Promise<Server> {
-  const child: ChildProcess = spawn(process.execPath, [join(HERE, script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [join(HERE, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout?.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())))
     child.once('exit', () => reject(new Error(`${script} ended before it listened`)))
@@ -59,7 +61,12 @@ async function start(script: string, args: readonly string[]): Promise<Server> {
 }
 
 async function send(server: Server, call: Call, headers: Record<string, string>): Promise<void> {
-  const { statusCode, body } = await server.pool.request({ method: call.method, path: call.path, headers, body: call.body ?? null })
+  const { statusCode, body } = await server.pool.request({
+    method: call.method,
+    path: call.path,
+    headers,
+    body: call.body ?? null,
+  })
   const text = await body.text()
   if (statusCode >= 300) throw new Error(`${call.method} ${call.path}: ${statusCode} ${text.slice(0, 300)}`)
 }
@@ -87,7 +94,13 @@ async function agree(server: Server): Promise<void> {
   for (const party of PARTIES) {
     const held = party === 'cq' ? [{ key: agency, role: 'agency' }] : []
     const keys = [...held, { key: signatories[party], role: 'signatory' }].map(({ key, role }) => ({
-      agency: party, alg: key.alg, jwk: key.jwk, kid: key.kid, operator: null, roles: [role], status: 'active',
+      agency: party,
+      alg: key.alg,
+      jwk: key.jwk,
+      kid: key.kid,
+      operator: null,
+      roles: [role],
+      status: 'active',
     }))
     const list = canonical({ party, edition: 1, previous: null, issued: '2026-01-01T00:00:00Z', keys })
     await post(server, '/v1/keys', list, KEY_LIST_TYP, importPrivateJwk(roots[party].privateJwk))
@@ -96,9 +109,21 @@ async function agree(server: Server): Promise<void> {
   if (!contract) throw new Error('no contract')
   const registry = canonical(SECTIONS_2026_11)
   await post(server, '/v1/contracts', contract.source, DOCUMENT_TYPES.contract, signatories.cq)
-  await post(server, `/v1/contracts/${contract.id}/${contract.version}/signatures`, contract.source, DOCUMENT_TYPES.contract, signatories.sc)
+  await post(
+    server,
+    `/v1/contracts/${contract.id}/${contract.version}/signatures`,
+    contract.source,
+    DOCUMENT_TYPES.contract,
+    signatories.sc,
+  )
   await post(server, '/v1/registry', registry, DOCUMENT_TYPES.registry, signatories.cq)
-  await post(server, `/v1/registry/sections/${SECTIONS_2026_11.edition}/signatures`, registry, DOCUMENT_TYPES.registry, signatories.sc)
+  await post(
+    server,
+    `/v1/registry/sections/${SECTIONS_2026_11.edition}/signatures`,
+    registry,
+    DOCUMENT_TYPES.registry,
+    signatories.sc,
+  )
 }
 
 const SUBMIT = '/v1/submissions?contract=water-section-quality'
@@ -127,14 +152,16 @@ const WORK: readonly Work[] = [
     unit: 'requests a second, one record each',
     rows: 1,
     concurrency: 32,
-    calls: () => Array.from({ length: 600 }, () => ({ method: 'POST', path: SUBMIT, body: nativeJson(1_000_000 + serial++, 1) })),
+    calls: () =>
+      Array.from({ length: 600 }, () => ({ method: 'POST', path: SUBMIT, body: nativeJson(1_000_000 + serial++, 1) })),
   },
   {
     name: 'read',
     unit: 'requests a second, 50 records each',
     rows: 1,
     concurrency: 32,
-    calls: () => Array.from({ length: 800 }, () => ({ method: 'GET', path: '/v1/records/water-section-quality?limit=50' })),
+    calls: () =>
+      Array.from({ length: 800 }, () => ({ method: 'GET', path: '/v1/records/water-section-quality?limit=50' })),
   },
 ]
 
@@ -180,7 +207,9 @@ try {
     ratios[work.name] = Number(median(rates.map((one) => one.ratio)).toFixed(3))
   }
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? '' }
-  process.stdout.write(`${JSON.stringify({ ...ratios, aims: { ingest: 0.5, single: 0.7, read: 0.9 }, figures, machine }, null, 2)}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ ...ratios, aims: { ingest: 0.5, single: 0.7, read: 0.9 }, figures, machine }, null, 2)}\n`,
+  )
 } finally {
   for (const server of servers) server.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -26,7 +26,7 @@ export interface Sender {
 const HOUR = 3_600_000
 const HEAD = '断面名称,监测时间,pH(无量纲),溶解氧(mg/L),高锰酸盐指数(mg/L),氨氮(mg/L),总磷(mg/L)'
 /** Pads a row, so that 24 of them are far over what is kept inline (64 KiB). */
-const REMARK = '备'.repeat(4000)
+const REMARK = '备'.repeat(1200)
 
 export const SENDERS: readonly Sender[] = (['2004', '2014'] as const).flatMap((year) =>
   (
@@ -60,8 +60,8 @@ export function fileMaker(sender: Sender, dice: Dice): () => SentFile {
   let next = sender.begin
   return () => {
     const kind = dice.below(10)
-    const large = kind >= 8
-    const rows = large ? dice.between(24, 40) : kind >= 6 ? 200 : 1
+    const large = kind === 9
+    const rows = large ? dice.between(24, 40) : kind >= 7 ? 200 : 1
     const file = fileOf(sender, next, rows, { large, value: () => `${dice.between(1, 5)}.${dice.below(10)}` })
     next = file.to
     return file

@@ -1,6 +1,7 @@
 /** The records of one submission as stored: each hangs in the accepted tree by its body and salts, and none that was accepted is missing. */
 import { contractOf } from '../../../contracts/index.ts'
-import { type CanonicalRecord, splitAudience } from '../../intake/normalise.ts'
+import { splitAudience } from '../../../contracts/audience.ts'
+import type { CanonicalRecord } from '../../intake/normalise.ts'
 import { RECORD_SALT_BYTES, recordTree } from '../../ledger/commitment.ts'
 import { HASH_BYTES } from '../../ledger/hash.ts'
 import type { StoredRecord, StoredSubmission } from '../../ports.ts'

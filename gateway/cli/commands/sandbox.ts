@@ -1,8 +1,8 @@
 /** `chuanyu sandbox` (what `npm start` runs): both sides on one machine, from native files to a co-signed release, then serves. */
 import { writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { TrustFile } from '../../release/bundle-types.ts'
 import { initialise, isInitialised, listen, openNodeGateway, readConfig } from '../../node.ts'
+import type { TrustFile } from '../../release/bundle-types.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
 import { sandboxKeys } from '../sandbox/keys.ts'
@@ -26,6 +26,13 @@ release, then serves. Its keys are nobody's; its releases are distrusted by defa
   chuanyu sandbox --data /tmp/chuanyu --port 9000
 `
 
+/** A path as it can be typed where the command was started: the shorter way below it, whole elsewhere. */
+function shellPath(file: string): string {
+  const below = relative(process.cwd(), file)
+  const path = below.startsWith('..') ? file : below
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+}
+
 /** `sandbox`. Resolves once it was told to stop. */
 export const sandboxCommand: Command = {
   help,
@@ -35,9 +42,14 @@ export const sandboxCommand: Command = {
     const folder = resolve(values.data ?? process.env.CHUANYU_DATA ?? join(PROJECT, 'data'))
     const port = readPort(values.port ?? process.env.PORT ?? '8787')
     const origin = `http://127.0.0.1:${port}`
+    const fresh = !isInitialised(folder)
+    if (!fresh && !readConfig(folder).sandbox) {
+      throw new UsageError(
+        `✗ ${folder} 中的网关不是沙箱 · holds a gateway that is no sandbox\n  改 fix    用 CHUANYU_DATA 或 --data 另选目录 · choose another folder by CHUANYU_DATA or --data`,
+      )
+    }
     const keys = sandboxKeys(join(folder, 'sandbox'))
     const roots = { cq: keys.roots.cq.jwk, sc: keys.roots.sc.jwk }
-    const fresh = !isInitialised(folder)
     if (fresh) {
       initialise(folder, {
         origin,
@@ -46,12 +58,10 @@ export const sandboxCommand: Command = {
         contact: 'mailto:security@chuanyu.example',
         roots,
       })
-    } else if (!readConfig(folder).sandbox) {
-      throw new UsageError(`${folder} 不是沙箱 · holds a gateway that is no sandbox`)
     }
     const stopped = stopSignal()
-    const gateway = await openNodeGateway(folder, { origin })
-    const running = await listen(gateway, { port })
+    const running = await openListening(folder, { origin, port })
+    const { gateway } = running
     try {
       io.err(
         fresh
@@ -67,10 +77,9 @@ export const sandboxCommand: Command = {
       const trust: TrustFile = { format: 'chuanyu-trust', v: 1, sandbox: true, log: gateway.logVerifier, roots }
       const trustFile = join(folder, 'trust.json')
       writeFileSync(trustFile, `${JSON.stringify(trust, null, 2)}\n`)
-      const shown = relative(process.cwd(), trustFile)
       io.err(`\n  页面 page     ${origin}/\n  发布 release  ${origin}/releases/${id}\n  核验 verify   `)
       io.err(
-        `curl -so ${id}.bundle.json ${origin}/v1/releases/${id}/proof && npx chuanyu verify ${id}.bundle.json --trust ${shown}\n\n`,
+        `curl -so ${id}.bundle.json ${origin}/v1/releases/${id}/proof && npx chuanyu verify ${id}.bundle.json --trust ${shellPath(trustFile)}\n\n`,
       )
       io.err('按 Ctrl+C 停止 · Ctrl+C to stop\n')
       await stopped

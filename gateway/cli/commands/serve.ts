@@ -1,7 +1,8 @@
 /** `chuanyu serve`: runs the gateway of a data folder until it is told to stop; what is under way is finished first. */
-import { isInitialised, listen, openNodeGateway, readConfig } from '../../node.ts'
+import { isInitialised, readConfig } from '../../node.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
+import { openListening } from '../listening.ts'
 import { stopSignal } from '../stop.ts'
 import { noFiles, readArgs, readPort, required, UsageError } from '../usage.ts'
 
@@ -50,8 +51,8 @@ export const serveCommand: Command = {
     if (!isInitialised(folder)) throw new UsageError(`${folder} 中没有网关 · holds no gateway`)
     const { port, origin } = listenOn(readConfig(folder).origin, asked)
     const stopped = stopSignal()
-    const gateway = await openNodeGateway(folder, { origin })
-    const running = await listen(gateway, { port, ...(values.host === undefined ? {} : { hostname: values.host }) })
+    const hostname = values.host === undefined ? {} : { hostname: values.host }
+    const running = await openListening(folder, { origin, port, ...hostname })
     io.err(`${origin} · 监听端口 listening on ${values.host ?? '127.0.0.1'}:${running.port}\n`)
     await stopped
     io.err('正在停止 · stopping\n')

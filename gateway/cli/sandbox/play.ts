@@ -1,8 +1,8 @@
 /** Plays both sides over real signed HTTP: key lists, contract and register, native files, bulletin, two signatures. A step already taken is left alone. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { canonical } from '../../../contracts/jcs.ts'
 import { CONTRACTS } from '../../../contracts/index.ts'
+import { canonical } from '../../../contracts/jcs.ts'
 import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { SEED_FILES, WEEK } from '../../../seeds/parties.ts'

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { isErrorCode } from '../../../gateway/errors/table.ts'
 import { PAGE } from '../../../gateway/exchange/records.ts'
+import { PUBLIC_BODY } from '../../../gateway/http/body.ts'
 import { SIGNATURE_LIMITS } from '../../../gateway/identity/limits.ts'
 import { LOG_LIMITS } from '../../../gateway/ledger/limits.ts'
 
@@ -19,6 +20,7 @@ test('the limits page prints the numbers in force', () => {
   expect(rows.map((row) => row[2])).toEqual(
     [
       bytes,
+      PUBLIC_BODY,
       most,
       columns,
       cell,

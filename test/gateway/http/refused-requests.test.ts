@@ -178,7 +178,11 @@ describe('for exactly what', () => {
     refuses(withHeaders(upload(), { 'content-digest': 'md5=:rL0Y20zC+Fzt72VPzMSk2A==:' }), 401, 'signature-invalid'))
 
   test('a changed query is refused', async () => {
-    await refuses({ ...calls.reading(agency(), `${RECORDS}?limit=5`), path: `${RECORDS}?limit=50` }, 401, 'signature-invalid')
+    await refuses(
+      { ...calls.reading(agency(), `${RECORDS}?limit=5`), path: `${RECORDS}?limit=50` },
+      401,
+      'signature-invalid',
+    )
     await refuses({ ...upload(), path: `${SUBMIT}&at=2026-01-01T00:00:00Z` }, 401, 'signature-invalid')
   })
 
@@ -225,26 +229,28 @@ describe('for exactly what', () => {
     expect(value).toBe(`http://10.0.3.8:8787${RECORDS}`)
   })
 
-  test.each([['@method'], ['@target-uri'], ['content-type'], ['content-digest']])(
-    'a write that leaves %s uncovered is refused',
-    async (left) => {
-      const question = upload()
-      const names = ['@method', '@target-uri', 'content-type', 'content-digest'].filter((name) => name !== left)
-      const signed = signMessage(
-        { method: 'POST', targetUri: `https://gateway.test${SUBMIT}`, header: (name) => question.headers[name] },
-        {
-          label: 'chuanyu',
-          coverage: coverage(...names),
-          created: Math.floor(world.gateway.now() / 1000),
-          nonce: 'BBBBBBBBBBBBBBBBBBBBBBBB',
-          key: agency(),
-          tag: 'chuanyu-write',
-        },
-      )
-      const { value } = await refuses(withHeaders(question, signed), 401, 'signature-component-missing')
-      expect(value).toBe(left)
-    },
-  )
+  test.each([
+    ['@method'],
+    ['@target-uri'],
+    ['content-type'],
+    ['content-digest'],
+  ])('a write that leaves %s uncovered is refused', async (left) => {
+    const question = upload()
+    const names = ['@method', '@target-uri', 'content-type', 'content-digest'].filter((name) => name !== left)
+    const signed = signMessage(
+      { method: 'POST', targetUri: `https://gateway.test${SUBMIT}`, header: (name) => question.headers[name] },
+      {
+        label: 'chuanyu',
+        coverage: coverage(...names),
+        created: Math.floor(world.gateway.now() / 1000),
+        nonce: 'BBBBBBBBBBBBBBBBBBBBBBBB',
+        key: agency(),
+        tag: 'chuanyu-write',
+      },
+    )
+    const { value } = await refuses(withHeaders(question, signed), 401, 'signature-component-missing')
+    expect(value).toBe(left)
+  })
 
   test('a changed content type is refused', () =>
     refuses(withHeaders(upload(), { 'content-type': 'application/json' }), 401, 'signature-invalid'))
@@ -255,7 +261,11 @@ describe('for exactly what', () => {
     await refuses(withHeaders(question, { 'signature-input': `${input}, b=()` }), 400, 'signature-malformed')
     await refuses(withHeaders(question, { 'signature-input': `${input};created=1` }), 400, 'signature-malformed')
     await refuses(withHeaders(question, { signature: 'chuanyu=:!!!:' }), 400, 'signature-malformed')
-    await refuses(withHeaders(question, { signature: signature.replace('chuanyu=', 'other=') }), 400, 'signature-malformed')
+    await refuses(
+      withHeaders(question, { signature: signature.replace('chuanyu=', 'other=') }),
+      400,
+      'signature-malformed',
+    )
     await refuses(withHeaders(question, { 'signature-input': '\x7f'.repeat(9) }), 400, 'signature-malformed')
   })
 })
