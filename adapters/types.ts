@@ -41,7 +41,9 @@ export interface Table {
   readonly openEnd?: true
 }
 
+/** What a file is, by content. */
 export type FormatName = 'csv' | 'json' | 'xlsx' | 'html'
+/** How its text is encoded; GB18030 covers GBK and GB 2312. */
 export type EncodingName = 'utf-8' | 'gb18030'
 
 /** The tables of a file and what it was found to be, by content. */
@@ -63,6 +65,7 @@ export interface FormatLimits {
   readonly unzipRatio: number
 }
 
+/** A file as sent, with the reference data and time it is read under. */
 export interface NormaliseInput {
   readonly bytes: Uint8Array
   /** The declared media type; when given it must agree with what is found. */
@@ -103,6 +106,7 @@ export interface NormaliseResult {
   readonly notes: readonly Note[]
 }
 
+/** One side's reader of one contract's files. `normalise` throws FormatError when the file as a whole cannot be read. */
 export interface Adapter<R> {
   readonly id: string
   readonly version: string

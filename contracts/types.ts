@@ -2,6 +2,7 @@
 
 /** A signatory of the gateway: Sichuan or Chongqing. */
 export type PartyId = 'sc' | 'cq'
+/** Both parties, in the order of lists that are signed. */
 export const PARTIES: readonly PartyId[] = ['cq', 'sc']
 
 /** Chinese and English, side by side, wherever a person reads. */

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import packageJson from '../package.json' with { type: 'json' }
 import { contractRoutes, keyRoutes, registryRoutes } from './documents/routes.ts'
+import { standardRoutes } from './documents/standards.ts'
 import { toProblem } from './errors/map.ts'
 import { Problem, problemDocument } from './errors/problem.ts'
 import { recordRoutes } from './exchange/routes.ts'
@@ -35,6 +36,7 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.route('/v1/keys', keyRoutes())
   app.route('/v1/contracts', contractRoutes())
   app.route('/v1/registry', registryRoutes())
+  app.route('/v1/standards', standardRoutes())
   app.route('/v1/submissions', submissionRoutes())
   app.route('/v1/normalise', normaliseRoutes())
   app.route('/v1/records', recordRoutes())

@@ -23,6 +23,7 @@ export const LEAF_TYPES = [
   'consultation',
   'release-signature',
 ] as const
+/** One of `LEAF_TYPES`. */
 export type LeafType = (typeof LEAF_TYPES)[number]
 
 /** A leaf before it has a place: its time and index come with the commit. */
@@ -182,6 +183,7 @@ export type Refusal =
   | 'document-unknown'
   | 'signature-exists'
 
+/** What became of one entry: its place and receipt, or why it was refused. */
 export type AppendOutcome =
   | { readonly ok: true; readonly place: Place; readonly receipt: string | null }
   | { readonly ok: false; readonly refusal: Refusal }
@@ -198,6 +200,7 @@ export interface StoredSubmission
   readonly opening: Opening
 }
 
+/** One revision of a record as stored; `body` is its JCS text, `position` its place in the submission. */
 export interface StoredRecord {
   readonly seq: number
   readonly dataset: string
@@ -227,6 +230,7 @@ export interface RecordQuery {
   readonly revisions?: boolean
 }
 
+/** A signature as stored; `index` is its leaf. */
 export interface StoredSignature {
   readonly document: string
   readonly party: PartyId
@@ -236,6 +240,7 @@ export interface StoredSignature {
   readonly index: number
 }
 
+/** A document with its leaf and the signatures it has so far. */
 export interface StoredDocument extends DocumentRow {
   readonly index: number
   readonly time: string
@@ -244,6 +249,7 @@ export interface StoredDocument extends DocumentRow {
   readonly signatures: readonly StoredSignature[]
 }
 
+/** A leaf with what its commitment hides. */
 export interface StoredLeaf extends SealedLeaf {
   readonly opening: Opening
 }

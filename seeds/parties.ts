@@ -15,6 +15,7 @@ export interface Holder {
 const CQ = '重庆市生态环境监测中心（示例） · Chongqing monitoring centre (sample)'
 const SC = '四川省生态环境监测总站（示例） · Sichuan monitoring centre (sample)'
 
+/** Every key holder of the sandbox. */
 export const HOLDERS: readonly Holder[] = [
   { name: 'cq-agency', party: 'cq', agency: CQ, operator: null, roles: ['agency'] },
   {
@@ -58,6 +59,7 @@ export interface SeedFile {
 /** The week the samples cover, and when it was over. */
 export const WEEK = { start: '2026-11-09T00:00:00+08:00', end: '2026-11-16T00:00:00+08:00' } as const
 
+/** The sample files, in the order they are sent. */
 export const SEED_FILES: readonly SeedFile[] = [
   { party: 'cq', file: 'chongqing/water-2026-w46.csv', mediaType: 'text/csv; charset=gb18030' },
   {

@@ -2,6 +2,7 @@
 import { waterAdapter } from '../water/adapter.ts'
 import { COMMON_BORDERS, COMMON_LEVELS } from '../water/side.ts'
 
+/** The adapter of `cq` for `water-section-quality`. */
 export const chongqingWater = waterAdapter({
   party: 'cq',
   own: ['重庆市', '重庆'],

@@ -22,6 +22,7 @@ export const FORMAT_ERROR_CODES = [
   'columns-missing',
 ] as const
 
+/** One of `FORMAT_ERROR_CODES`. */
 export type FormatErrorCode = (typeof FORMAT_ERROR_CODES)[number]
 
 /** Where in the file it happened: `row` is 1-based in the source, `pointer` a column name or JSON pointer. */

@@ -8,6 +8,7 @@ import { readJson } from './json.ts'
 import { decodeText } from './text.ts'
 import { readXlsx } from './xlsx.ts'
 
+/** How a file is declared, and the limits it is held to. */
 export interface ReadOptions {
   /** The declared media type, with its parameters; absent or `application/octet-stream` claims nothing. */
   readonly mediaType?: string

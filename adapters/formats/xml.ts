@@ -5,6 +5,7 @@ import { FormatError } from './error.ts'
 /** An element's attributes by name as written, prefix included. */
 export type Attributes = Readonly<Record<string, string>>
 
+/** What is told of a document while it is read, in order. */
 export interface XmlHandler {
   open?(name: string, attributes: Attributes): void
   close?(name: string): void

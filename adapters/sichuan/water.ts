@@ -2,6 +2,7 @@
 import { waterAdapter } from '../water/adapter.ts'
 import { COMMON_BORDERS, COMMON_LEVELS } from '../water/side.ts'
 
+/** The adapter of `sc` for `water-section-quality`. */
 export const sichuanWater = waterAdapter({
   party: 'sc',
   own: ['四川省', '四川'],

@@ -40,6 +40,7 @@ export interface Multiple {
   readonly denominator: bigint
 }
 
+/** The multiple of a mean over a limit above 0; negative below it. */
 export function multipleOf({ sum, count }: Mean, limit: Decimal): Multiple {
   const denominator = limit.units * BigInt(count) * powerOfTen(sum.scale)
   return { numerator: sum.units * powerOfTen(limit.scale) - denominator, denominator }

@@ -2,6 +2,7 @@
 import type { WaterClass } from '../../contracts/water-section-quality/record.ts'
 
 const GLYPHS = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', '劣Ⅴ'] as const
+/** A class as printed. */
 export type ClassGlyph = (typeof GLYPHS)[number]
 
 const EMPTY = new Set(['', '/', '-', '--', '—', '——', '*'])

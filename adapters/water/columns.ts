@@ -2,6 +2,7 @@
 import type { WaterItem } from '../../contracts/water-section-quality/record.ts'
 import { CANONICAL_UNITS, parseItemHeader } from '../standards/items.ts'
 
+/** What a column says of a row, beside its figures. */
 export type WaterField =
   | 'province'
   | 'section'
@@ -93,8 +94,23 @@ export interface Columns {
 /** Headings that carry nothing a record keeps: the basin and running numbers. */
 const KNOWN_IDLE = new Set(['流域', '序号', '编号', '备注'])
 
+/** Headers that are remembered; a sender writes the same one every time. */
+const HEADERS_KEPT = 64
+const headers = new Map<string, Columns>()
+
 /** Reads a header row. Items come in the record's key order. */
 export function readColumns(header: readonly string[]): Columns {
+  const name = JSON.stringify(header)
+  const known = headers.get(name)
+  if (known) return known
+  const made = parseColumns(header)
+  const [oldest] = headers.keys()
+  if (headers.size >= HEADERS_KEPT && oldest !== undefined) headers.delete(oldest)
+  headers.set(name, made)
+  return made
+}
+
+function parseColumns(header: readonly string[]): Columns {
   const fields: Partial<Record<WaterField, number>> = {}
   const items = new Map<WaterItem, ItemColumn>()
   const ignored: string[] = []

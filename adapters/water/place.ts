@@ -13,6 +13,7 @@ export interface Place {
   readonly view: WaterSectionRecord['section']
 }
 
+/** Whose rows, which columns, and the register they are held against. */
 export interface PlaceOptions {
   readonly side: WaterSide
   readonly fields: FieldReader

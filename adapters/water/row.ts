@@ -23,6 +23,7 @@ export interface ReadRow {
   readonly notes: Note[]
 }
 
+/** What the rows of one table are read by. */
 export interface RowReaderOptions {
   readonly side: WaterSide
   readonly columns: Columns

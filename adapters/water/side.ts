@@ -2,7 +2,9 @@
 import type { PartyId } from '../../contracts/types.ts'
 import type { WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
 
+/** Who controls a section; null when not stated. */
 export type SectionLevel = WaterSectionRecord['section']['level']
+/** Which way the water crosses the boundary; null when it does not, or it is not established. */
 export type SectionBorder = WaterSectionRecord['section']['border']
 
 /** One side's habits. `levels` and `borders` map the words it writes. */
@@ -24,6 +26,7 @@ export const COMMON_LEVELS: readonly (readonly [string, SectionLevel])[] = [
   ['县控', 'county'],
   ['区控', 'county'],
 ]
+/** Border words that name both sides, so that they mean the same on either. */
 export const COMMON_BORDERS: readonly (readonly [string, SectionBorder])[] = [
   ['省界(川-渝)', 'sc-cq'],
   ['省界(渝-川)', 'cq-sc'],

@@ -1,6 +1,7 @@
 /** The words both sides write for a station's state, a review state and a producer, as the contract has them. */
 import type { WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
 
+/** A station's state, as both sides write it. */
 export const STATIONS: ReadonlyMap<string, WaterSectionRecord['station']> = new Map([
   ['正常', 'normal'],
   ['维护', 'maintenance'],
@@ -9,6 +10,7 @@ export const STATIONS: ReadonlyMap<string, WaterSectionRecord['station']> = new 
   ['停运', 'stopped'],
 ])
 
+/** How far figures have been reviewed. */
 export const REVIEWS: ReadonlyMap<string, WaterSectionRecord['review']> = new Map([
   ['未审核', 'raw'],
   ['原始', 'raw'],
@@ -17,6 +19,7 @@ export const REVIEWS: ReadonlyMap<string, WaterSectionRecord['review']> = new Ma
   ['终审', 'final'],
 ])
 
+/** Who produced the figures. */
 export const ORIGINATORS: ReadonlyMap<string, WaterSectionRecord['originator']> = new Map([
   ['中国环境监测总站', 'cnemc'],
   ['国家', 'cnemc'],

@@ -30,8 +30,10 @@ import {
 /** `{zh, en}`, both non-empty. */
 export const bilingual: Guard<Bilingual> = shape<Bilingual>({ zh: text, en: text })
 
+/** How sure a source is, as one of the words of `Confidence`. */
 export const confidence: Guard<Confidence> = oneOf('V2', 'V1', 'C', 'M-high', 'M-mid', 'M-low')
 
+/** `{confidence, sources, note?}`, sources by name. */
 export const evidence: Guard<Evidence> = shape<Evidence>({ confidence, sources: list(text), note: optional(text) })
 
 /** Classes Ⅰ to Ⅴ and worse than Ⅴ as 1 to 6. */

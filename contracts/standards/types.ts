@@ -46,6 +46,7 @@ export interface WaterStandard extends StandardHeader {
   readonly items: readonly StandardItem[]
 }
 
+/** Ratings of sections and rivers, best first (环办〔2011〕22号). */
 export const RATINGS = ['excellent', 'good', 'light', 'moderate', 'heavy'] as const
 /** 优, 良好, 轻度污染, 中度污染, 重度污染. */
 export type RatingKey = (typeof RATINGS)[number]
@@ -109,4 +110,5 @@ export interface WaterAssessment extends StandardHeader {
   }
 }
 
+/** Any standard the gateway holds; `kind` tells which. */
 export type Standard = WaterStandard | WaterAssessment

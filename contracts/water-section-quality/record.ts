@@ -37,6 +37,7 @@ export const WATER_ITEMS = [
   'waterTemp',
   'zn',
 ] as const
+/** One of `WATER_ITEMS`. */
 export type WaterItem = (typeof WATER_ITEMS)[number]
 
 /** `<` below the figure; `L` below the detection limit, which is the value; `ND` not detected, limit not given; then the two kinds of absence. */

@@ -15,6 +15,7 @@ export const EXIT = {
   conflict: 6,
   limited: 7,
 } as const
+/** One of the codes of `EXIT`. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 const LOCAL: Readonly<Record<string, ExitCode>> = {

@@ -38,6 +38,7 @@ export interface Caller {
   keys(): Promise<GatewayKeys>
 }
 
+/** Whom calls go to, who signs them, and how they travel. */
 export interface CallerOptions {
   readonly origin: string
   readonly key: SigningKey

@@ -1,7 +1,7 @@
 /** HTTP for what both sides sign ahead of any data: key lists, contracts, register editions. */
 import { type Context, Hono } from 'hono'
 import { CONTRACTS } from '../../contracts/index.ts'
-import { readSectionRegistry } from '../../contracts/registry/index.ts'
+import { readSectionRegistry, type SectionRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import { cached, json } from '../http/answer.ts'
@@ -133,6 +133,22 @@ export function contractRoutes(): Hono<Env> {
   return routes
 }
 
+const FAULT_CHARACTERS = 300
+
+/** A register of unknown origin. Throws Problem `document-malformed`, which says what is at fault. */
+function readRegister(value: unknown): SectionRegistry {
+  try {
+    return readSectionRegistry(value)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const fault = error.message.slice(0, FAULT_CHARACTERS)
+    throw new Problem('document-malformed', {
+      pointer: '/payload',
+      detail: { zh: `登记册内容不正确：${fault}`, en: `Not a register: ${fault}` },
+    })
+  }
+}
+
 /** `/v1/registry…` */
 export function registryRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
@@ -163,7 +179,7 @@ export function registryRoutes(): Hono<Env> {
   routes.get('/:id/:edition', (c) => show(c, documentOf(c, c.req.param('id'), c.req.param('edition'))))
   routes.post('/', (c) => {
     const signed = readSigned(c, 'registry')
-    const registry = readSectionRegistry(signed.value)
+    const registry = readRegister(signed.value)
     const supersedes = c.get('gateway').standing.registry()?.document.id ?? null
     return propose(
       c,

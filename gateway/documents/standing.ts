@@ -49,6 +49,7 @@ export interface Standing {
   root(party: PartyId): RootKey
 }
 
+/** What the standing is rebuilt from. */
 export interface StandingOptions {
   readonly store: Store
   readonly roots: readonly RootKey[]
@@ -167,7 +168,7 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     key: (kid) => keyAt(keys, kid, size()),
     signatory(kid) {
       const key = keys.keys.get(kid)
-      return key && key.roles.includes('signatory') && keyStateAt(key, size()) === 'active' ? key : undefined
+      return key?.roles.includes('signatory') && keyStateAt(key, size()) === 'active' ? key : undefined
     },
     document: (id) => documents.get(id),
     contracts() {

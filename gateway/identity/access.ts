@@ -2,6 +2,7 @@
 
 /** The roles a key can be given. */
 export const GRANTED_ROLES = ['agency', 'operator', 'reviewer', 'signatory', 'system', 'security', 'audit'] as const
+/** One of `GRANTED_ROLES`. */
 export type GrantedRole = (typeof GRANTED_ROLES)[number]
 
 /** A granted role, or `public`: anybody, signed or not. */

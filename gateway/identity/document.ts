@@ -1,6 +1,6 @@
 /** Signed documents: General JWS (RFC 7515 §7.2.1) over JCS, read the strict way, each signature on its own. */
 import type { KeyObject } from 'node:crypto'
-import { canonical, isCanonical, type JsonValue, parseCanonical } from '../../contracts/jcs.ts'
+import { isCanonical, type JsonValue, parseCanonical } from '../../contracts/jcs.ts'
 import type { PartyId } from '../../contracts/types.ts'
 import { ALGORITHMS, type Algorithm, type AlgorithmName, algorithmByJws } from './algorithms.ts'
 import { type IdentityError, refusal } from './error.ts'
@@ -37,7 +37,7 @@ export function signCanonical(
   payloadText: string,
   { kid, alg, privateKey, typ }: SigningKey & { readonly typ: string },
 ): JwsSignature {
-  const header = encoded(canonical({ alg: ALGORITHMS[alg].jws, kid, typ }))
+  const header = encoded(`{"alg":"${ALGORITHMS[alg].jws}","kid":${JSON.stringify(kid)},"typ":${JSON.stringify(typ)}}`)
   const signature = ALGORITHMS[alg].sign(privateKey, signingInput(header, encoded(payloadText)))
   return { protected: header, signature: Buffer.from(signature).toString('base64url') }
 }

@@ -1,6 +1,5 @@
 /** A submission as one ledger entry: the header its leaf commits to, and the rows stored with it. */
 import type { NormaliseResult } from '../../adapters/types.ts'
-import { canonical } from '../../contracts/jcs.ts'
 import { sha256Hex } from '../identity/digest.ts'
 import type { SigningKey } from '../identity/jwk.ts'
 import { groupCommitment, rejectionTree, SALT_BYTES } from '../ledger/commitment.ts'
@@ -27,7 +26,7 @@ export function outcomeDigest({ result, written }: Rows, { adapter, registry }: 
 /** (agency, contract version, digest, Idempotency-Key or none): the same scope again is the same work. */
 export function scopeOf(request: SubmissionRequest): string {
   const { contract, agency, party, digest, idempotencyKey } = request
-  return canonical([party, agency, `${contract.id}@${contract.version}`, digest, idempotencyKey])
+  return JSON.stringify([party, agency, `${contract.id}@${contract.version}`, digest, idempotencyKey])
 }
 
 /** The roots of the accepted and the rejected rows, base64url. */
@@ -63,6 +62,7 @@ export function submissionHeader(
   })
 }
 
+/** A request and what its rows came to, with the secrets of its entry. */
 export interface SubmissionEntryOptions {
   readonly id: string
   readonly request: SubmissionRequest

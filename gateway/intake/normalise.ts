@@ -23,6 +23,7 @@ export interface Normalised extends NormaliseResult {
   readonly records: readonly CanonicalRecord[]
 }
 
+/** A file, the side whose it is, and the terms it is held to. */
 export interface NormaliseOptions {
   readonly adapter: Adapter<object>
   readonly contract: Contract

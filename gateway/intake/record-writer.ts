@@ -77,7 +77,6 @@ export function recordWriter(audience: Readonly<Record<string, Audience>>, rando
   const leaves = emptyBytes(HASH_BYTES * 64)
   const groups = { public: emptyBytes(4096), joint: emptyBytes(4096) }
   const pair = Buffer.alloc(PAIR_BYTES)
-  const made = memberBytes()
   const keys: string[] = []
   const subjects: string[] = []
   const ends: number[] = []
@@ -86,7 +85,7 @@ export function recordWriter(audience: Readonly<Record<string, Audience>>, rando
 
   /** Writes `"member":value` at the end of the bodies. */
   function writeMember(member: string, value: unknown): void {
-    const known = made(member, value)
+    const known = memberBytes(member, value)
     if (known) {
       append(bodies, known, 0, known.length)
     } else if (hasMembers(value)) {
@@ -147,30 +146,33 @@ function hasMembers(value: unknown): value is Readonly<Record<string, unknown>> 
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The bytes of members that come again, or undefined for one that is to be written out. */
-function memberBytes(): (member: string, value: unknown) => Buffer | undefined {
-  const frozen = new WeakMap<object, { readonly member: string; readonly bytes: Buffer }>()
-  const words = new Map<string, Map<unknown, Buffer>>()
-  const bytesOf = (member: string, value: unknown): Buffer =>
-    Buffer.from(`"${member}":${JSON.stringify(value)}`, 'utf8')
-  return (member, value) => {
-    if (typeof value === 'object' && value !== null) {
-      const known = frozen.get(value)
-      if (known?.member === member) return known.bytes
-      if (!Object.isFrozen(value)) return undefined
-      const bytes = bytesOf(member, value)
-      frozen.set(value, { member, bytes })
-      return bytes
-    }
-    // Figures inside objects rarely come again; words do.
-    if (typeof value === 'number' && !Number.isInteger(value)) return undefined
-    const values = words.get(member) ?? new Map<unknown, Buffer>()
-    if (values.size === 0) words.set(member, values)
-    const known = values.get(value)
-    if (known) return known
-    if (values.size >= WORDS_KEPT) return undefined
-    const bytes = bytesOf(member, value)
-    values.set(value, bytes)
-    return bytes
+const frozen = new WeakMap<object, { readonly member: string; bytes: Buffer | null }>()
+const words = new Map<string, Map<unknown, Buffer>>()
+
+function bytesOf(member: string, value: unknown): Buffer {
+  return Buffer.from(`"${member}":${JSON.stringify(value)}`, 'utf8')
+}
+
+/** The bytes of a member that comes again, or undefined for one to be written out: unfrozen, fractional, or seen for the first time. */
+function memberBytes(member: string, value: unknown): Buffer | undefined {
+  if (typeof value === 'object' && value !== null) return frozenBytes(member, value)
+  if (typeof value === 'number' && !Number.isInteger(value)) return undefined
+  const values = words.get(member) ?? new Map<unknown, Buffer>()
+  if (values.size === 0) words.set(member, values)
+  const known = values.get(value)
+  if (known || values.size >= WORDS_KEPT) return known
+  const bytes = bytesOf(member, value)
+  values.set(value, bytes)
+  return bytes
+}
+
+function frozenBytes(member: string, value: object): Buffer | undefined {
+  const seen = frozen.get(value)
+  if (!seen) {
+    if (Object.isFrozen(value)) frozen.set(value, { member, bytes: null })
+    return undefined
   }
+  if (seen.member !== member) return undefined
+  seen.bytes ??= bytesOf(member, value)
+  return seen.bytes
 }

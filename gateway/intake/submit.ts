@@ -38,6 +38,7 @@ export interface Submitted {
   readonly repeated: boolean
 }
 
+/** What the intake of one gateway is built from. */
 export interface IntakeOptions {
   readonly log: Log
   readonly store: Store

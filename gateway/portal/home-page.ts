@@ -63,7 +63,7 @@ function empty(lang: Lang): Html {
 function doors(lang: Lang): Html {
   const list = [
     { link: LINKS.contracts, title: HOME.contracts, text: HOME.contractsText },
-    { link: LINKS.api, title: HOME.api, text: HOME.apiText },
+    { link: LINKS.register, title: HOME.register, text: HOME.registerText },
     { link: LINKS.checkpoint, title: HOME.checkpoint, text: HOME.checkpointText },
   ]
   return html`<ul class="files">${list.map(

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Bilingual } from '../../contracts/types.ts'
 
+/** The language a page is in. */
 export type Lang = 'zh' | 'en'
 
 /** A piece of a page, escaped. */

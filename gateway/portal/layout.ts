@@ -19,7 +19,7 @@ export function layout({ title, sandbox, main }: Frame, { lang, path }: PageOpti
   const nav = [
     { path: LINKS.home, text: LAYOUT.home[lang] },
     { path: LINKS.releases, text: LAYOUT.releases[lang] },
-    { path: LINKS.docs, text: LAYOUT.docs[lang] },
+    { path: LINKS.errors, text: LAYOUT.errors[lang] },
   ]
   return html`<!doctype html>
 <html lang="${langTag(lang)}">
@@ -62,9 +62,8 @@ ${main}
 <p>${LAYOUT.footer[lang]}</p>
 <ul>
 <li><a href="${LINKS.contracts}">${LAYOUT.contracts[lang]}</a></li>
-<li><a href="${LINKS.api}">${LAYOUT.api[lang]}</a></li>
+<li><a href="${LINKS.register}">${LAYOUT.register[lang]}</a></li>
 <li><a href="${LINKS.checkpoint}">${LAYOUT.checkpoint[lang]}</a></li>
-<li><a href="${href(LINKS.errors, lang)}">${LAYOUT.errors[lang]}</a></li>
 </ul>
 </div>
 </footer>

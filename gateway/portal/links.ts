@@ -20,13 +20,13 @@ export function errorLink(code: string): string {
   return `/errors/${encodeURIComponent(code)}`
 }
 
+/** Addresses every page links to. */
 export const LINKS = {
   home: '/',
   releases: '/releases',
   errors: '/errors',
   contracts: '/v1/contracts',
-  api: '/openapi.json',
-  docs: '/docs',
+  register: '/v1/registry',
   checkpoint: '/v1/ledger/checkpoint',
 } as const
 

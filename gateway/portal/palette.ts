@@ -47,6 +47,7 @@ const DARK: Palette = {
   alertEdge: '#e5736a',
 }
 
+/** The colours of both schemes. */
 export const SCHEMES: Readonly<Record<'light' | 'dark', Palette>> = { light: LIGHT, dark: DARK }
 
 /** Water classes 1 to 6, the same in both schemes: blue for Ⅰ and Ⅱ, green, yellow, orange, red; `edge` keeps pale ones visible on white. */
@@ -71,6 +72,7 @@ export const TEXT_PAIRS: readonly (readonly [keyof Palette, keyof Palette])[] = 
   ['accent', 'alertBack'],
 ]
 
+/** Marks over their background, which need 3 (WCAG 2.2 §1.4.11). */
 export const MARK_PAIRS: readonly (readonly [keyof Palette, keyof Palette])[] = [
   ['edge', 'page'],
   ['edge', 'surface'],

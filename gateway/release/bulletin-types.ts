@@ -5,6 +5,7 @@ import type { WaterClass, WaterItem, WaterSectionRecord } from '../../contracts/
 /** Why a section has no class, or less than a full one. */
 export type GapReason = 'no-record' | 'no-figure' | 'station-stopped' | 'station-maintenance' | 'station-not-ready'
 
+/** A section without a class, and why. */
 export interface Gap {
   readonly section: string
   readonly reason: GapReason

@@ -23,6 +23,7 @@ export interface BundleSubmission {
   readonly records: readonly BundleRecord[]
 }
 
+/** All that verifies a release offline, beside the roots, which come from elsewhere. */
 export interface ProofBundle {
   readonly format: 'chuanyu-proof-bundle'
   readonly v: 1

@@ -83,6 +83,7 @@ function gapOf(used: readonly UsedRecord[], classed: boolean): GapReason | null 
   return 'no-figure'
 }
 
+/** One section with the records of its week. */
 export interface WeekOptions {
   readonly section: Section
   readonly used: readonly UsedRecord[]

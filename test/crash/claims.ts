@@ -34,7 +34,10 @@ export interface LogName {
 /** Sends the file; keeps the receipt. Resolves with the answer's status. */
 export async function send(claim: Claim): Promise<number> {
   const { client, file } = claim
-  const answer = await client.write(`/v1/submissions?contract=${CONTRACT}`, { body: file.bytes, contentType: 'text/csv' })
+  const answer = await client.write(`/v1/submissions?contract=${CONTRACT}`, {
+    body: file.bytes,
+    contentType: 'text/csv',
+  })
   const text = answer.text()
   claim.receipt = { text, checked: checkReceipt(text, await client.keys()) }
   return answer.status
@@ -112,7 +115,10 @@ async function recordRows(client: Client, file: SentFile, id: string): Promise<n
   const page: unknown = (await client.read(`/v1/records/${CONTRACT}?${query}`)).json()
   const records = typeof page === 'object' && page !== null && 'records' in page ? page.records : []
   const metas: Meta[] = Array.isArray(records) ? records.map((one: { meta: Meta }) => one.meta) : []
-  return metas.filter((meta) => meta.submission === id).map((meta) => Number(meta.position)).sort((a, b) => a - b)
+  return metas
+    .filter((meta) => meta.submission === id)
+    .map((meta) => Number(meta.position))
+    .sort((a, b) => a - b)
 }
 
 function sha256(bytes: Uint8Array): string {

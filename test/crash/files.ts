@@ -48,7 +48,9 @@ export function fileOf(
 ): SentFile {
   const remark = large ? `,${REMARK}` : ''
   const lines = Array.from({ length: rows }, (_, row) => {
-    const time = formatInstant(from + row * HOUR).slice(0, 16).replace('T', ' ')
+    const time = formatInstant(from + row * HOUR)
+      .slice(0, 16)
+      .replace('T', ' ')
     return `${name},${time},7.8,8.6,${value(row)},0.12,0.05${remark}`
   })
   const bytes = Buffer.from(`${[large ? `${HEAD},备注` : HEAD, ...lines].join('\n')}\n`)

@@ -72,7 +72,7 @@ async function load(claims: Claim[], client: Claim['client'], next: () => Claim[
 }
 
 /** The values that one record is given by turns: A, B, A … */
-function valueOf(kill: number): string {
+function turnOf(kill: number): string {
   return kill % 2 === 0 ? '1.1' : '2.2'
 }
 
@@ -93,86 +93,90 @@ async function audit(): Promise<void> {
   expect({ code, said: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, said: '' })
 }
 
-test(`after ${KILLS} kills every receipt is in the ledger and the store, and the audit is clean`, async () => {
-  process.stderr.write(`CHUANYU_SEED=${SEED} CHUANYU_KILLS=${KILLS}\n`)
-  const throws = dice(SEED)
-  const { sides } = world
-  const clients = { cq: world.client(sides.cq.agency), sc: world.client(sides.sc.agency) }
-  const makers = SENDERS.map((sender, at) => ({
-    client: clients[sender.party],
-    next: fileMaker(sender, dice(SEED + at + 1)),
-  }))
-  const turn = (value: string): Claim => ({
-    client: clients.cq,
-    file: fileOf({ party: 'cq', name: '寸滩' }, Date.parse('2025-11-04T08:00:00+08:00'), 1, { value: () => value }),
-    receipt: null,
-  })
-  const lastWord = async (): Promise<unknown> => {
-    const path = `/v1/records/${CONTRACT}?party=cq&section=${encodeURIComponent('cq-寸滩')}`
-    return (await clients.cq.read(path)).json()
-  }
-  const expectLastWord = async (value: string): Promise<void> => {
-    expect(await lastWord()).toMatchObject({ records: [{ record: { results: { codMn: { reported: value } } } }] })
-  }
-
-  const all: Claim[] = []
-  const seen = new Map<number, SeenCheckpoint>()
-  const told = { unanswered: 0, committed: 0 }
-  let since = 0
-
-  /** Starts the gateway that was killed, and holds it to all that was said before. */
-  const restart = async (cycle: readonly Claim[]): Promise<Served> => {
-    const running = await start()
-    const now = await readCheckpoint(clients.cq, log)
-    const answered = cycle.filter(({ receipt }) => receipt)
-    for (const one of checkpointsOf(answered)) seen.set(one.size, one)
-    await expectConsistent(clients.cq, [...seen.values()].slice(-RECENT), now)
-    await expectKept(answered, now)
-    // What had no answer is all in, and then gives its receipt again, or not at all.
-    const unanswered = cycle.filter(({ receipt }) => !receipt)
-    for (const claim of unanswered) if ((await send(claim)) === 200) told.committed++
-    told.unanswered += unanswered.length
-    const then = await readCheckpoint(clients.cq, log)
-    await expectKept(unanswered, then)
-    seen.set(then.size, then)
-    all.push(...cycle)
-    return running
-  }
-
-  let cycle: Claim[] = []
-  for (let kill = 0; kill < KILLS; kill++) {
-    const running = await restart(cycle)
-    if (kill > 0) {
-      await expectLastWord(valueOf(kill - 1))
-      expect(await send(turn(valueOf(kill - 1)))).toBe(200)
+test(
+  `after ${KILLS} kills every receipt is in the ledger and the store, and the audit is clean`,
+  async () => {
+    process.stderr.write(`CHUANYU_SEED=${SEED} CHUANYU_KILLS=${KILLS}\n`)
+    const throws = dice(SEED)
+    const { sides } = world
+    const clients = { cq: world.client(sides.cq.agency), sc: world.client(sides.sc.agency) }
+    const makers = SENDERS.map((sender, at) => ({
+      client: clients[sender.party],
+      next: fileMaker(sender, dice(SEED + at + 1)),
+    }))
+    const turn = (value: string): Claim => ({
+      client: clients.cq,
+      file: fileOf({ party: 'cq', name: '寸滩' }, Date.parse('2025-11-04T08:00:00+08:00'), 1, { value: () => value }),
+      receipt: null,
+    })
+    const lastWord = async (): Promise<unknown> => {
+      const path = `/v1/records/${CONTRACT}?party=cq&section=${encodeURIComponent('cq-寸滩')}`
+      return (await clients.cq.read(path)).json()
     }
-    // The value before last once more is new work, since another came between.
-    const said = turn(valueOf(kill))
-    expect(await send(said)).toBe(201)
+    const expectLastWord = async (value: string): Promise<void> => {
+      expect(await lastWord()).toMatchObject({ records: [{ record: { results: { codMn: { reported: value } } } }] })
+    }
 
-    cycle = [said]
-    const working = makers.map(({ client, next }) => load(cycle, client, next))
-    await sleep(throws.between(20, LONGEST))
-    await running.kill()
-    await Promise.all(working)
-    if (throws.below(4) === 0) await killStarting(throws)
-    if (throws.below(2) === 0) since = await expectWhole(world.data, since)
-  }
-  await audit()
-  await restart(cycle)
-  await expectLastWord(valueOf(KILLS - 1))
+    const all: Claim[] = []
+    const seen = new Map<number, SeenCheckpoint>()
+    const told = { unanswered: 0, committed: 0 }
+    let since = 0
 
-  expect(await send(turn('1.1'))).toBe(KILLS % 2 === 0 ? 201 : 200)
-  await expectLastWord('1.1')
-  const end = await readCheckpoint(clients.cq, log)
-  await expectConsistent(clients.cq, [...seen.values(), ...checkpointsOf(all)], end)
-  await expectKept(all, end)
-  expect(await served?.stop()).toBe(0)
-  await expectWhole(world.data, 0)
-  await audit()
-  const large = all.filter(({ file }) => file.large).length
-  process.stderr.write(
-    `${all.length} submissions (${large} large), ${end.size} leaves; ${told.unanswered} without an answer, of which ${told.committed} had been committed\n`,
-  )
-  expect(large).toBeGreaterThan(0)
-}, 15 * MINUTES)
+    /** Starts the gateway that was killed, and holds it to all that was said before. */
+    const restart = async (cycle: readonly Claim[]): Promise<Served> => {
+      const running = await start()
+      const now = await readCheckpoint(clients.cq, log)
+      const answered = cycle.filter(({ receipt }) => receipt)
+      for (const one of checkpointsOf(answered)) seen.set(one.size, one)
+      await expectConsistent(clients.cq, [...seen.values()].slice(-RECENT), now)
+      await expectKept(answered, now)
+      // What had no answer is all in, and then gives its receipt again, or not at all.
+      const unanswered = cycle.filter(({ receipt }) => !receipt)
+      for (const claim of unanswered) if ((await send(claim)) === 200) told.committed++
+      told.unanswered += unanswered.length
+      const then = await readCheckpoint(clients.cq, log)
+      await expectKept(unanswered, then)
+      seen.set(then.size, then)
+      all.push(...cycle)
+      return running
+    }
+
+    let cycle: Claim[] = []
+    for (let kill = 0; kill < KILLS; kill++) {
+      const running = await restart(cycle)
+      if (kill > 0) {
+        await expectLastWord(turnOf(kill - 1))
+        expect(await send(turn(turnOf(kill - 1)))).toBe(200)
+      }
+      // The value before last once more is new work, since another came between.
+      const said = turn(turnOf(kill))
+      expect(await send(said)).toBe(201)
+
+      cycle = [said]
+      const working = makers.map(({ client, next }) => load(cycle, client, next))
+      await sleep(throws.between(20, LONGEST))
+      await running.kill()
+      await Promise.all(working)
+      if (throws.below(4) === 0) await killStarting(throws)
+      if (throws.below(2) === 0) since = await expectWhole(world.data, since)
+    }
+    await audit()
+    await restart(cycle)
+    await expectLastWord(turnOf(KILLS - 1))
+
+    expect(await send(turn('1.1'))).toBe(KILLS % 2 === 0 ? 201 : 200)
+    await expectLastWord('1.1')
+    const end = await readCheckpoint(clients.cq, log)
+    await expectConsistent(clients.cq, [...seen.values(), ...checkpointsOf(all)], end)
+    await expectKept(all, end)
+    expect(await served?.stop()).toBe(0)
+    await expectWhole(world.data, 0)
+    await audit()
+    const large = all.filter(({ file }) => file.large).length
+    process.stderr.write(
+      `${all.length} submissions (${large} large), ${end.size} leaves; ${told.unanswered} without an answer, of which ${told.committed} had been committed\n`,
+    )
+    expect(large).toBeGreaterThan(0)
+  },
+  15 * MINUTES,
+)

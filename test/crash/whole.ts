@@ -14,11 +14,18 @@ SELECT l.idx FROM leaf l LEFT JOIN submission s ON s.idx = l.idx
 export async function expectWhole(data: string, since: number): Promise<number> {
   const db = await openDatabase(join(data, 'chuanyu.sqlite'), { readOnly: true })
   try {
-    const [head] = await db.all('SELECT size, (SELECT count(*) FROM leaf) AS leaves, (SELECT max(idx) + 1 FROM leaf) AS next FROM head')
+    const [head] = await db.all(
+      'SELECT size, (SELECT count(*) FROM leaf) AS leaves, (SELECT max(idx) + 1 FROM leaf) AS next FROM head',
+    )
     const size = Number(head?.size)
     expect(head).toEqual({ size, leaves: size, next: size })
     expect(await db.all(WRONG, [since])).toEqual([])
-    expect(await db.all('SELECT r.seq FROM record r LEFT JOIN submission s ON s.idx = r.idx WHERE r.idx >= ? AND s.id IS NULL', [since])).toEqual([])
+    expect(
+      await db.all(
+        'SELECT r.seq FROM record r LEFT JOIN submission s ON s.idx = r.idx WHERE r.idx >= ? AND s.id IS NULL',
+        [since],
+      ),
+    ).toEqual([])
     const outside = await db.all('SELECT id FROM submission WHERE idx >= ? AND evidence IS NULL', [since])
     for (const { id } of outside) {
       const blob = join(data, 'evidence', String(id).slice(-2), String(id))

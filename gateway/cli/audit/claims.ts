@@ -1,7 +1,7 @@
 /** Which stored row stands for each leaf: every leaf has one, of its kind, and none has two. */
 import { equalBytes } from '../../ledger/encoding.ts'
 import type { LeafType } from '../../ports.ts'
-import { text } from '../../store/sqlite/columns.ts'
+import { text } from '../../store/sql/columns.ts'
 import type { Database } from '../../store/sqlite/database.ts'
 import type { LeafFacts, LedgerFacts } from './ledger.ts'
 import type { AuditCheckId, Findings } from './report.ts'

@@ -15,7 +15,7 @@ import {
 } from '../../identity/keys.ts'
 import type { LeafType, StoredDocument, StoredSignature } from '../../ports.ts'
 import type { Database } from '../../store/sqlite/database.ts'
-import { readDocuments } from '../../store/sqlite/read.ts'
+import { readDocuments } from '../../store/sql/read.ts'
 import type { Claims } from './claims.ts'
 import type { LedgerFacts } from './ledger.ts'
 import type { AuditCheckId, Findings } from './report.ts'

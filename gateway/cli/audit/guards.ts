@@ -2,7 +2,7 @@
 
 import type { KeyRegistry } from '../../identity/keys.ts'
 import { SIGNATURE_LIMITS } from '../../identity/limits.ts'
-import { number, text } from '../../store/sqlite/columns.ts'
+import { number, text } from '../../store/sql/columns.ts'
 import type { Database } from '../../store/sqlite/database.ts'
 import type { LedgerFacts } from './ledger.ts'
 import type { Findings } from './report.ts'

@@ -1,5 +1,5 @@
 /** The revisions of each record: numbered without a gap, each ended by the next, none equal to the one before, all in ledger order. */
-import { number, text } from '../../store/sqlite/columns.ts'
+import { number, text } from '../../store/sql/columns.ts'
 import type { Database, SqlRow } from '../../store/sqlite/database.ts'
 import { FAULTS_KEPT, type Findings } from './report.ts'
 

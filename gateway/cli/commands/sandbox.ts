@@ -1,10 +1,11 @@
 /** `chuanyu sandbox` (what `npm start` runs): both sides on one machine, from native files to a co-signed release, then serves. */
 import { writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { initialise, isInitialised, listen, openNodeGateway, readConfig } from '../../node.ts'
+import { initialise, isInitialised, readConfig } from '../../node.ts'
 import type { TrustFile } from '../../release/bundle-types.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
+import { openListening } from '../listening.ts'
 import { sandboxKeys } from '../sandbox/keys.ts'
 import { play } from '../sandbox/play.ts'
 import { stopSignal } from '../stop.ts'

@@ -15,6 +15,7 @@ import type { SandboxKeys } from './keys.ts'
 /** Where a step is told: what was done, in both languages. */
 export type Tell = (zh: string, en: string) => void
 
+/** The gateway to play against, both sides’ keys, and where to tell of it. */
 export interface PlayOptions {
   readonly gateway: Gateway
   readonly keys: SandboxKeys

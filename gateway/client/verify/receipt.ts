@@ -30,6 +30,7 @@ export interface ReceiptFacts {
   readonly size: number
 }
 
+/** What a receipt proves, or why it proves nothing. */
 export type ReceiptReport = ({ readonly ok: true } & ReceiptFacts) | { readonly ok: false; readonly detail: Bilingual }
 
 const anything: Guard<unknown> = (_value): _value is unknown => true

@@ -22,6 +22,7 @@ export type CheckId = keyof typeof TITLES
 /** `consistent`: holds within the bundle, but nobody known vouches for its signers, since no trust file was given. */
 export type CheckState = 'ok' | 'failed' | 'consistent' | 'not-checked'
 
+/** One line of the tick list. */
 export interface Check {
   readonly id: CheckId
   readonly title: Bilingual

@@ -30,6 +30,7 @@ export function answerSentence({ summary, period }: WaterBulletin, lang: Lang): 
   }.`
 }
 
+/** Words around the answer at the top of a release. */
 export const ANSWER = {
   misses: { zh: '未达标断面', en: 'Sections that do not meet their target' },
   allMet: { zh: '有结果且有目标的断面全部达标。', en: 'Every section with a result and a target meets it.' },

@@ -33,6 +33,7 @@ export const MEMBER: Readonly<Record<string, Bilingual>> = {
   transboundary: { zh: '跨界', en: 'transboundary' },
 }
 
+/** Words for what a correction changed. */
 export const CHANGE = {
   present: { zh: '列入', en: 'listed' },
   absent: { zh: '未列入', en: 'not listed' },

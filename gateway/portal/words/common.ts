@@ -5,11 +5,13 @@ import type { WaterClass } from '../../../contracts/water-section-quality/record
 import type { GapReason } from '../../release/bulletin-types.ts'
 import type { Lang } from '../lang.ts'
 
+/** The two sides by name. */
 export const PARTY: Readonly<Record<PartyId, Bilingual>> = {
   sc: { zh: '四川', en: 'Sichuan' },
   cq: { zh: '重庆', en: 'Chongqing' },
 }
 
+/** Which way the water crosses the boundary. */
 export const BORDER: Readonly<Record<'sc-cq' | 'cq-sc' | 'shared', Bilingual>> = {
   'sc-cq': { zh: '川→渝', en: 'SC→CQ' },
   'cq-sc': { zh: '渝→川', en: 'CQ→SC' },
@@ -30,6 +32,7 @@ export const REASON: Readonly<Record<GapReason, Bilingual>> = {
   'station-not-ready': { zh: '站点未就绪', en: 'not ready' },
 }
 
+/** Words more than one page uses. */
 export const COMMON = {
   attains: { zh: '达标', en: 'met' },
   misses: { zh: '未达标', en: 'not met' },

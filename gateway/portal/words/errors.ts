@@ -1,6 +1,7 @@
 /** Words of the error pages. */
 import type { Bilingual } from '../../../contracts/types.ts'
 
+/** Words around an error’s own text. */
 export const ERROR_PAGE = {
   heading: { zh: '错误说明', en: 'Error reference' },
   lead: {

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../../contracts/types.ts'
 import { integer, plural } from '../lang.ts'
 
+/** Words of the home page. */
 export const HOME = {
   latest: { zh: '最新一期', en: 'Latest release' },
   open: { zh: '查看河流图、断面表与证明', en: 'See rivers, sections and proof' },
@@ -27,8 +28,11 @@ export const HOME = {
   open_data: { zh: '开放的内容', en: 'What is open' },
   contracts: { zh: '数据契约', en: 'Contracts' },
   contractsText: { zh: '双方签署的字段、单位与规则', en: 'fields, units and rules both sides signed' },
-  api: { zh: '接口定义', en: 'API definition' },
-  apiText: { zh: 'OpenAPI，含每个错误的说明', en: 'OpenAPI, with every error explained' },
+  register: { zh: '断面名录', en: 'Section register' },
+  registerText: {
+    zh: '双方签署的断面与河流，逐项注明来源',
+    en: 'sections and rivers both sides signed, with the source of each fact',
+  },
   checkpoint: { zh: '账本检查点', en: 'Ledger checkpoint' },
   checkpointText: { zh: '只增不改的账本的最新签名', en: 'the latest signature on the append-only ledger' },
 } as const satisfies Record<string, Bilingual>

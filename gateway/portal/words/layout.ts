@@ -1,6 +1,7 @@
 /** Words of the frame around every page. */
 import type { Bilingual } from '../../../contracts/types.ts'
 
+/** Words of the head and foot of every page. */
 export const LAYOUT = {
   product: { zh: '川渝生态环境数据共享网关', en: 'Sichuan–Chongqing environmental data gateway' },
   short: { zh: '川渝共享网关', en: 'Chuanyu gateway' },
@@ -9,8 +10,7 @@ export const LAYOUT = {
   home: { zh: '首页', en: 'Home' },
   releases: { zh: '全部发布', en: 'Releases' },
   contracts: { zh: '数据契约', en: 'Contracts' },
-  docs: { zh: '文档', en: 'Documents' },
-  api: { zh: '接口定义', en: 'API definition' },
+  register: { zh: '断面名录', en: 'Section register' },
   checkpoint: { zh: '账本检查点', en: 'Ledger checkpoint' },
   errors: { zh: '错误说明', en: 'Error reference' },
   sandbox: { zh: '沙箱', en: 'Sandbox' },

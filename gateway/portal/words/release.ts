@@ -3,6 +3,7 @@ import type { Bilingual, PartyId } from '../../../contracts/types.ts'
 import { integer, plural } from '../lang.ts'
 import type { ReleaseView } from '../view.ts'
 
+/** Headings of a release page. */
 export const RELEASE = {
   published: { zh: '发布于', en: 'Published' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
@@ -14,6 +15,7 @@ export const RELEASE = {
   details: { zh: '技术细节', en: 'Technical details' },
 } as const satisfies Record<string, Bilingual>
 
+/** Words of the banners above a release. */
 export const BANNER = {
   superseded: { zh: '本期已被更正', en: 'This release has been corrected' },
   supersededBy: { zh: '请以取代它的新一期为准：', en: 'Use the release that replaced it: ' },
@@ -30,6 +32,7 @@ export const BANNER = {
   noChanges: { zh: '未列出改动。', en: 'No change is listed.' },
 } as const satisfies Record<string, Bilingual>
 
+/** Words of the river diagram. */
 export const RIVERS = {
   lead: {
     zh: '水从左往右流（窄屏从上往下）。方块为本期类别，下方为目标；虚线为省界。仅画出登记过的上下游顺序，不按比例。',
@@ -51,6 +54,7 @@ export function joins(river: Bilingual): Bilingual {
   return { zh: `汇入${river.zh}`, en: `joins ${river.en}` }
 }
 
+/** Words of the section table. */
 export const TABLE = {
   lead: {
     zh: '跨界断面在前，其余按河流与流向排列。加粗的均值决定类别。单位 mg/L，pH 无量纲。',
@@ -77,14 +81,17 @@ export function recordsOf(held: number, expected: number): Bilingual {
   return { zh: `${integer(held)} / ${integer(expected)}`, en: `${integer(held)} of ${integer(expected)}` }
 }
 
+/** How many copies of one measurement agree. */
 export function corroborated(count: number): Bilingual {
   return { zh: `双方一致 ${integer(count)}`, en: `${integer(count)} agree` }
 }
 
+/** How many copies of one measurement differ. */
 export function conflicting(count: number): Bilingual {
   return { zh: `双方不一致 ${integer(count)}`, en: `${integer(count)} differ` }
 }
 
+/** Words of the coverage section. */
 export const COVERAGE = {
   lead: {
     zh: '缺测照实列出，不插补，不计作零。',
@@ -103,6 +110,7 @@ export function sectionCount(count: number): Bilingual {
   return { zh: `${integer(count)} 个断面`, en: plural(count, 'section') }
 }
 
+/** Words beside the downloads. */
 export const DOWNLOADS = {
   lead: {
     zh: '无需登录。每个文件都写明发布编号、摘要、契约版本与时间。',
@@ -128,6 +136,7 @@ export const DOWNLOADS = {
   utc: { zh: '发布时间（UTC）', en: 'Published, UTC' },
 } as const satisfies Record<string, Bilingual>
 
+/** Words of the provenance card. */
 export const PROVENANCE = {
   measured: { zh: '监测', en: 'Measured by' },
   sent: { zh: '报送', en: 'Sent by' },
@@ -175,6 +184,7 @@ export const PROVENANCE = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** Who measured. */
 export const ORIGINATOR: Readonly<Record<ReleaseView['originators'][number], Bilingual>> = {
   cnemc: {
     zh: '国家地表水自动监测站（中国环境监测总站）',
@@ -184,6 +194,7 @@ export const ORIGINATOR: Readonly<Record<ReleaseView['originators'][number], Bil
   cq: { zh: '重庆市监测站点', en: 'Stations of Chongqing' },
 }
 
+/** How far the figures have been reviewed. */
 export const REVIEW: Readonly<Record<ReleaseView['review'], Bilingual>> = {
   raw: { zh: '未审核的自动监测数据', en: 'Automatic figures, not reviewed' },
   reviewed: { zh: '已审核', en: 'Reviewed' },

@@ -1,14 +1,13 @@
 /** node-sqlite3 as promises, with one prepared statement a text. */
 import sqlite3 from 'sqlite3'
+import type { Rows, SqlRow, SqlValue } from '../sql/rows.ts'
 
-export type SqlValue = string | number | null | Uint8Array
-export type SqlRow = Readonly<Record<string, unknown>>
+export type { SqlRow, SqlValue } from '../sql/rows.ts'
 
 /** One connection. Statements run one after another; `all` returns plain rows; `close` finalises what was prepared. */
-export interface Database {
+export interface Database extends Rows {
   exec(sql: string): Promise<void>
   run(sql: string, params?: readonly SqlValue[]): Promise<number>
-  all(sql: string, params?: readonly SqlValue[]): Promise<readonly SqlRow[]>
   close(): Promise<void>
 }
 

@@ -1,169 +1,22 @@
-/** Forward-only, checksummed schema of the embedded store. A migration once released is never edited. */
-import { createHash } from 'node:crypto'
+/** Brings the embedded store to the newest schema. */
+import { checksum, MIGRATION_APPLIED, MIGRATION_TABLE, MIGRATIONS, type Migration, pendingMigrations } from '../sql/schema.ts'
 import type { Database } from './database.ts'
-
-/** One step of the schema. */
-export interface Migration {
-  readonly version: number
-  readonly name: string
-  readonly sql: string
-}
-
-export const MIGRATIONS: readonly Migration[] = [
-  {
-    version: 1,
-    name: 'ledger, documents, submissions, records',
-    sql: `
-CREATE TABLE head (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  size INTEGER NOT NULL,
-  time INTEGER NOT NULL,
-  root BLOB,
-  checkpoint TEXT
-) STRICT;
-INSERT INTO head VALUES (1, 0, 0, NULL, NULL);
-
-CREATE TABLE leaf (
-  idx INTEGER PRIMARY KEY,
-  type TEXT NOT NULL,
-  party TEXT NOT NULL,
-  time TEXT NOT NULL,
-  data BLOB NOT NULL,
-  hash BLOB NOT NULL,
-  header TEXT NOT NULL,
-  salt BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE tile (
-  level INTEGER NOT NULL,
-  idx INTEGER NOT NULL,
-  hashes BLOB NOT NULL,
-  PRIMARY KEY (level, idx)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE nonce (
-  kid TEXT NOT NULL,
-  nonce TEXT NOT NULL,
-  expires INTEGER NOT NULL,
-  PRIMARY KEY (kid, nonce)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX nonce_expires ON nonce (expires);
-
-CREATE TABLE document (
-  id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,
-  payload TEXT NOT NULL,
-  digest TEXT NOT NULL,
-  supersedes TEXT,
-  idx INTEGER NOT NULL REFERENCES leaf (idx),
-  time TEXT NOT NULL,
-  in_force INTEGER
-) STRICT;
-CREATE INDEX document_kind ON document (kind, idx);
-
-CREATE TABLE signature (
-  document TEXT NOT NULL REFERENCES document (id),
-  party TEXT NOT NULL,
-  kid TEXT NOT NULL,
-  protected TEXT NOT NULL,
-  signature TEXT NOT NULL,
-  idx INTEGER NOT NULL REFERENCES leaf (idx),
-  PRIMARY KEY (document, party)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE submission (
-  id TEXT PRIMARY KEY,
-  idx INTEGER NOT NULL UNIQUE REFERENCES leaf (idx),
-  time TEXT NOT NULL,
-  party TEXT NOT NULL,
-  agency TEXT NOT NULL,
-  kid TEXT NOT NULL,
-  dataset TEXT NOT NULL,
-  version TEXT NOT NULL,
-  digest TEXT NOT NULL,
-  scope TEXT NOT NULL,
-  outcome TEXT NOT NULL,
-  rows_in INTEGER NOT NULL,
-  accepted INTEGER NOT NULL,
-  rejected INTEGER NOT NULL,
-  duplicates INTEGER NOT NULL,
-  salts BLOB NOT NULL,
-  leaves BLOB NOT NULL,
-  rejections TEXT NOT NULL,
-  duplicate_rows TEXT NOT NULL,
-  notes TEXT NOT NULL,
-  evidence_key BLOB NOT NULL,
-  evidence BLOB,
-  receipt TEXT NOT NULL,
-  CHECK (rows_in = accepted + rejected + duplicates)
-) STRICT;
-
-CREATE TABLE scope (
-  scope TEXT PRIMARY KEY,
-  submission TEXT NOT NULL REFERENCES submission (id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE stream (
-  id INTEGER PRIMARY KEY,
-  dataset TEXT NOT NULL,
-  party TEXT NOT NULL,
-  UNIQUE (dataset, party)
-) STRICT;
-
-CREATE TABLE record (
-  seq INTEGER PRIMARY KEY,
-  stream INTEGER NOT NULL REFERENCES stream (id),
-  key TEXT NOT NULL,
-  revision INTEGER NOT NULL,
-  subject TEXT NOT NULL,
-  ended INTEGER NOT NULL,
-  idx INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  row INTEGER NOT NULL,
-  superseded INTEGER,
-  body TEXT NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX record_key ON record (stream, key, revision);
-CREATE INDEX record_subject ON record (subject, ended);
-CREATE INDEX record_idx ON record (idx, position);
-`,
-  },
-]
-
-/** SHA-256 of a migration's text, in hex. */
-export function checksum(migration: Migration): string {
-  return createHash('sha256').update(migration.sql).digest('hex')
-}
 
 /**
  * Brings the database to the newest version, each step in a transaction of its own.
  * Throws when an applied step's checksum differs or when the database is newer than this program.
  */
 export async function migrate(db: Database, now: number, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
-  await db.exec(
-    'CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied INTEGER NOT NULL) STRICT',
-  )
-  const applied = new Map<unknown, unknown>()
-  for (const row of await db.all('SELECT version, checksum FROM migration')) applied.set(row.version, row.checksum)
-  for (const migration of migrations) {
-    const known = applied.get(migration.version)
-    applied.delete(migration.version)
-    if (known === checksum(migration)) continue
-    if (known !== undefined) throw new Error(`Migration ${migration.version} was changed after it was applied`)
+  await db.exec(MIGRATION_TABLE)
+  for (const migration of await pendingMigrations(db, migrations)) {
     await db.exec('BEGIN IMMEDIATE')
     try {
       await db.exec(migration.sql)
-      await db.run('INSERT INTO migration VALUES (?, ?, ?, ?)', [
-        migration.version,
-        migration.name,
-        checksum(migration),
-        now,
-      ])
+      await db.run(MIGRATION_APPLIED, [migration.version, migration.name, checksum(migration), now])
       await db.exec('COMMIT')
     } catch (error) {
       await db.exec('ROLLBACK')
       throw error
     }
   }
-  if (applied.size > 0) throw new Error('The database was written by a newer version of the gateway')
 }

@@ -1,12 +1,7 @@
 /** Writes the records of a group as revisions: an equal body adds nothing, a different one supersedes, none is overwritten. */
 import type { SubmissionRow } from '../../ports.ts'
+import type { PlacedSubmission } from '../sql/commit.ts'
 import type { Database } from './database.ts'
-
-/** A submission with its ledger index. */
-export interface PlacedSubmission {
-  readonly submission: SubmissionRow
-  readonly index: number
-}
 
 interface Current {
   readonly revision: number

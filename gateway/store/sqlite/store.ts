@@ -13,7 +13,7 @@ import {
   readSubmission,
   readSubmissionRecords,
   readTiles,
-} from './read.ts'
+} from '../sql/read.ts'
 
 /** Where the file is, which clock stamps migrations and expires nonces, and how many read connections to keep. */
 export interface SqliteOptions {

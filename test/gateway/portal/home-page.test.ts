@@ -39,6 +39,6 @@ describe('the home page', () => {
     const page = await read(homePage(home(), zh))
     expect(page.text).toContain('npx chuanyu verify water-2026-W47.bundle.json --trust trust.json')
     const links = page.tags.map(({ attributes }) => attributes.href)
-    for (const link of ['/v1/contracts', '/openapi.json', '/v1/ledger/checkpoint']) expect(links).toContain(link)
+    for (const link of ['/v1/contracts', '/v1/registry', '/v1/ledger/checkpoint']) expect(links).toContain(link)
   })
 })

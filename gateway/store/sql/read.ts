@@ -1,4 +1,4 @@
-/** Reads of the embedded store, each on a read-only connection. */
+/** The reads of the store, the same text for every driver of SQLite's dialect. */
 
 import type { PartyId } from '../../../contracts/types.ts'
 import type {
@@ -13,9 +13,10 @@ import type {
   TileRow,
 } from '../../ports.ts'
 import { bytes, leafParty, leafType, nullableNumber, nullableText, number, party, text } from './columns.ts'
-import type { Database, SqlRow, SqlValue } from './database.ts'
+import type { Rows, SqlRow, SqlValue } from './rows.ts'
 
-export async function readHead(db: Database): Promise<LedgerHead> {
+/** The ledger’s head; size 0 before the first leaf. */
+export async function readHead(db: Rows): Promise<LedgerHead> {
   const [row] = await db.all('SELECT size, time, root, checkpoint FROM head WHERE id = 1')
   if (!row) throw new Error('the store has no head')
   return {
@@ -26,7 +27,8 @@ export async function readHead(db: Database): Promise<LedgerHead> {
   }
 }
 
-export async function readTiles(db: Database, level: number, from: number, to: number): Promise<TileRow[]> {
+/** The tiles of a level with `from` ≤ index ≤ `to`. */
+export async function readTiles(db: Rows, level: number, from: number, to: number): Promise<TileRow[]> {
   const rows = await db.all('SELECT idx, hashes FROM tile WHERE level = ? AND idx BETWEEN ? AND ? ORDER BY idx', [
     level,
     from,
@@ -35,7 +37,8 @@ export async function readTiles(db: Database, level: number, from: number, to: n
   return rows.map((row) => ({ level, index: number(row, 'idx'), hashes: bytes(row, 'hashes') }))
 }
 
-export async function readLeaves(db: Database, from: number, to: number): Promise<StoredLeaf[]> {
+/** The leaves with `from` ≤ index < `to`. */
+export async function readLeaves(db: Rows, from: number, to: number): Promise<StoredLeaf[]> {
   const rows = await db.all('SELECT * FROM leaf WHERE idx >= ? AND idx < ? ORDER BY idx', [from, to])
   return rows.map((row) => ({
     index: number(row, 'idx'),
@@ -69,7 +72,8 @@ function storedRecord(row: SqlRow): StoredRecord {
 const RECORDS = `SELECT r.seq, t.dataset, t.party, r.key, r.revision, s.id AS submission, r.position, r.row, r.idx, r.superseded, r.body
   FROM record r CROSS JOIN stream t ON t.id = r.stream CROSS JOIN submission s ON s.idx = r.idx`
 
-export async function readRecords(db: Database, query: RecordQuery): Promise<StoredRecord[]> {
+/** The records a query asks for, in the order of their sequence numbers. */
+export async function readRecords(db: Rows, query: RecordQuery): Promise<StoredRecord[]> {
   const where = ['r.seq > ?']
   const params: SqlValue[] = [query.after ?? 0]
   const and = (clause: string, ...values: SqlValue[]): void => {
@@ -90,11 +94,13 @@ export async function readRecords(db: Database, query: RecordQuery): Promise<Sto
   return rows.map(storedRecord)
 }
 
-export async function readSubmissionRecords(db: Database, id: string): Promise<StoredRecord[]> {
+/** The records of a submission, in its order. */
+export async function readSubmissionRecords(db: Rows, id: string): Promise<StoredRecord[]> {
   return (await db.all(`${RECORDS} WHERE r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [id])).map(storedRecord)
 }
 
-export async function readSubmission(db: Database, id: string): Promise<StoredSubmission | null> {
+/** A submission by id, or null. */
+export async function readSubmission(db: Rows, id: string): Promise<StoredSubmission | null> {
   const [row] = await db.all(
     'SELECT s.*, l.header, l.salt FROM submission s JOIN leaf l ON l.idx = s.idx WHERE s.id = ?',
     [id],
@@ -132,7 +138,7 @@ export async function readSubmission(db: Database, id: string): Promise<StoredSu
 
 /** The submission that holds a scope. */
 export async function readScope(
-  db: Database,
+  db: Rows,
   scope: string,
 ): Promise<{ id: string; outcome: string; receipt: string } | null> {
   const [row] = await db.all(
@@ -144,7 +150,7 @@ export async function readScope(
 
 /** The current bodies of the keys that have one. */
 export async function readCurrentBodies(
-  db: Database,
+  db: Rows,
   dataset: string,
   party: PartyId,
   keys: readonly string[],
@@ -170,7 +176,7 @@ function storedSignature(row: SqlRow): StoredSignature {
 }
 
 /** Documents by one column, with their signatures in ledger order. */
-export async function readDocuments(db: Database, by: 'id' | 'kind', value: string): Promise<StoredDocument[]> {
+export async function readDocuments(db: Rows, by: 'id' | 'kind', value: string): Promise<StoredDocument[]> {
   const rows = await db.all(`SELECT * FROM document WHERE ${by} = ? ORDER BY idx`, [value])
   const signed = await db.all(
     `SELECT s.* FROM signature s JOIN document d ON d.id = s.document WHERE d.${by} = ? ORDER BY s.idx`,

@@ -1,0 +1,11 @@
+/** What both SQL drivers speak of: values, rows, and anything that can be asked for rows. */
+
+/** What a column can hold. */
+export type SqlValue = string | number | null | Uint8Array
+/** A row by column name; a column is read by `columns.ts`. */
+export type SqlRow = Readonly<Record<string, unknown>>
+
+/** Gives the rows of a query; blobs are Uint8Arrays. */
+export interface Rows {
+  all(sql: string, params?: readonly SqlValue[]): Promise<readonly SqlRow[]>
+}
