@@ -11,6 +11,7 @@ import { readKey, writeKey } from './key-file.ts'
 import type { Random } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
 import { openSqliteStore } from './store/sqlite/store.ts'
+import { sweepEvidence } from './store/sqlite/sweep.ts'
 
 /** `gateway.json` in the data folder. */
 export interface NodeConfig {
@@ -87,7 +88,10 @@ export function readConfig(folder: string): NodeConfig {
 export async function openNodeGateway(folder: string, { origin }: { origin?: string } = {}): Promise<Gateway> {
   const config = readConfig(folder)
   const now = Date.now
-  const store = await openSqliteStore({ file: join(folder, 'chuanyu.sqlite'), now })
+  const file = join(folder, 'chuanyu.sqlite')
+  const evidence = join(folder, 'evidence')
+  const store = await openSqliteStore({ file, now })
+  await sweepEvidence({ file, evidence })
   return openGateway(
     {
       ...config,
@@ -96,7 +100,7 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
       logKey: readKey(join(folder, 'keys', 'log.jwk')),
       gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
     },
-    { store, blobs: folderBlobs(join(folder, 'evidence')), now, random: pooledRandom() },
+    { store, blobs: folderBlobs(evidence), now, random: pooledRandom() },
   )
 }
 

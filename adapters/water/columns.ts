@@ -123,7 +123,8 @@ function parseColumns(header: readonly string[]): Columns {
       else repeated.push(raw)
       continue
     }
-    const found = parseItemHeader(heading)
+    // Blanks may stretch a name (氨 氮) or part it from its unit (电导率 μS/cm).
+    const found = parseItemHeader(heading) ?? parseItemHeader(raw)
     if (!found) {
       if (heading !== '' && !KNOWN_IDLE.has(heading)) ignored.push(raw)
     } else if (items.has(found.item)) {

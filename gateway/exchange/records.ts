@@ -49,8 +49,8 @@ function readCursor(cursor: string, size: number): { asOf: number; after: number
   return { asOf, after }
 }
 
-/** One record with where it comes from, as JSON text. */
-export function recordText(record: StoredRecord): string {
+/** One record with where it comes from, as JSON text; what superseded it after `asOf` was not known then. */
+export function recordText(record: StoredRecord, asOf: number): string {
   const { party, key, revision, submission, position, row, index, superseded } = record
   const meta = JSON.stringify({
     key,
@@ -60,19 +60,19 @@ export function recordText(record: StoredRecord): string {
     position,
     row,
     ledgerIndex: index,
-    supersededAt: superseded,
+    supersededAt: superseded !== null && superseded < asOf ? superseded : null,
   })
   return `{"meta":${meta},"record":${record.body}}`
 }
 
 /** A page as one JSON object. */
 export function pageText(records: readonly StoredRecord[], asOf: number, next: string | null): string {
-  return `{"asOf":${asOf},"records":[${records.map(recordText).join(',')}],"next":${JSON.stringify(next)}}`
+  return `{"asOf":${asOf},"records":[${records.map((record) => recordText(record, asOf)).join(',')}],"next":${JSON.stringify(next)}}`
 }
 
 /** A page as NDJSON: a line a record. */
-export function pageLines(records: readonly StoredRecord[]): string {
-  return records.map((record) => `${recordText(record)}\n`).join('')
+export function pageLines(records: readonly StoredRecord[], asOf: number): string {
+  return records.map((record) => `${recordText(record, asOf)}\n`).join('')
 }
 
 const FIXED = [

@@ -20,7 +20,11 @@ export function recordRoutes(): Hono<Env> {
     const headers = { vary: 'accept', ...(next === null ? {} : { 'chuanyu-next': next }) }
     const accept = c.req.header('accept') ?? ''
     if (accept.includes('application/x-ndjson')) {
-      return cached(c, { contentType: 'application/x-ndjson; charset=utf-8', body: pageLines(records), headers })
+      return cached(c, {
+        contentType: 'application/x-ndjson; charset=utf-8',
+        body: pageLines(records, query.asOf),
+        headers,
+      })
     }
     if (accept.includes('text/csv'))
       return cached(c, { contentType: 'text/csv; charset=utf-8', body: pageCsv(records), headers })

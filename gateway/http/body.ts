@@ -10,8 +10,17 @@ function tooLarge(limit: number, got: string): Problem {
   })
 }
 
-/** The bytes; empty when there are none. Throws Problem `body-too-large` as soon as the limit is passed. */
+/** The bytes; empty when there are none. Throws Problem `body-too-large` as soon as the limit is passed, `truncated` when the caller hangs up. */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+  try {
+    return await readWithin(request, limit)
+  } catch (error) {
+    // A caller who hangs up half way is no failure of the gateway.
+    throw error instanceof Problem ? error : new Problem('truncated')
+  }
+}
+
+async function readWithin(request: Request, limit: number): Promise<Uint8Array> {
   if (request.method === 'GET' || request.method === 'HEAD') return new Uint8Array()
   const declared = request.headers.get('content-length')
   if (declared !== null) {

@@ -1,7 +1,7 @@
 /** The home page: what the newest release says, before anything else; stale and empty are said as such. */
 import { html } from 'hono/html'
 import { answer } from './answer.ts'
-import { type Html, href, type Lang, type PageOptions } from './lang.ts'
+import { dated, type Html, href, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
 import { LINKS, releaseLinks, verifyCommand } from './links.ts'
 import { releaseList } from './release-list.ts'
@@ -49,7 +49,7 @@ ${
     : null
 }
 <p class="eyebrow">${HOME.latest[lang]}</p>
-<h1>${bulletin.title[lang]}</h1>
+<h1>${dated(bulletin.title[lang])}</h1>
 ${byline(latest, lang)}
 ${answer(bulletin, lang)}
 <p><a class="button" href="${href(releaseLinks(bulletin.id).page, lang)}">${HOME.open[lang]}</a></p>

@@ -42,6 +42,11 @@ export function bothNames(name: Bilingual, lang: Lang): Html | string {
   return html`${name.en} <span class="own" lang="zh-CN">${name.zh}</span>`
 }
 
+/** A title whose dates stay on one line each. */
+export function dated(title: string): Html {
+  return html`${title.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) => (at % 2 === 1 ? html`<span class="whole">${part}</span>` : part))}`
+}
+
 /** `1 section`, `2 sections`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${integer(count)} ${count === 1 ? one : many}`

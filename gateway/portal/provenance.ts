@@ -36,7 +36,7 @@ function signature({ signatures }: ReleaseView, party: PartyId, lang: Lang): Htm
     return html`<span class="line missed">${PARTY[party][lang]} ${PROVENANCE.notSigned[lang]}</span>`
   return html`${found.map(
     ({ agency, post, time }) =>
-      html`<span class="line"><b>${PARTY[party][lang]}</b> ${agency[lang]} · ${post[lang]}<span class="sub"><time datetime="${time}">${localTime(time, lang)}</time> ${lang === 'zh' ? html`（${COMMON.localTime[lang]}）` : html`(${COMMON.localTime[lang]})`} · ${utcTime(time)}</span></span>`,
+      html`<span class="line"><b>${PARTY[party][lang]}</b> ${agency[lang]} · ${post[lang]}<span class="sub"><time datetime="${time}">${localTime(time, lang)}</time>${lang === 'zh' ? html`（${COMMON.localTime[lang]}）` : html` (${COMMON.localTime[lang]})`} · ${utcTime(time)}</span></span>`,
   )}`
 }
 

@@ -1,6 +1,6 @@
 /** Releases as a list, newest first, each with when it was published, and whether it still stands. */
 import { html } from 'hono/html'
-import { type Html, href, type Lang, type PageOptions } from './lang.ts'
+import { dated, type Html, href, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
 import { releaseLinks } from './links.ts'
 import { localTime } from './time.ts'
@@ -19,7 +19,7 @@ ${releases.length === 0 ? html`<p class="answer">${HOME.empty[lang]}</p><p>${HOM
 export function releaseList(releases: readonly ReleaseItem[], lang: Lang): Html {
   return html`<ul class="releases">${releases.map(
     (item) => html`<li${item.supersededBy === null ? null : html` class="old"`}>
-<a href="${href(releaseLinks(item.id).page, lang)}">${item.title[lang]}</a>
+<a href="${href(releaseLinks(item.id).page, lang)}">${dated(item.title[lang])}</a>
 <span class="when">${HOME.published[lang]} <time datetime="${item.publishedAt}">${localTime(item.publishedAt, lang)}</time></span>
 <span class="state">${state(item, lang)}</span>
 </li>`,

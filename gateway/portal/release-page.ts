@@ -4,7 +4,7 @@ import { answer } from './answer.ts'
 import { correctionBanner, supersededBanner } from './banners.ts'
 import { coverageSection } from './coverage.ts'
 import { downloadsSection } from './downloads.ts'
-import type { Html, Lang, PageOptions } from './lang.ts'
+import { dated, type Html, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
 import { provenanceSection } from './provenance.ts'
 import { riversSection } from './rivers.ts'
@@ -28,7 +28,7 @@ export function releasePage(view: ReleaseView, options: PageOptions): Html {
   const main = html`<article>
 <header class="head">
 ${supersededBanner(view, lang)}
-<h1>${bulletin.title[lang]}</h1>
+<h1>${dated(bulletin.title[lang])}</h1>
 ${byline(view, lang)}
 ${answer(bulletin, lang)}
 ${correctionBanner(view, lang)}

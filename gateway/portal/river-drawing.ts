@@ -40,7 +40,7 @@ export function drawingSize({ nodes }: Flow): DrawingSize {
 
 function across(flow: Flow, labels: DrawingLabels, said: string, lang: Lang): Html {
   const { stream } = ACROSS
-  const { pitch, tail } = pitchAndTail(flow, labels.into)
+  const { pitch, tail } = pitchAndTail(flow, labels.into, lang)
   const width = ACROSS.lead + flow.nodes.length * pitch + tail
   const end = width - ACROSS.edge
   const columns = flow.nodes.map(({ section }) => ({
@@ -77,14 +77,23 @@ ${columns.map(({ section, names, lines }, index) => {
 </svg>`
 }
 
-/** The distance between sections, and what is left after the last for the arrow and the river it joins, whose name may reach up to the last block. */
-function pitchAndTail(flow: Flow, into: string | null): { readonly pitch: number; readonly tail: number } {
+/** Room from the last section on for the boundary's label above it and the province's name beside that. */
+function landRoom({ nodes, stretches }: Flow, lang: Lang): number {
+  const crossing = nodes.at(-1)?.crossing
+  const side = stretches.at(-1)?.side
+  if (!crossing || crossing === 'shared' || !side) return 0
+  return textWidth(borderText(crossing)[lang], SMALL) / 2 + textWidth(PARTY[side][lang], SMALL) + 24
+}
+
+/** The distance between sections, and what is left after the last for the arrow, the province's name, and the river it joins, whose name may reach up to the last block. */
+function pitchAndTail(flow: Flow, into: string | null, lang: Lang): { readonly pitch: number; readonly tail: number } {
   const { lead, narrowest, edge, widest } = ACROSS
   const width = into === null ? 0 : textWidth(into, SMALL) + edge + 8
   const room = ROOM[drawingSize(flow)] - lead
   const pitchFor = (tail: number) =>
     Math.min(widest, Math.max(narrowest, Math.floor((room - tail) / flow.nodes.length)))
-  const beside = (pitch: number) => Math.max(40, Math.ceil(width - (pitch - BLOCK.width) / 2))
+  const land = landRoom(flow, lang)
+  const beside = (pitch: number) => Math.ceil(Math.max(40, width - (pitch - BLOCK.width) / 2, land - pitch / 2))
   const tail = beside(pitchFor(beside(narrowest)))
   const pitch = pitchFor(tail)
   return { pitch, tail: Math.max(tail, room - pitch * flow.nodes.length) }

@@ -60,17 +60,18 @@ function row(bulletin: WaterBulletin, section: BulletinSection, gapText: string 
       : html`<span class="sub">${properName(section.from ?? '?', lang)} → ${properName(section.to ?? '?', lang)}</span>`
   }</th>
 ${cell(TABLE.river[lang], riverName(bulletin, section, lang), 'water')}
-${cell(TABLE.class[lang], classChip(section.class, lang))}
+${cell(TABLE.class[lang], classChip(section.class, lang), 'is')}
 ${cell(
   TABLE.target[lang],
   section.target === null
     ? html`<span class="muted">${COMMON.noTarget[lang]}</span>`
     : html`<span class="aim">${classText(section.target, lang)}</span> ${attainment(section.attains, lang)}`,
+  'aimed',
 )}
 ${
   section.class === null
     ? html`<td role="cell" class="why" colspan="${REASON_SPAN}">${why ?? COMMON.noResult[lang]}</td>`
-    : html`${cell(TABLE.pollutants[lang], pollutantText(section.pollutants, lang) || html`<span class="muted">${TABLE.noneOver[lang]}</span>`)}${ITEMS.map((item) => mean(section, item, lang))}`
+    : html`${pollutants(section, lang)}${ITEMS.map((item) => mean(section, item, lang))}`
 }
 ${cell(TABLE.records[lang], records(section, section.class === null ? undefined : why, lang), 'number records')}
 </tr>`
@@ -86,6 +87,12 @@ function riverName(bulletin: WaterBulletin, section: BulletinSection, lang: Lang
   const title = riverOf(bulletin, section)?.title
   if (!title) return html`${properName(river, lang)}`
   return lang === 'zh' ? html`${title.zh}` : html`${title.en}<span class="sub" lang="zh-CN">${title.zh}</span>`
+}
+
+function pollutants(section: BulletinSection, lang: Lang): Html {
+  const text = pollutantText(section.pollutants, lang)
+  if (text !== '') return cell(TABLE.pollutants[lang], text)
+  return cell(TABLE.pollutants[lang], html`<span class="muted">${TABLE.noneOver[lang]}</span>`, 'none')
 }
 
 function mean({ means, determining }: BulletinSection, item: WaterItem, lang: Lang): Html {

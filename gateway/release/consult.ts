@@ -27,7 +27,10 @@ export interface ConsultationRequest {
   readonly reason: string | null
 }
 
-/** Every record revision current at a ledger size whose interval ends in (start, end]. */
+/** The monitoring in a record's key, whose members the contract names. */
+const AUTOMATIC = /\/automatic\/[^/]+\/[^/]+$/
+
+/** Every revision of an automatic record current at a ledger size whose interval ends in (start, end]; what was sampled by hand is no part of this product. */
 export async function recordsAsOf(
   store: Store,
   dataset: string,
@@ -38,7 +41,7 @@ export async function recordsAsOf(
   const found: StoredRecord[] = []
   for (let after = 0; ; ) {
     const page = await store.records({ dataset, from: start, to: end, asOf, after, limit: PAGE })
-    found.push(...page)
+    for (const record of page) if (AUTOMATIC.test(record.key)) found.push(record)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return found
     after = last.seq

@@ -20,6 +20,8 @@ export interface Releases {
   find(id: string): Promise<ReleaseEntry | undefined>
   /** A release's proof bundle, made once: any bundle made after publication stays valid. */
   proof(id: string, make: () => Promise<string>): Promise<string>
+  /** Runs one piece of work after another, so that each sees the signatures of the one before. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
   /** To be told when a release document or a signature on one was committed. */
   changed(): void
 }
@@ -62,6 +64,7 @@ const PROOFS_KEPT = 8
 export function openReleases(store: Store): Releases {
   let known: Promise<readonly ReleaseEntry[]> | null = null
   const proofs = new Map<string, Promise<string>>()
+  let last: Promise<unknown> = Promise.resolve()
   const all = (): Promise<readonly ReleaseEntry[]> => {
     const reading = known ?? load(store)
     known = reading
@@ -83,6 +86,11 @@ export function openReleases(store: Store): Releases {
       const [oldest] = proofs.keys()
       if (proofs.size > PROOFS_KEPT && oldest !== undefined) proofs.delete(oldest)
       return made
+    },
+    inTurn(work) {
+      const next = last.then(work, work)
+      last = next
+      return next
     },
     changed() {
       known = null

@@ -22,6 +22,11 @@ function bodyInvalid(pointer: string, zh: string, en: string): Problem {
   return new Problem('body-invalid', { pointer, detail: { zh, en } })
 }
 
+function isReason(value: unknown): value is string {
+  // Both sides sign it, and half a surrogate pair cannot be signed.
+  return typeof value === 'string' && value.trim() !== '' && value.length <= REASON_CHARACTERS && value.isWellFormed()
+}
+
 /** Reads `{product, period: {start, end}, corrects?, reason?}`. Throws Problem `body-invalid`. */
 function readConsultation(body: unknown): ConsultationRequest {
   if (typeof body !== 'object' || body === null) throw bodyInvalid('', '应为 JSON 对象', 'expected a JSON object')
@@ -42,7 +47,7 @@ function readConsultation(body: unknown): ConsultationRequest {
   const reason = members.get('reason') ?? null
   if (corrects !== null && typeof corrects !== 'string')
     throw bodyInvalid('/corrects', '应为发布编号', 'expected a release id')
-  if (reason !== null && (typeof reason !== 'string' || reason.trim() === '' || reason.length > REASON_CHARACTERS)) {
+  if (reason !== null && !isReason(reason)) {
     throw bodyInvalid('/reason', `应为 1–${REASON_CHARACTERS} 个字符`, `expected 1 to ${REASON_CHARACTERS} characters`)
   }
   return { start: readInstant('/period/start', start), end: readInstant('/period/end', end), corrects, reason }
@@ -120,29 +125,32 @@ export function consultationRoutes(): Hono<Env> {
     return consultationAnswer(c, document.id.slice('release/'.length), 201)
   })
   routes.get('/:id', async (c) => consultationAnswer(c, (await consultation(c)).entry.bulletin.id))
-  routes.post('/:id/signatures', async (c) => {
-    const { log, random, standing } = c.get('gateway')
-    const caller = callerOf(c)
-    const { entry, all } = await consultation(c)
-    const { document } = entry
-    const { payload, signature } = verifySignedOnce(parseBody(caller.body), DOCUMENT_TYPES.release, standing.signatory)
-    if (signature.party !== caller.party) throw new Problem('other-party')
-    if (payload !== document.payload) throw new Problem('payload-mismatch', { pointer: '/payload' })
-    if (document.signatures.some((one) => one.party === signature.party)) throw new Problem('signature-exists')
-    if (!mayBeSigned(entry, all)) throw new Problem('consultation-closed')
-    await log.append(
-      documentEntry({
-        type: 'release-signature',
-        document,
-        isNew: false,
-        signature,
-        actor: actorOf(caller),
-        salt: random(16),
-      }),
-    )
-    return consultationAnswer(c, entry.bulletin.id, 201)
-  })
+  // In turn: of two drafts for one period, both one signature short, only the first to be completed may be published.
+  routes.post('/:id/signatures', (c) => c.get('gateway').releases.inTurn(() => signDraft(c)))
   return routes
+}
+
+async function signDraft(c: Context<Env>): Promise<Response> {
+  const { log, random, standing } = c.get('gateway')
+  const caller = callerOf(c)
+  const { entry, all } = await consultation(c)
+  const { document } = entry
+  const { payload, signature } = verifySignedOnce(parseBody(caller.body), DOCUMENT_TYPES.release, standing.signatory)
+  if (signature.party !== caller.party) throw new Problem('other-party')
+  if (payload !== document.payload) throw new Problem('payload-mismatch', { pointer: '/payload' })
+  if (document.signatures.some((one) => one.party === signature.party)) throw new Problem('signature-exists')
+  if (!mayBeSigned(entry, all)) throw new Problem('consultation-closed')
+  await log.append(
+    documentEntry({
+      type: 'release-signature',
+      document,
+      isNew: false,
+      signature,
+      actor: actorOf(caller),
+      salt: random(16),
+    }),
+  )
+  return consultationAnswer(c, entry.bulletin.id, 201)
 }
 
 /** What a release can be had as: by extension, else by `Accept`. */

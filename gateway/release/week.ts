@@ -47,11 +47,17 @@ interface Copies {
   readonly others: readonly UsedRecord[]
 }
 
+/** The keeping side's copies first, then by producer: no order of arrival may decide which one counts. */
+function byLead(section: Section): (a: UsedRecord, b: UsedRecord) => number {
+  const others = ({ party }: UsedRecord): number => Number(party !== section.party)
+  return (a, b) => others(a) - others(b) || (a.record.originator < b.record.originator ? -1 : 1)
+}
+
 /** One measurement may come from both sides; the side that keeps the section leads, the other corroborates or conflicts. */
 function weighCopies(section: Section, used: readonly UsedRecord[]): readonly Copies[] {
   const byEnd = Map.groupBy(used, (one) => one.record.interval.end)
   return [...byEnd.values()].map((copies) => {
-    const leading = copies.find((copy) => copy.party === section.party) ?? copies[0]
+    const [leading] = copies.sort(byLead(section))
     if (!leading) throw new RangeError('a group of copies is empty')
     return { leading, others: copies.filter((copy) => copy.party !== leading.party) }
   })

@@ -1,5 +1,6 @@
 /** kill -9 in the middle of submissions: a receipt that was sent holds for good, and nothing is half there. */
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ClientError } from '../../gateway/client/client.ts'
@@ -69,6 +70,28 @@ async function load(claims: Claim[], client: Claim['client'], next: () => Claim[
       throw error
     }
   }
+}
+
+/** A blob as a crash leaves it: written, and of no submission. */
+function plant(): string {
+  const id = randomBytes(16).toString('hex')
+  const parent = join(world.data, 'evidence', id.slice(-2))
+  mkdirSync(parent, { recursive: true })
+  writeFileSync(join(parent, id), 'sealed')
+  return join(parent, id)
+}
+
+function age(file: string, hours: number): string {
+  const then = new Date(Date.now() - hours * 3_600_000)
+  utimesSync(file, then, then)
+  return file
+}
+
+function largeBlobs(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap(({ file, receipt }) => {
+    const id = receipt?.checked.header.submission
+    return file.large && id !== undefined ? [join(world.data, 'evidence', id.slice(-2), id)] : []
+  })
 }
 
 /** The values that one record is given by turns: A, B, A … */
@@ -161,7 +184,11 @@ test(
       if (throws.below(2) === 0) since = await expectWhole(world.data, since)
     }
     await audit()
+    const [orphan, fresh] = [age(plant(), 2), plant()]
+    const kept = largeBlobs(all).map((blob) => age(blob, 2))
     await restart(cycle)
+    expect([orphan, fresh].map((blob) => existsSync(blob))).toEqual([false, true])
+    expect(kept.filter((blob) => !existsSync(blob))).toEqual([])
     await expectLastWord(turnOf(KILLS - 1))
 
     expect(await send(turn('1.1'))).toBe(KILLS % 2 === 0 ? 201 : 200)

@@ -1,10 +1,13 @@
 /** What is asked of a page from inside it, as text: the project is typed without a browser's globals. */
 import type { Page } from 'playwright-core'
 
-/** What reaches past the right edge of the window, other than inside what scrolls by itself. */
+/** What reaches past the right edge of the window or of its own box, other than inside what scrolls by itself. */
 export function overflowing(page: Page): Promise<readonly string[]> {
   return page.evaluate(`(() => {
     const { clientWidth, scrollWidth } = document.documentElement
+    const burst = [...document.querySelectorAll('td, th, li, dd, p, h1, h2, h3, section, .value')].filter((element) =>
+      element.clientWidth > 1 && element.closest('thead') === null && element.scrollWidth > element.clientWidth + 2 && element.checkVisibility() && getComputedStyle(element).overflowX === 'visible')
+    if (burst.length > 0) return burst.map(({ tagName, className, textContent }) => tagName + '.' + className + ' ' + textContent.trim().slice(0, 40))
     if (scrollWidth <= clientWidth) return []
     const wide = [...document.body.querySelectorAll('*')].filter((element) => {
       const { right, width } = element.getBoundingClientRect()
@@ -40,5 +43,25 @@ export function printedRows(page: Page): Promise<readonly PrintedRow[]> {
     const text = (selector) => row.querySelector(selector)?.textContent.trim() ?? ''
     const means = [...row.querySelectorAll('td.item .value')].map((cell) => cell.firstElementChild?.ariaHidden === 'true' ? '' : cell.textContent.trim())
     return { name: row.querySelector('th').firstChild.textContent.trim(), class: text('td .chip'), target: text('.aim'), held: text('.held'), means }
+  })`)
+}
+
+/** Every province boundary that is drawn and shown: in which drawing, how long in px, and what stands at it. */
+export function boundariesDrawn(
+  page: Page,
+): Promise<readonly { readonly drawing: string; readonly length: number; readonly label: string }[]> {
+  return page.evaluate(`[...document.querySelectorAll('.flow path.boundary')].filter((path) => path.checkVisibility()).map((path) => {
+    const { width, height } = path.getBoundingClientRect()
+    const drawing = path.closest('.across') ? 'across' : 'down'
+    return { drawing, length: Math.max(width, height), label: path.nextElementSibling.textContent }
+  })`)
+}
+
+/** Pairs of texts of one river drawing that are shown over one another. */
+export function overlappingTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`[...document.querySelectorAll('.flow svg')].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
+    const texts = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()])
+    return texts.flatMap(([one, a], at) => texts.slice(at + 1).flatMap(([other, b]) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4 ? [one + ' | ' + other] : []))
   })`)
 }

@@ -11,7 +11,7 @@ import { runCommand } from '../gateway/cli/run.ts'
 import { freePort } from '../gateway/cli/running.ts'
 import { describeBrowser, launchBrowser, type Visit, visit } from './browser.ts'
 import { correct } from './correct.ts'
-import { focused, overflowing, printedRows } from './in-page.ts'
+import { boundariesDrawn, focused, overflowing, overlappingTexts, printedRows } from './in-page.ts'
 import { readRelease } from './read-release.ts'
 import { newFolder, PROJECT, type Sandbox, startSandbox } from './sandbox.ts'
 
@@ -307,13 +307,17 @@ describeBrowser('the pages of a sandbox', () => {
     ['down', 390],
   ] as const)('the river is drawn %s at %i px, with the province boundary', async (kind, width) => {
     const { page, close } = await open(RELEASE_PAGE, { width })
-    const boundaries = page.locator(`.flow.${kind} svg path.boundary:visible`)
-    expect(await boundaries.count()).toBeGreaterThan(0)
-    for (const boundary of await boundaries.all()) {
-      const box = await boundary.boundingBox()
-      expect(Math.max(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(40)
+    const boundaries = await boundariesDrawn(page)
+    expect(boundaries.length).toBeGreaterThan(5)
+    for (const { drawing, length, label } of boundaries) {
+      expect(drawing).toBe(kind)
+      expect(length).toBeGreaterThan(30)
+      expect(label).toMatch(/川→渝|渝→川|界河/)
     }
-    expect(await page.locator(`.flow.${kind} svg text.border:visible`).count()).toBeGreaterThan(0)
+    expect(await overlappingTexts(page)).toEqual([])
+    await page.goto(`${sandbox.origin}${RELEASE_PAGE}?lang=en`)
+    expect(await overlappingTexts(page)).toEqual([])
+    await page.goto(sandbox.origin + RELEASE_PAGE)
     await page.locator('#rivers').screenshot({ path: join(SHOTS, `rivers-zh-${width}-light.png`) })
     await close()
   })

@@ -18,13 +18,14 @@ a:hover{text-decoration-thickness:2px}
 main:focus{outline:none}
 code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;font-size:.9em}
 code{overflow-wrap:anywhere}
-pre{overflow-x:auto;background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem}
-pre.command code{overflow-wrap:anywhere;white-space:pre-wrap}
+pre{overflow-wrap:anywhere;white-space:pre-wrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem}
+p+pre{margin-top:.7rem}
 small{font-size:.6em;font-weight:500;color:var(--muted)}
 summary{cursor:pointer;color:var(--accent)}
 .wrap{width:100%;max-width:74rem;margin:0 auto;padding:0 1.5rem}
 .sr{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
 .muted{color:var(--muted)}
+.whole{white-space:nowrap}
 .small{font-size:.88rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 `

@@ -52,7 +52,7 @@ h1+.releases{margin-top:1.25rem}
 .releases .when,.releases .state{font-size:.9rem;color:var(--muted)}
 .pill{display:inline-block;border:1px solid var(--good);color:var(--good);border-radius:99px;padding:0 .7em;font-size:.86rem;white-space:nowrap}
 .pill.off{border-color:var(--edge);color:var(--muted)}
-.files{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.5rem,1fr));gap:.8rem}
+.files{display:grid;grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.8rem}
 .files li{position:relative;border:1px solid var(--line);border-radius:10px;padding:.85rem 1.1rem;background:var(--surface)}
 .files li:hover{border-color:var(--accent)}
 .files a::after{content:"";position:absolute;top:0;right:0;bottom:0;left:0;border-radius:10px}

@@ -17,10 +17,8 @@ h2,h3,h4,.lead,.legend{break-after:avoid}
 .river,.releases li,.files li,.facts>div,.gaps>div,.banner,.seal,.verify li,.figures,.classes,.misses li,tr{break-inside:avoid}
 .rivers{gap:.75rem}
 .river{padding:.6rem}
-.river.m{grid-column:span 6}
-.river.s{grid-column:span 3}
+.river.m,.river.s{grid-column:span 3}
 .flow{overflow:visible}
-#sections{break-before:page}
 table.sections{font-size:7.8pt}
 table.sections th,table.sections td{padding:.3rem .25rem}
 table.sections tbody th[scope=row]{min-width:0}

@@ -12,7 +12,7 @@ export const RIVER = `
 .rating::before{content:"";width:.8em;height:.8em;border-radius:50%;border:1px solid var(--edge)}
 .method{color:var(--muted);font-size:.84rem;margin:.15rem 0 .75rem}
 .flow{overflow-x:auto;border-radius:8px}
-.flow svg{display:block;max-width:100%;height:auto}
+.flow svg{display:block;width:100%;max-width:100%;height:auto}
 .flow.down,.river.xl .flow.across{display:none}
 .river.xl .flow.down{display:block}
 .river.xl .flow.down svg{width:26rem}

@@ -30,19 +30,25 @@ table.sections,table.sections tbody,table.sections tr,table.sections th,table.se
 table.sections thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.sections tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));gap:.9rem;margin-bottom:1.75rem}
 table.sections tr.group{grid-column:1/-1;border:0;padding:0;background:none}
-table.sections tr{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));align-content:start;border:1px solid var(--line);border-radius:10px;padding:.8rem 1rem .5rem;background:var(--surface)}
-html[lang=en] table.sections tr{grid-template-columns:repeat(3,minmax(0,1fr))}
+table.sections tr{display:grid;grid-template-columns:repeat(30,minmax(0,1fr));align-content:start;border:1px solid var(--line);border-radius:10px;padding:.8rem 1rem .5rem;background:var(--surface)}
 table.sections tr.group th{grid-column:1/-1;padding:.25rem 0;border:0;font-size:1.05rem}
 table.sections tbody th[scope=row]{grid-column:1/-1;font-size:1.05rem;border:0;padding:0 0 .35rem;min-width:0}
 table.sections td{grid-column:1/-1;display:flex;justify-content:space-between;gap:1rem;border:0;border-top:1px solid var(--line);padding:.35rem 0;text-align:right}
 table.sections td::before{content:attr(data-label);color:var(--muted);text-align:left;flex:0 1 50%}
-table.sections td.item{grid-column:auto;flex-direction:column;justify-content:space-between;gap:0;padding-right:.4rem;text-align:left}
+table.sections td.is{grid-column:span 13}
+table.sections td.aimed{grid-column:span 17;padding-left:.75rem}
+table.sections td.is,table.sections td.aimed{gap:.5rem}
+table.sections td.is::before,table.sections td.aimed::before{flex:none}
+table.sections td.none{display:none}
+table.sections td.item{grid-column:span 6;flex-direction:column;justify-content:space-between;gap:0;padding-right:.4rem;text-align:left}
 table.sections td.item::before{flex:none;font-size:.8rem;line-height:1.35}
+html[lang=en] table.sections td.item{grid-column:span 10}
 html[lang=en] table.sections td.item:nth-child(n+9){border-top:0}
 table.sections td.why{display:block;text-align:left}
 table.sections td.why::before{content:none}
 }
 @media screen and (max-width:24rem){
+table.sections td.is,table.sections td.aimed{grid-column:1/-1;padding-left:0}
 table.sections tbody{grid-template-columns:minmax(0,1fr)}
 }
 @media screen and (max-width:40rem){

@@ -1,21 +1,40 @@
 /** A cell as a figure: absence and detection limits are never zero, digits stay as reported, units convert exactly. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readFigure } from '../../../adapters/water/figure.ts'
 import type { Cell } from '../../../adapters/types.ts'
+import { readFigure } from '../../../adapters/water/figure.ts'
 import { WATER_ITEMS } from '../../../contracts/water-section-quality/record.ts'
 
 const nh3n = (cell: Cell) => readFigure(cell, 'nh3n', null)
 const MG = 'mg/L'
 
 describe('absence', () => {
-  test.each(['', ' ', '-', '--', '---', '—', '——', '———', '－', '－－', '–', '──', '/', '／', '-;', 'NA', 'N/A', 'null', '缺测', '无数据', '停测'])(
-    '%j is missing, not zero',
-    (cell) => {
-      const { result } = nh3n(cell)
-      expect(result).toEqual({ qualifier: 'missing', reported: cell.trim() || null, unit: MG, value: null })
-    },
-  )
+  test.each([
+    '',
+    ' ',
+    '-',
+    '--',
+    '---',
+    '—',
+    '——',
+    '———',
+    '－',
+    '－－',
+    '–',
+    '──',
+    '/',
+    '／',
+    '-;',
+    'NA',
+    'N/A',
+    'null',
+    '缺测',
+    '无数据',
+    '停测',
+  ])('%j is missing, not zero', (cell) => {
+    const { result } = nh3n(cell)
+    expect(result).toEqual({ qualifier: 'missing', reported: cell.trim() || null, unit: MG, value: null })
+  })
 
   test('no cell at all is missing', () => {
     expect(nh3n(null).result).toEqual({ qualifier: 'missing', reported: null, unit: MG, value: null })
@@ -31,7 +50,15 @@ describe('absence', () => {
     expect(readFigure(-1, 'flow', null).result).toMatchObject({ qualifier: null, value: -1 })
   })
 
-  test.each(['ND', 'nd', 'N.D.', 'ＮＤ', '未检出', '低于检出限', ' 未检出 '])('%j is not detected, without a limit', (cell) => {
+  test.each([
+    'ND',
+    'nd',
+    'N.D.',
+    'ＮＤ',
+    '未检出',
+    '低于检出限',
+    ' 未检出 ',
+  ])('%j is not detected, without a limit', (cell) => {
     expect(nh3n(cell).result).toMatchObject({ qualifier: 'ND', value: null })
   })
 
@@ -72,12 +99,20 @@ describe('below a detection limit', () => {
     expect(nh3n("<span title='原始值：0.011'>0.025L</span>").result).toMatchObject({ qualifier: 'L', value: 0.025 })
   })
 
-  test.each(['>0.025', '≥0.025', '~0.025', '0.025M', 'L', '<', '<L', 'L0.025', '<0.025L', '0.02-0.03'])(
-    '%j is refused, not guessed at',
-    (cell) => {
-      expect(nh3n(cell)).toMatchObject({ result: null, fault: 'value-not-a-number' })
-    },
-  )
+  test.each([
+    '>0.025',
+    '≥0.025',
+    '~0.025',
+    '0.025M',
+    'L',
+    '<',
+    '<L',
+    'L0.025',
+    '<0.025L',
+    '0.02-0.03',
+  ])('%j is refused, not guessed at', (cell) => {
+    expect(nh3n(cell)).toMatchObject({ result: null, fault: 'value-not-a-number' })
+  })
 })
 
 describe('a figure', () => {
@@ -107,23 +142,42 @@ describe('a figure', () => {
     expect(nh3n('０．０２５Ｌ').result).toMatchObject({ qualifier: 'L', value: 0.025 })
   })
 
-  test.each(['10⁴', '1.3×10⁴', '5²', '½', '②', '㈠'])('%j is refused: it would change its value when written plainly', (cell) => {
+  test.each([
+    '10⁴',
+    '1.3×10⁴',
+    '5²',
+    '½',
+    '②',
+    '㈠',
+  ])('%j is refused: it would change its value when written plainly', (cell) => {
     expect(readFigure(cell, 'fc', null)).toMatchObject({ result: null, fault: 'value-not-a-number' })
   })
 
-  test.each(['1,234.5', '1 234', '0x1F', 'NaN', 'Infinity', '1e999', '7.8.1', '--5', 'abc', 'constructor', '__proto__', '七'])(
-    '%j is no number',
-    (cell) => {
-      expect(nh3n(cell)).toMatchObject({ result: null, fault: 'value-not-a-number' })
-    },
-  )
+  test.each([
+    '1,234.5',
+    '1 234',
+    '0x1F',
+    'NaN',
+    'Infinity',
+    '1e999',
+    '7.8.1',
+    '--5',
+    'abc',
+    'constructor',
+    '__proto__',
+    '七',
+  ])('%j is no number', (cell) => {
+    expect(nh3n(cell)).toMatchObject({ result: null, fault: 'value-not-a-number' })
+  })
 
   test('the unrounded value behind a span is taken, the rounded digits are kept as reported', () => {
     expect(nh3n("<span title='原始值：0.1504'>0.150</span>")).toMatchObject({
       result: { qualifier: null, reported: '0.150', unit: MG, value: 0.1504 },
       rules: ['unrounded-value-taken'],
     })
-    expect(nh3n("<span data-toggle='tooltip' data-placement='right' title='原始值：16.48'>16.5</span>").result).toMatchObject({
+    expect(
+      nh3n("<span data-toggle='tooltip' data-placement='right' title='原始值：16.48'>16.5</span>").result,
+    ).toMatchObject({
       reported: '16.5',
       value: 16.48,
     })
@@ -158,8 +212,18 @@ describe('another unit', () => {
   })
 
   test('limits convert with their mark', () => {
-    expect(readFigure('0.04L', 'hg', 'μg/L').result).toEqual({ qualifier: 'L', reported: '0.00004L', unit: MG, value: 0.00004 })
-    expect(readFigure('<0.04', 'hg', 'μg/L').result).toEqual({ qualifier: '<', reported: '<0.00004', unit: MG, value: 0.00004 })
+    expect(readFigure('0.04L', 'hg', 'μg/L').result).toEqual({
+      qualifier: 'L',
+      reported: '0.00004L',
+      unit: MG,
+      value: 0.00004,
+    })
+    expect(readFigure('<0.04', 'hg', 'μg/L').result).toEqual({
+      qualifier: '<',
+      reported: '<0.00004',
+      unit: MG,
+      value: 0.00004,
+    })
   })
 
   test('unrounded and shown digits convert alike', () => {

@@ -45,7 +45,12 @@ export function csv(header: readonly string[], ...rows: readonly (readonly strin
 
 /** One Chongqing row of 寸滩 with some columns of its own; the record and rejection, if any. */
 export function readRow(columns: Readonly<Record<string, string>>, party: PartyId = 'cq', reading: Reading = {}) {
-  const row = { 断面名称: party === 'cq' ? '寸滩' : '渭门桥', 监测时间: '2026-11-16 08:00', '氨氮(mg/L)': '0.05', ...columns }
+  const row = {
+    断面名称: party === 'cq' ? '寸滩' : '渭门桥',
+    监测时间: '2026-11-16 08:00',
+    '氨氮(mg/L)': '0.05',
+    ...columns,
+  }
   const { records, rejections, notes } = read(party, JSON.stringify([row]), reading)
   return { record: records[0]?.record, key: records[0]?.key, rejection: rejections[0], fileNotes: notes }
 }

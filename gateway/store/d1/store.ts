@@ -1,0 +1,52 @@
+/** The store on Cloudflare D1: reads like the embedded store's, and one batch a commit. */
+import type { Clock, Store } from '../../ports.ts'
+import {
+  readCurrentBodies,
+  readDocuments,
+  readHead,
+  readLeaves,
+  readRecords,
+  readScope,
+  readSubmission,
+  readSubmissionRecords,
+  readTiles,
+} from '../sql/read.ts'
+import { appendGroup } from './append.ts'
+import type { D1Binding } from './binding.ts'
+import { d1Database } from './database.ts'
+import { migrate } from './schema.ts'
+import { withTexts } from './texts.ts'
+
+/** Which database, and which clock stamps migrations and expires nonces. */
+export interface D1Options {
+  readonly binding: D1Binding
+  readonly now: Clock
+}
+
+/** Opens (and migrates) the store. Throws when the database was changed by hand or by a newer version. */
+export async function openD1Store({ binding, now }: D1Options): Promise<Store> {
+  const db = d1Database(binding)
+  await migrate(db, now())
+  return {
+    head: () => readHead(db),
+    append: (head, entries, seal) => appendGroup(db, head, entries, seal, now()),
+    async tile(level, index) {
+      return (await readTiles(db, level, index, index))[0]?.hashes ?? null
+    },
+    tiles: (level, from, to) => readTiles(db, level, from, to),
+    leaves: (from, to) => readLeaves(db, from, to),
+    records: (query) => readRecords(db, query),
+    async submission(id) {
+      const found = await readSubmission(db, id)
+      return found && withTexts(db, found)
+    },
+    submissionByScope: (scope) => readScope(db, scope),
+    currentBodies: (dataset, party, keys) => readCurrentBodies(db, dataset, party, keys),
+    submissionRecords: (id) => readSubmissionRecords(db, id),
+    async document(id) {
+      return (await readDocuments(db, 'id', id))[0] ?? null
+    },
+    documents: (kind) => readDocuments(db, 'kind', kind),
+    close: async () => undefined,
+  }
+}

@@ -1,0 +1,126 @@
+/** The Cloudflare Workers entry: D1 is the store, R2 keeps evidence, secrets and variables are keys and configuration. One gateway an isolate. */
+import { randomBytes } from 'node:crypto'
+import { FORMAT_LIMITS } from '../adapters/limits.ts'
+import type { FormatLimits } from '../adapters/types.ts'
+import { createApp } from './app.ts'
+import { Problem, problemDocument } from './errors/problem.ts'
+import { openGateway } from './gateway.ts'
+import { importPrivateJwk, importPublicJwk, type PublicJwk } from './identity/jwk.ts'
+import { type R2Binding, r2Blobs } from './store/blob-r2.ts'
+import type { D1Binding } from './store/d1/binding.ts'
+import { openD1Store } from './store/d1/store.ts'
+
+/** What the Worker is given (wrangler.toml). Keys are JWKs as JSON text: the two private ones are secrets. */
+export interface WorkerEnv {
+  readonly DB: D1Binding
+  readonly EVIDENCE: R2Binding
+  /** Signs checkpoints; Ed25519. */
+  readonly LOG_KEY: string
+  /** Signs receipts and answers. */
+  readonly GATEWAY_KEY: string
+  /** The address callers use: scheme and host, no path. */
+  readonly ORIGIN: string
+  /** The ledger's name in checkpoints. */
+  readonly LOG: string
+  readonly CONTACT: string
+  /** `true` for a sandbox. */
+  readonly SANDBOX: string
+  /** Each party's root public key, got from the party itself. */
+  readonly ROOT_CQ: string
+  readonly ROOT_SC: string
+}
+
+/** What keeps a request's work going after its answer, or without a listener. */
+export interface WorkerContext {
+  waitUntil(work: Promise<unknown>): void
+}
+
+/**
+ * What a file may be on Workers: an isolate has 128 MB, and D1 takes 2,000,000 bytes a row. Of a submission's row, 64 bytes a record
+ * are hashes and salts, so 5,000 records make 320,000; texts travel apart in chunks of a million bytes.
+ */
+export const WORKER_LIMITS: FormatLimits = {
+  ...FORMAT_LIMITS,
+  bytes: 2 * 1024 * 1024,
+  rows: 5_000,
+  unzipped: 24 * 1024 * 1024,
+}
+
+type App = ReturnType<typeof createApp>
+
+let opened: Promise<App> | null = null
+
+function log(error: unknown): void {
+  const told = error instanceof Error ? error.stack : String(error)
+  console.error(JSON.stringify({ level: 'error', time: new Date().toISOString(), error: told }))
+}
+
+function text(env: WorkerEnv, name: Exclude<keyof WorkerEnv, 'DB' | 'EVIDENCE'>): string {
+  const value: unknown = env[name]
+  if (typeof value !== 'string' || value === '') throw new TypeError(`expected the variable or secret ${name}`)
+  return value
+}
+
+async function open(env: WorkerEnv): Promise<App> {
+  const origin = text(env, 'ORIGIN')
+  if (new URL(origin).origin !== origin) throw new TypeError(`expected ORIGIN as scheme://host[:port], got ${origin}`)
+  const root = (name: 'ROOT_CQ' | 'ROOT_SC'): PublicJwk => importPublicJwk(JSON.parse(text(env, name))).jwk
+  const now = Date.now
+  const gateway = await openGateway(
+    {
+      origin,
+      log: text(env, 'LOG'),
+      sandbox: env.SANDBOX === 'true',
+      contact: text(env, 'CONTACT'),
+      roots: [
+        { party: 'cq', jwk: root('ROOT_CQ') },
+        { party: 'sc', jwk: root('ROOT_SC') },
+      ],
+      logKey: importPrivateJwk(JSON.parse(text(env, 'LOG_KEY'))),
+      gatewayKey: importPrivateJwk(JSON.parse(text(env, 'GATEWAY_KEY'))),
+    },
+    {
+      store: await openD1Store({ binding: env.DB, now }),
+      blobs: r2Blobs(env.EVIDENCE),
+      now,
+      random: (bytes) => randomBytes(bytes),
+      limits: WORKER_LIMITS,
+      shared: true,
+    },
+  )
+  return createApp(gateway, log)
+}
+
+/** The isolate's app; one that could not be opened is tried again by the next request. */
+async function appOf(env: WorkerEnv): Promise<App> {
+  const opening = opened ?? open(env)
+  opened = opening
+  try {
+    return await opening
+  } catch (error) {
+    if (opened === opening) opened = null
+    throw error
+  }
+}
+
+async function answer(request: Request, env: WorkerEnv): Promise<Response> {
+  try {
+    return await (await appOf(env)).fetch(request)
+  } catch (error) {
+    log(error)
+    const problem = new Problem('internal')
+    return new Response(JSON.stringify(problemDocument(problem, env.ORIGIN)), {
+      status: problem.status,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store, no-transform' },
+    })
+  }
+}
+
+export default {
+  fetch(request: Request, env: WorkerEnv, context: WorkerContext): Promise<Response> {
+    const work = answer(request, env)
+    // A caller who leaves must not take along the commit under way, which others may wait for.
+    context.waitUntil(work)
+    return work
+  },
+}
