@@ -103,22 +103,55 @@ async function appOf(env: WorkerEnv): Promise<App> {
   }
 }
 
+function refusal(problem: Problem, env: WorkerEnv): Response {
+  const { retryAfter } = problem.extra
+  return new Response(JSON.stringify(problemDocument(problem, env.ORIGIN)), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    },
+  })
+}
+
 async function answer(request: Request, env: WorkerEnv): Promise<Response> {
   try {
     return await (await appOf(env)).fetch(request)
   } catch (error) {
     log(error)
-    const problem = new Problem('internal')
-    return new Response(JSON.stringify(problemDocument(problem, env.ORIGIN)), {
-      status: problem.status,
-      headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store, no-transform' },
-    })
+    return refusal(new Problem('internal'), env)
+  }
+}
+
+/** How long a request may take, ms. */
+const PATIENCE = 20_000
+
+/**
+ * The answer, or a refusal when it does not come. A request may wait for what another one has begun, a commit or a first read.
+ * The timer tells workerd that it waits, which would otherwise be taken for hanging; and if the other was ended by
+ * the runtime and will never finish, the next request starts with a gateway of its own.
+ */
+async function inTime(work: Promise<Response>, env: WorkerEnv): Promise<Response> {
+  const app = opened
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Response>((resolve) => {
+    timer = setTimeout(() => {
+      if (opened === app) opened = null
+      log(new Error(`no answer within ${PATIENCE} ms`))
+      resolve(refusal(new Problem('queue-full', { retryAfter: 5 }), env))
+    }, PATIENCE)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
 export default {
   fetch(request: Request, env: WorkerEnv, context: WorkerContext): Promise<Response> {
-    const work = answer(request, env)
+    const work = inTime(answer(request, env), env)
     // A caller who leaves must not take along the commit under way, which others may wait for.
     context.waitUntil(work)
     return work

@@ -127,7 +127,8 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
         if (done.repeated && !inline) await blobs.delete(id)
         return done
       } catch (error) {
-        if (!inline) await blobs.delete(id)
+        // A commit whose answer was lost may have gone in all the same: then its evidence is wanted.
+        if (!inline && (await store.submission(id)) === null) await blobs.delete(id)
         throw error
       }
     },

@@ -54,6 +54,8 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/v1/registry/:id/:edition', EVERYBODY],
   ['POST', '/v1/registry', 'operator signatory'],
   ['POST', '/v1/registry/:id/:edition/signatures', 'signatory'],
+  ['GET', '/v1/standards', EVERYBODY],
+  ['GET', '/v1/standards/:slug', EVERYBODY],
   ['POST', '/v1/submissions', 'agency'],
   ['GET', '/v1/submissions/:submission', 'agency audit'],
   ['GET', '/v1/submissions/:submission/receipt', 'agency audit'],
@@ -81,6 +83,7 @@ function place(path: string): string {
     .replace(':id', id)
     .replace(':version', '1.0.0')
     .replace(':edition', '2026-11')
+    .replace(':slug', 'gb3838-2002')
     .replace(':submission', submission)
     .replace(':contract', CONTRACT)
     .replace(':code', 'not-permitted')

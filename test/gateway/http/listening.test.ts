@@ -100,6 +100,15 @@ describe('a body', () => {
     expect(size()).toBe(before)
   })
 
+  test('that nobody signed is cut off at a mebibyte, however it comes', async () => {
+    const quarter = Buffer.alloc(256 * 1024, 0x20)
+    const five = Array.from({ length: 5 }, () => quarter)
+    const tooLarge = { status: 413, code: 'body-too-large' }
+    expect(await send({}, five, '/v1/keys')).toEqual(tooLarge)
+    expect(await send({ 'content-length': String(5 * quarter.length) }, five, '/v1/keys')).toEqual(tooLarge)
+    expect(await send({}, five.slice(0, 4), '/v1/keys')).toEqual({ status: 400, code: 'json-invalid' })
+  })
+
   test('shorter than declared is no submission and no failure of the gateway, which goes on', async () => {
     const before = size()
     const told = vi.spyOn(process.stderr, 'write')

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentDigest } from '../../../gateway/identity/digest.ts'
+import { assembleDocument, signDocument } from '../../../gateway/identity/document.ts'
 import { coverage, signMessage } from '../../../gateway/identity/profile.ts'
-import { csv, newKey, openWorld, type World } from '../world.ts'
+import { csv, MONDAY, newKey, openWorld, type World } from '../world.ts'
 import { type Calls, CONTRACT, callsOf, gate, type ProblemSeen, type Question, refused, SUBMIT } from './calls.ts'
 
 const RECORDS = `/v1/records/${CONTRACT}`
@@ -192,10 +193,7 @@ describe('for exactly what', () => {
   test('a changed method is refused', async () => {
     const question = { ...calls.reading(agency(), '/v1/submissions/x'), method: 'POST', path: SUBMIT, body: FILE }
     await refuses(withHeaders(question, { 'content-digest': contentDigest(Buffer.from(FILE)) }), 401, 'tag-mismatch')
-    await refuses({ ...calls.reading(agency(), RECORDS), method: 'HEAD' }, 401, 'signature-invalid').catch(
-      // A HEAD answer has no body to hold a problem.
-      () => undefined,
-    )
+    // A HEAD answer has no body to hold a problem.
     const head = await calls.ask({ ...calls.reading(agency(), RECORDS), method: 'HEAD' })
     expect(head.status).toBe(401)
   })
@@ -322,11 +320,8 @@ describe('keys by their place in the ledger', () => {
     const other = await openWorld({ over: held.over, roles: ['signatory'] })
     const to = callsOf(other)
     const { signatory, others } = other.sides.cq
-    const { id, payload } = await (async () => {
-      await other.submit('cq', csv([['朱沱', '2026-11-02 04:00', '2.1']]))
-      return other.propose(Date.parse('2026-11-02T00:00:00+08:00'))
-    })()
-    const { assembleDocument, signDocument } = await import('../../../gateway/identity/document.ts')
+    await other.submit('cq', FILE)
+    const { id, payload } = await other.propose(MONDAY)
     const jws = assembleDocument(payload, [signDocument(payload, { ...signatory, typ: 'chuanyu-release+jws' })])
     held.shut()
     const revoking = other.listKeys('cq', [signatory])

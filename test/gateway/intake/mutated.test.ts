@@ -143,13 +143,13 @@ describe('a sound file', () => {
           await holds(changed, type)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
   test('cut anywhere is answered, and no whole row of a CSV is lost', async () => {
     const [type, bytes] = VALID[0] ?? ['', new Uint8Array()]
-    const lengths = Array.from({ length: bytes.length }, (_, at) => at)
+    const lengths = Array.from({ length: Math.ceil(bytes.length / 3) }, (_, at) => at * 3)
     for (const length of lengths) await holds(bytes.subarray(0, length), type)
   })
 })

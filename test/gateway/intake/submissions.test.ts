@@ -165,25 +165,51 @@ describe('the same bytes again', () => {
     expect(await value()).toEqual([2.1, 2.2])
   })
 
-  test('are new work under another register edition', async () => {
-    const file = csvOf([row('朱沱', '2026-11-02 04:00', '2.1'), row('寸滩', '2026-11-02 04:00', '2.2')])
-    const { receipt } = await jsonOf(await calls.submit(cq(), file), 201)
-    expect(receipt.header).toMatchObject({ accepted: { count: 1 }, rejected: { count: 1 } })
-    const more = SECTIONS_2026_11.sections.filter(
-      ({ id }) => id === 'cq-寸滩' || SMALL_REGISTRY.sections.some((one) => one.id === id),
-    )
-    const payload = canonical({ ...SECTIONS_2026_11, edition: '2026-12', sections: more })
+  /** Both sides sign an edition of the register with these sections. */
+  async function edition(name: string, wanted: readonly string[]): Promise<void> {
+    const kept = [...SMALL_REGISTRY.sections.map(({ id }) => id), ...wanted]
+    const sections = SECTIONS_2026_11.sections.filter(({ id }) => kept.includes(id))
+    const payload = canonical({ ...SECTIONS_2026_11, edition: name, sections })
     for (const [party, path] of [
       ['cq', '/v1/registry'],
-      ['sc', '/v1/registry/sections/2026-12/signatures'],
+      ['sc', `/v1/registry/sections/${name}/signatures`],
     ] as const) {
       const { signatory } = world.sides[party]
       const jws = assembleDocument(payload, [signDocument(payload, { ...signatory, typ: 'chuanyu-registry+jws' })])
       expect((await calls.writeJson(signatory, path, jws)).status).toBe(201)
     }
+  }
+
+  test('are new work under another register edition, which may know what the first did not', async () => {
+    const file = csvOf([row('朱沱', '2026-11-02 04:00', '2.1'), row('寸滩', '2026-11-02 04:00', '2.2')])
+    const { receipt } = await jsonOf(await calls.submit(cq(), file), 201)
+    expect(receipt.header).toMatchObject({ accepted: { count: 1 }, rejected: { count: 1 } })
+    await edition('2026-12', ['cq-寸滩'])
     const again = await jsonOf(await calls.submit(cq(), file), 201)
     expect(again.receipt.header).toMatchObject({ accepted: { count: 2 }, registry: { edition: '2026-12' } })
     expect((await calls.submit(cq(), file)).status).toBe(200)
+  })
+
+  test('are new work under another register edition though it changes nothing for them', async () => {
+    const first = await jsonOf(await calls.submit(cq(), A), 201)
+    await edition('2026-12', [])
+    const again = await jsonOf(await calls.submit(cq(), A), 201)
+    expect([first, again].map(({ receipt }) => receipt.header.registry.edition)).toEqual(['2026-11', '2026-12'])
+    expect(await value('&revisions=all')).toEqual([2.1])
+  })
+
+  test('are new work when they would be taken otherwise, though another file has said it all meanwhile', async () => {
+    await world.close()
+    let time = Date.parse('2026-11-02T05:00:00+08:00')
+    await open({ now: () => (time += 1000) })
+    const later = row('朱沱', '2026-11-02 08:00', '2.2')
+    const file = csvOf([row('朱沱', '2026-11-02 04:00', '2.1'), later])
+    expect((await calls.submit(cq(), file)).status).toBe(201)
+    time += 4 * 3_600_000
+    expect((await calls.submit(cq(), csvOf([later]))).status).toBe(201)
+    const { receipt } = await jsonOf(await calls.submit(cq(), file), 201)
+    expect(receipt.header).toMatchObject({ accepted: { count: 2 }, rejected: { count: 0 } })
+    expect(await value('&revisions=all')).toEqual([2.1, 2.2])
   })
 
   test('sent many times at once are one submission and one receipt', async () => {

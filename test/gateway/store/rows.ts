@@ -107,12 +107,11 @@ export function sealAfter(head: LedgerHead): (accepted: readonly Entry[]) => Sea
   return (accepted) => {
     const size = head.size + accepted.length
     const time = head.time + accepted.length
-    const hash = (index: number): Uint8Array => sha256(`leaf ${index} at ${head.time}`)
     return {
-      leaves: accepted.map(({ leaf: { type, party } }, at) => {
+      leaves: accepted.map(({ leaf: { type, party, actor } }, at) => {
         const index = head.size + at
         const data = Buffer.from(`数据 ${index}\0ÿ`, 'utf8')
-        return { index, type, party, time: `time ${index}`, data, hash: hash(index) }
+        return { index, type, party, time: `time ${index}`, data, hash: sha256(`${index} ${actor}`) }
       }),
       tiles: [{ level: 0, index: 0, hashes: Buffer.concat(Array.from({ length: size }, (_, at) => sha256(`tile ${at}`))) }],
       size,

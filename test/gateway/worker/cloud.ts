@@ -120,8 +120,15 @@ export async function startCloud(): Promise<Cloud> {
   }
 }
 
-/** D1 by itself, as many empty databases as are asked for. */
-export async function startD1(): Promise<{ fresh(): Promise<D1Binding>; close(): Promise<void> }> {
+/** D1 by itself. */
+export interface D1Databases {
+  /** An empty database. */
+  fresh(): Promise<D1Binding>
+  close(): Promise<void>
+}
+
+/** Starts workerd with empty databases. */
+export async function startD1(): Promise<D1Databases> {
   const names = Array.from({ length: DATABASES }, (_, at) => `DB${at}`)
   const miniflare = new Miniflare({
     ...COMPATIBILITY,

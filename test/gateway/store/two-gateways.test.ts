@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createApp } from '../../../gateway/app.ts'
+import { type Client, createClient } from '../../../gateway/client/client.ts'
+import { type Gateway, openGateway } from '../../../gateway/gateway.ts'
+import { sha256Hex } from '../../../gateway/identity/digest.ts'
+import { listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
+import { auditFile, file } from '../cli/audit-store.ts'
+import { freePort, keyList, type RunningWorld, startWorld } from '../cli/running.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+const CONTRACT = 'water-section-quality'
+let world: RunningWorld
+let second: Running
+let origin: string
+const clients: Client[] = []
+
+/** A client of the second gateway. */
+function other(key: RunningWorld['sides']['cq']['agency']): Client {
+  const client = createClient({ origin, key })
+  clients.push(client)
+  return client
+}
+
+const sample = (at: number, codMn = '1.9') => file(['朱沱', `2025-10-${String(at + 1).padStart(2, '0')} 08:00`, codMn])
+const send = (client: Client, bytes: Uint8Array) => client.submit({ contract: CONTRACT, bytes, mediaType: 'text/csv' })
+
+beforeAll(async () => {
+  world = await startWorld()
+  const port = await freePort()
+  origin = `http://127.0.0.1:${port}`
+  second = await listen(await openNodeGateway(world.data, { origin }), { port })
+})
+
+afterAll(async () => {
+  for (const client of clients) await client.close()
+  await second?.close()
+  await world?.close()
+})
+
+test('two gateways on one file append at once, each behind the other, without a fork', async () => {
+  const { sides } = world
+  const [one, two] = [world.client(sides.cq.agency), other(sides.cq.agency)]
+  const before = world.running().gateway.log.head().size
+  // Every receipt is checked against an inclusion proof as it comes in.
+  const done = await Promise.all(Array.from({ length: 24 }, (_, at) => send(at % 2 === 0 ? one : two, sample(at))))
+  const places = done.map(({ leaf }) => leaf.index).sort((a, b) => a - b)
+  expect(places).toEqual(done.map((_, at) => before + at))
+  const report = await auditFile(world, join(world.data, 'chuanyu.sqlite'))
+  expect(report.ok).toBe(true)
+})
+
+test('a value sent to one and taken back at the other is three revisions', async () => {
+  const { sides } = world
+  const [one, two] = [world.client(sides.cq.agency), other(sides.cq.agency)]
+  const [a, b] = [sample(28, '1.1'), sample(28, '2.2')]
+  expect((await send(one, a)).repeated).toBe(false)
+  expect((await send(two, a)).repeated).toBe(true)
+  expect((await send(two, b)).repeated).toBe(false)
+  expect((await send(one, a)).repeated).toBe(false)
+  const found: unknown[] = []
+  const from = '2025-10-29T00:00:00+08:00'
+  for await (const { meta } of one.records({ contract: CONTRACT, from, revisions: 'all' })) found.push(meta.get('revision'))
+  expect(found).toEqual([1, 2, 3])
+})
+
+test('a release that one drafts and the other has not seen can be signed there', async () => {
+  const { sides } = world
+  await send(world.client(sides.cq.agency), file(['朱沱', '2025-11-04 08:00', '1.9']))
+  const period = { start: '2025-11-03T00:00:00+08:00', end: '2025-11-10T00:00:00+08:00' }
+  const { id } = await world.client(sides.cq.operator).consult({ period })
+  await second.gateway.log.refresh()
+  await other(sides.sc.signatory).signRelease(id)
+  await world.running().gateway.log.refresh()
+  expect((await world.client(sides.cq.signatory).signRelease(id)).status).toBe('published')
+})
+
+test('one that is told it shares its store looks before every request', async () => {
+  const { gateway } = second
+  const { config, store, blobs, now, random } = gateway
+  const shared: Gateway = await openGateway(config, { store, blobs, now, random, shared: true })
+  const app = createApp(shared)
+  const checkpoint = async () => (await (await app.request('/v1/ledger/checkpoint')).text()).split('\n')[1]
+  const { leaf } = await send(world.client(world.sides.sc.agency), file(['金子', '2025-09-01 08:00', '1.4']))
+  expect(await checkpoint()).toBe(String(leaf.index + 1))
+})
+
+test('a key revoked at one is refused by the commit of the other, which had not heard of it', async () => {
+  const { sides } = world
+  const previous = sha256Hex(keyList('cq', sides.cq).payload)
+  const next = keyList('cq', sides.cq, { edition: 2, previous, revoked: [sides.cq.agency] })
+  await world.client(sides.cq.signatory).putKeys(next.jws)
+  expect(second.gateway.standing.key(sides.cq.agency.kid)?.state).toBe('active')
+  await expect(send(other(sides.cq.agency), sample(29))).rejects.toMatchObject({ code: 'key-revoked' })
+  const report = await auditFile(world, join(world.data, 'chuanyu.sqlite'))
+  expect(report.ok).toBe(true)
+})
