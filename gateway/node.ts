@@ -21,6 +21,8 @@ export interface NodeConfig {
   readonly log: string
   readonly sandbox: boolean
   readonly contact: string
+  /** Whether other gateways append to the same data folder. */
+  readonly shared?: boolean
   /** Each party's root public key, got from the party itself. */
   readonly roots: Readonly<Record<PartyId, PublicJwk>>
 }
@@ -80,6 +82,7 @@ export function readConfig(folder: string): NodeConfig {
     log: text(members.get('log'), 'log'),
     sandbox: members.get('sandbox') === true,
     contact: text(members.get('contact'), 'contact'),
+    shared: members.get('shared') === true,
     roots: { cq: rootOf('cq'), sc: rootOf('sc') },
   }
 }
@@ -100,7 +103,7 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
       logKey: readKey(join(folder, 'keys', 'log.jwk')),
       gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
     },
-    { store, blobs: folderBlobs(evidence), now, random: pooledRandom() },
+    { store, blobs: folderBlobs(evidence), now, random: pooledRandom(), shared: config.shared ?? false },
   )
 }
 

@@ -1,8 +1,8 @@
 /** The database as SQLite sees it: pages sound, references whole, the schema that of this program. */
 
 import { number, text } from '../../store/sql/columns.ts'
-import type { Database } from '../../store/sqlite/database.ts'
 import { checksum, MIGRATIONS } from '../../store/sql/schema.ts'
+import type { Database } from '../../store/sqlite/database.ts'
 import type { Findings } from './report.ts'
 
 /** Audits the file and its schema. */

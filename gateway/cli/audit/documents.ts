@@ -14,8 +14,8 @@ import {
   verifyKeyList,
 } from '../../identity/keys.ts'
 import type { LeafType, StoredDocument, StoredSignature } from '../../ports.ts'
-import type { Database } from '../../store/sqlite/database.ts'
 import { readDocuments } from '../../store/sql/read.ts'
+import type { Database } from '../../store/sqlite/database.ts'
 import type { Claims } from './claims.ts'
 import type { LedgerFacts } from './ledger.ts'
 import type { AuditCheckId, Findings } from './report.ts'

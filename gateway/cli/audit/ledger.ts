@@ -8,8 +8,8 @@ import type { NoteVerifier } from '../../ledger/note.ts'
 import { hashesAt, TILE_WIDTH, tileWidth } from '../../ledger/tile.ts'
 import { appendLeaves, type Frontier, rootOf } from '../../ledger/tree.ts'
 import type { LeafParty, LeafType, LedgerHead, StoredLeaf } from '../../ports.ts'
-import type { Database } from '../../store/sqlite/database.ts'
 import { readHead, readLeaves, readTiles } from '../../store/sql/read.ts'
+import type { Database } from '../../store/sqlite/database.ts'
 import type { Findings } from './report.ts'
 
 /** A leaf as its bytes say. `hash` is recomputed. */

@@ -1,13 +1,14 @@
 /** The records of one submission as stored: each hangs in the accepted tree by its body and salts, and none that was accepted is missing. */
-import { contractOf } from '../../../contracts/index.ts'
+
 import { splitAudience } from '../../../contracts/audience.ts'
+import { contractOf } from '../../../contracts/index.ts'
 import type { CanonicalRecord } from '../../intake/normalise.ts'
 import { RECORD_SALT_BYTES, recordTree } from '../../ledger/commitment.ts'
 import { HASH_BYTES } from '../../ledger/hash.ts'
 import type { StoredRecord, StoredSubmission } from '../../ports.ts'
 import { number, text } from '../../store/sql/columns.ts'
-import type { Database } from '../../store/sqlite/database.ts'
 import { readSubmissionRecords } from '../../store/sql/read.ts'
+import type { Database } from '../../store/sqlite/database.ts'
 import { same } from './claims.ts'
 import type { Findings } from './report.ts'
 

@@ -1,7 +1,7 @@
 /** The one batch that adds to the ledger. D1 has no transaction to read in, so guards read first, and the batch opens with a compare-and-append on the head. */
 import type { AppendOutcome, Entry, LedgerHead, Sealed } from '../../ports.ts'
 import { LedgerMoved } from '../../ports.ts'
-import { type CommitRows, COMPLETE_DOCUMENT, commitRows, outcomesOf, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
+import { COMPLETE_DOCUMENT, type CommitRows, commitRows, outcomesOf, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
 import { judge, readHeld } from '../sql/guards.ts'
 import type { SqlValue } from '../sql/rows.ts'
 import { jsonChunks, jsonRow } from './chunks.ts'
@@ -72,7 +72,10 @@ function statements(rows: CommitRows, sealed: Sealed, head: LedgerHead): Stateme
     ...chunked(INSERT.nonce, rows.nonces),
     ...rows.documents.map((row) => ({ sql: INSERT.document, params: row.map(plain) })),
     ...chunked(INSERT.signature, rows.signatures),
-    ...rows.signed.map(({ index, document, required }) => ({ sql: COMPLETE_DOCUMENT, params: [index, document, required] })),
+    ...rows.signed.map(({ index, document, required }) => ({
+      sql: COMPLETE_DOCUMENT,
+      params: [index, document, required],
+    })),
     ...chunked(INSERT.submission, rows.submissions.map(withoutTexts)),
     ...rows.placed.flatMap(({ submission }) => textStatements(submission)),
     ...(rows.placed.length > 0 ? [{ sql: TAKE_SCOPES, params: [scopesTaken(rows.placed)] }] : []),

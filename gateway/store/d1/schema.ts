@@ -1,5 +1,12 @@
 /** D1's schema: the common one, and what only D1 needs; applied in batches when the store is opened. */
-import { checksum, MIGRATION_APPLIED, MIGRATION_TABLE, MIGRATIONS, type Migration, pendingMigrations } from '../sql/schema.ts'
+import {
+  checksum,
+  MIGRATION_APPLIED,
+  MIGRATION_TABLE,
+  MIGRATIONS,
+  type Migration,
+  pendingMigrations,
+} from '../sql/schema.ts'
 import type { Database } from './database.ts'
 
 /** The common steps, then D1's own, which are numbered from 1001. */

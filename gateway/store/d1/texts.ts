@@ -27,7 +27,10 @@ function parts(whole: string): string[] {
 /** The statements that store a submission's texts; its row must be there before. */
 export function textStatements(submission: SubmissionRow): Statement[] {
   return NAMES.flatMap((name) =>
-    parts(JSON.stringify(submission[name])).map((part, at) => ({ sql: INSERT, params: [submission.id, name, at, part] })),
+    parts(JSON.stringify(submission[name])).map((part, at) => ({
+      sql: INSERT,
+      params: [submission.id, name, at, part],
+    })),
   )
 }
 

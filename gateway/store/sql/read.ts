@@ -96,7 +96,9 @@ export async function readRecords(db: Rows, query: RecordQuery): Promise<StoredR
 
 /** The records of a submission, in its order. */
 export async function readSubmissionRecords(db: Rows, id: string): Promise<StoredRecord[]> {
-  return (await db.all(`${RECORDS} WHERE r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [id])).map(storedRecord)
+  return (
+    await db.all(`${RECORDS} WHERE r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [id])
+  ).map(storedRecord)
 }
 
 /** A submission by id, or null. */

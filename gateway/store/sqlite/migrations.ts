@@ -1,5 +1,12 @@
 /** Brings the embedded store to the newest schema. */
-import { checksum, MIGRATION_APPLIED, MIGRATION_TABLE, MIGRATIONS, type Migration, pendingMigrations } from '../sql/schema.ts'
+import {
+  checksum,
+  MIGRATION_APPLIED,
+  MIGRATION_TABLE,
+  MIGRATIONS,
+  type Migration,
+  pendingMigrations,
+} from '../sql/schema.ts'
 import type { Database } from './database.ts'
 
 /**

@@ -58,7 +58,12 @@ async function currentRevisions(db: Database, placed: readonly Streamed[]): Prom
   const rows = await db.all(CURRENT, [JSON.stringify(keys)])
   const found = new Map<number, Map<string, Current>>(placed.map(({ stream }) => [stream, new Map()]))
   for (const row of rows) {
-    const current = { revision: Number(row.revision), body: Buffer.from(String(row.body), 'utf8'), seq: Number(row.seq), pending: null }
+    const current = {
+      revision: Number(row.revision),
+      body: Buffer.from(String(row.body), 'utf8'),
+      seq: Number(row.seq),
+      pending: null,
+    }
     found.get(Number(row.stream))?.set(String(row.key), current)
   }
   return found
@@ -114,7 +119,20 @@ export async function insertRecords(db: Database, submissions: readonly PlacedSu
       else if (before && before.seq !== null) superseded.push(before.seq)
       const revision = (before?.revision ?? 0) + 1
       const [subject = '', end = 0, row = 0] = [subjects[position], ends[position], sources[position]]
-      const pending = { stream, key, revision, subject, end, index, position, row, batch, start, stop, superseded: null }
+      const pending = {
+        stream,
+        key,
+        revision,
+        subject,
+        end,
+        index,
+        position,
+        row,
+        batch,
+        start,
+        stop,
+        superseded: null,
+      }
       rows.push(pending)
       current.set(key, { revision, body, seq: null, pending })
     }

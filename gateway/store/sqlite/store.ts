@@ -1,8 +1,5 @@
 /** The embedded store: one writer connection behind a queue, read-only connections beside it, WAL with synchronous=FULL. */
 import type { Clock, Store } from '../../ports.ts'
-import { appendGroup } from './append.ts'
-import { type Database, openDatabase } from './database.ts'
-import { migrate } from './migrations.ts'
 import {
   readCurrentBodies,
   readDocuments,
@@ -14,6 +11,9 @@ import {
   readSubmissionRecords,
   readTiles,
 } from '../sql/read.ts'
+import { appendGroup } from './append.ts'
+import { type Database, openDatabase } from './database.ts'
+import { migrate } from './migrations.ts'
 
 /** Where the file is, which clock stamps migrations and expires nonces, and how many read connections to keep. */
 export interface SqliteOptions {

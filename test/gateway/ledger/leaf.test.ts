@@ -2,14 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonical } from '../../../contracts/jcs.ts'
 import { LedgerError } from '../../../gateway/ledger/error.ts'
-import {
-  LEAF_PARTIES,
-  type Leaf,
-  leafBytes,
-  leafTime,
-  nextTime,
-  parseLeaf,
-} from '../../../gateway/ledger/leaf.ts'
+import { LEAF_PARTIES, type Leaf, leafBytes, leafTime, nextTime, parseLeaf } from '../../../gateway/ledger/leaf.ts'
 import { LEAF_TYPES } from '../../../gateway/ports.ts'
 import { codeOf, hex } from './rfc6962.ts'
 

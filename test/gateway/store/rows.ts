@@ -21,7 +21,10 @@ export function entry(more: Partial<Entry> = {}, type: LeafType = 'consultation'
   serial += 1
   return {
     leaf: { type, party: 'sc', actor: `key-${serial}`, commitment: 'A'.repeat(43) },
-    opening: { header: `{"serial":${serial}}`, salt: Uint8Array.from({ length: 16 }, (_, at) => (at * 17 + serial) & 255) },
+    opening: {
+      header: `{"serial":${serial}}`,
+      salt: Uint8Array.from({ length: 16 }, (_, at) => (at * 17 + serial) & 255),
+    },
     ...more,
   }
 }
@@ -32,7 +35,11 @@ export function nonce(kid: string, value: string, expires = Number.MAX_SAFE_INTE
 }
 
 /** A document without content. */
-export function document(id: string, kind: DocumentRow['kind'] = 'release', more: Partial<DocumentRow> = {}): DocumentRow {
+export function document(
+  id: string,
+  kind: DocumentRow['kind'] = 'release',
+  more: Partial<DocumentRow> = {},
+): DocumentRow {
   return { id, kind, payload: `{"id":"${id}"}`, digest: `digest of ${id}`, supersedes: null, ...more }
 }
 
@@ -113,7 +120,9 @@ export function sealAfter(head: LedgerHead): (accepted: readonly Entry[]) => Sea
         const data = Buffer.from(`数据 ${index}\0ÿ`, 'utf8')
         return { index, type, party, time: `time ${index}`, data, hash: sha256(`${index} ${actor}`) }
       }),
-      tiles: [{ level: 0, index: 0, hashes: Buffer.concat(Array.from({ length: size }, (_, at) => sha256(`tile ${at}`))) }],
+      tiles: [
+        { level: 0, index: 0, hashes: Buffer.concat(Array.from({ length: size }, (_, at) => sha256(`tile ${at}`))) },
+      ],
       size,
       time,
       root: sha256(`root ${size}`),

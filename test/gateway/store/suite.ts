@@ -2,7 +2,18 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { RecordQuery, Store, SubmissionRow } from '../../../gateway/ports.ts'
 import { LedgerMoved } from '../../../gateway/ports.ts'
-import { commit, document, entry, indices, nonce, sealAfter, signature, submission, submitted, type TestRecord } from './rows.ts'
+import {
+  commit,
+  document,
+  entry,
+  indices,
+  nonce,
+  sealAfter,
+  signature,
+  submission,
+  submitted,
+  type TestRecord,
+} from './rows.ts'
 
 /** An empty database, which may be opened more than once. */
 export interface OpenedStore {
@@ -112,14 +123,19 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
         const failing = (): never => {
           throw new Error('no key to sign with')
         }
-        await expect(store.append(await store.head(), [entry({ nonce: nonce('k', 'n') })], failing)).rejects.toThrow('no key')
+        await expect(store.append(await store.head(), [entry({ nonce: nonce('k', 'n') })], failing)).rejects.toThrow(
+          'no key',
+        )
         expect(await indices(store, entry({ nonce: nonce('k', 'n') }))).toEqual([0])
       })
 
       test('a row that cannot be written takes its whole commit with it', async () => {
         const store = await opened()
         const wrong = { in: 5, accepted: 1, rejected: 0, duplicates: 0 }
-        const entries = [entry({ document: document('release/a') }), submitted([{ key: 'a', body: '{}' }], { counts: wrong })]
+        const entries = [
+          entry({ document: document('release/a') }),
+          submitted([{ key: 'a', body: '{}' }], { counts: wrong }),
+        ]
         await expect(commit(store, ...entries)).rejects.toThrow()
         expect((await store.head()).size).toBe(0)
         expect(await store.document('release/a')).toBeNull()
@@ -154,7 +170,12 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
       test('counts once a key, in one commit and over many, and refuses only its own entry', async () => {
         const store = await opened()
         const use = (kid: string, value: string) => entry({ nonce: nonce(kid, value) })
-        expect(await indices(store, use('a', '1'), use('a', '1'), use('b', '1'), use('a', '2'))).toEqual([0, 'nonce-used', 1, 2])
+        expect(await indices(store, use('a', '1'), use('a', '1'), use('b', '1'), use('a', '2'))).toEqual([
+          0,
+          'nonce-used',
+          1,
+          2,
+        ])
         expect(await indices(store, use('a', '2'), use('a', '3'))).toEqual(['nonce-used', 3])
         expect(await indices(store, use('b', '1'))).toEqual(['nonce-used'])
         expect((await store.head()).size).toBe(4)
@@ -174,7 +195,8 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
     })
 
     describe('a scope', () => {
-      const of = (id: string, replaces: string | null) => submitted([{ key: id, body: '{}' }], { id, scope: 'S', replaces })
+      const of = (id: string, replaces: string | null) =>
+        submitted([{ key: id, body: '{}' }], { id, scope: 'S', replaces })
 
       test('is held by the last submission that named the one before', async () => {
         const store = await opened()
@@ -229,17 +251,18 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
           'document-exists',
           1,
         ])
-        expect(await indices(store, put(), sign('release/a', 'cq'), sign('release/b', 'cq'), sign('release/a', 'sc'))).toEqual([
-          'document-exists',
-          'signature-exists',
-          'document-unknown',
-          2,
-        ])
+        expect(
+          await indices(store, put(), sign('release/a', 'cq'), sign('release/b', 'cq'), sign('release/a', 'sc')),
+        ).toEqual(['document-exists', 'signature-exists', 'document-unknown', 2])
       })
 
       test('is listed by kind, in ledger order', async () => {
         const store = await opened()
-        await commit(store, entry({ document: document('release/b') }), entry({ document: document('keys/cq/1', 'keys') }))
+        await commit(
+          store,
+          entry({ document: document('release/b') }),
+          entry({ document: document('keys/cq/1', 'keys') }),
+        )
         await commit(store, entry({ document: document('release/a') }))
         expect((await store.documents('release')).map(({ id }) => id)).toEqual(['release/b', 'release/a'])
         expect((await store.documents('keys')).map(({ id }) => id)).toEqual(['keys/cq/1'])
@@ -262,7 +285,9 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
       test('is given back whole, with its receipt and what its leaf hides', async () => {
         const store = await opened()
         const row: SubmissionRow = submission([{ key: 'a', body: '{}' }], {
-          rejections: [{ row: 3, pointer: '/x', type: 'contract-violation', value: '“值”', detail: { zh: '错', en: 'wrong' } }],
+          rejections: [
+            { row: 3, pointer: '/x', type: 'contract-violation', value: '“值”', detail: { zh: '错', en: 'wrong' } },
+          ],
           duplicates: [{ row: 4, of: 2 }],
           evidence: Uint8Array.from({ length: 300 }, (_, at) => at & 255),
         })
@@ -270,7 +295,18 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
         const [outcome] = await commit(store, sent)
         const found = await store.submission(row.id)
         const { id, party, agency, kid, dataset, version, digest, scope, outcome: became, counts } = row
-        expect(found).toMatchObject({ id, party, agency, kid, dataset, version, digest, scope, outcome: became, counts })
+        expect(found).toMatchObject({
+          id,
+          party,
+          agency,
+          kid,
+          dataset,
+          version,
+          digest,
+          scope,
+          outcome: became,
+          counts,
+        })
         expect(found).toMatchObject({ index: 0, time: 'time 0', receipt: outcome?.ok ? outcome.receipt : '' })
         expect(JSON.parse(found?.rejections ?? '')).toEqual(row.rejections)
         expect(JSON.parse(found?.duplicates ?? '')).toEqual(row.duplicates)
@@ -326,15 +362,36 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
 
       test('that come again as they were add nothing', async () => {
         const store = await opened()
-        await send(store, [{ key: 'k', body: 'A' }, { key: 'l', body: 'L' }], { id: 'one' })
-        await send(store, [{ key: 'k', body: 'A' }, { key: 'm', body: 'M' }], { id: 'two' })
+        await send(
+          store,
+          [
+            { key: 'k', body: 'A' },
+            { key: 'l', body: 'L' },
+          ],
+          { id: 'one' },
+        )
+        await send(
+          store,
+          [
+            { key: 'k', body: 'A' },
+            { key: 'm', body: 'M' },
+          ],
+          { id: 'two' },
+        )
         expect(await history(store)).toEqual(['k1 A 0–', 'l1 L 0–', 'm1 M 1–'])
-        expect((await store.submissionRecords('two')).map(({ key, position, row }) => [key, position, row])).toEqual([['m', 1, 3]])
+        expect((await store.submissionRecords('two')).map(({ key, position, row }) => [key, position, row])).toEqual([
+          ['m', 1, 3],
+        ])
       })
 
       test('of one key may stand twice in a file, and in the files of one commit', async () => {
         const store = await opened()
-        await send(store, [{ key: 'k', body: 'A' }, { key: 'l', body: 'L' }, { key: 'k', body: 'B' }, { key: 'k', body: 'B' }])
+        await send(store, [
+          { key: 'k', body: 'A' },
+          { key: 'l', body: 'L' },
+          { key: 'k', body: 'B' },
+          { key: 'k', body: 'B' },
+        ])
         expect(await history(store)).toEqual(['k1 A 0–0', 'l1 L 0–', 'k2 B 0–'])
         await commit(store, submitted([{ key: 'k', body: 'C' }]), entry(), submitted([{ key: 'k', body: 'D' }]))
         expect(await history(store)).toEqual(['k1 A 0–0', 'l1 L 0–', 'k2 B 0–1', 'k3 C 1–3', 'k4 D 3–'])
@@ -355,7 +412,10 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
         const store = await opened()
         await send(store, [{ key: 'k', body: 'A' }])
         await commit(store, entry())
-        await send(store, [{ key: 'k', body: 'B' }, { key: 'l', body: 'L' }])
+        await send(store, [
+          { key: 'k', body: 'B' },
+          { key: 'l', body: 'L' },
+        ])
         const asOf = async (size: number) =>
           (await store.records({ dataset: 'water', limit: 9, asOf: size })).map(({ body }) => body)
         expect([await asOf(0), await asOf(1), await asOf(2), await asOf(3)]).toEqual([[], ['A'], ['A'], ['B', 'L']])
@@ -381,7 +441,10 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
 
       test('come in pages that follow one another', async () => {
         const store = await opened()
-        await send(store, Array.from({ length: 7 }, (_, at) => ({ key: `k${at}`, body: String(at) })))
+        await send(
+          store,
+          Array.from({ length: 7 }, (_, at) => ({ key: `k${at}`, body: String(at) })),
+        )
         const first = await store.records({ dataset: 'water', limit: 3 })
         const second = await store.records({ dataset: 'water', limit: 3, after: first.at(-1)?.seq ?? 0 })
         const third = await store.records({ dataset: 'water', limit: 3, after: second.at(-1)?.seq ?? 0 })
@@ -409,9 +472,17 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
 
       test('are current by key; a key without one is absent', async () => {
         const store = await opened()
-        await send(store, [{ key: 'k', body: 'A' }, { key: 'l', body: 'L' }])
+        await send(store, [
+          { key: 'k', body: 'A' },
+          { key: 'l', body: 'L' },
+        ])
         await send(store, [{ key: 'k', body: 'B' }])
-        expect(await store.currentBodies('water', 'cq', ['k', 'l', 'x'])).toEqual(new Map([['k', 'B'], ['l', 'L']]))
+        expect(await store.currentBodies('water', 'cq', ['k', 'l', 'x'])).toEqual(
+          new Map([
+            ['k', 'B'],
+            ['l', 'L'],
+          ]),
+        )
         expect(await store.currentBodies('water', 'sc', ['k'])).toEqual(new Map())
         expect(await store.currentBodies('water', 'cq', [])).toEqual(new Map())
       })
@@ -420,17 +491,28 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
         const store = await opened()
         const long = '川渝跨界断面"水质"\\𠮷'.repeat(40)
         const file = (mark: (at: number) => string): TestRecord[] =>
-          Array.from({ length: 3000 }, (_, at) => ({ key: `断面-${at}`, body: `{"at":${at},"m":"${mark(at)}","t":"${long}"}` }))
+          Array.from({ length: 3000 }, (_, at) => ({
+            key: `断面-${at}`,
+            body: `{"at":${at},"m":"${mark(at)}","t":"${long}"}`,
+          }))
         const first = file(() => 'A')
         await send(store, first, { id: 'first' })
         const stored = await store.submissionRecords('first')
         expect(stored.map(({ body }) => body).join() === first.map(({ body }) => body).join()).toBe(true)
         expect(stored.map(({ position }) => position)).toEqual(first.map((_, at) => at))
-        await send(store, file((at) => (at % 2 === 0 ? 'A' : 'B')), { id: 'second' })
+        await send(
+          store,
+          file((at) => (at % 2 === 0 ? 'A' : 'B')),
+          { id: 'second' },
+        )
         const second = await store.submissionRecords('second')
         expect(second).toHaveLength(1500)
         expect(second.every(({ revision, position }) => revision === 2 && position % 2 === 1)).toBe(true)
-        const current = await store.currentBodies('water', 'cq', first.map(({ key }) => key))
+        const current = await store.currentBodies(
+          'water',
+          'cq',
+          first.map(({ key }) => key),
+        )
         expect(current.size).toBe(3000)
         expect([...current.values()].filter((body) => body.includes('"m":"B"'))).toHaveLength(1500)
       })

@@ -35,6 +35,7 @@ export interface Call {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Uint8Array<ArrayBuffer>
+  readonly signal?: AbortSignal
 }
 
 /** An answer, read to its end. */
@@ -108,9 +109,15 @@ export async function startCloud(): Promise<Cloud> {
       clients.push(client)
       return client
     },
-    async fetch(name, path, { method = 'GET', headers = {}, body } = {}) {
+    async fetch(name, path, { method = 'GET', headers = {}, body, signal = null } = {}) {
       const address = await miniflare.unsafeGetDirectURL(name)
-      const sent = await fetch(new URL(path, address), { method, headers, redirect: 'manual', ...(body ? { body } : {}) })
+      const sent = await fetch(new URL(path, address), {
+        method,
+        headers,
+        redirect: 'manual',
+        signal,
+        ...(body ? { body } : {}),
+      })
       return { status: sent.status, header: (wanted) => sent.headers.get(wanted), text: await sent.text() }
     },
     async close() {

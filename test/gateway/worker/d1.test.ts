@@ -13,7 +13,10 @@ vi.setConfig({ testTimeout: 30_000 })
 const now = () => 1_000_000
 
 /** A binding whose batches go through `run`, which may repeat, lose or refuse them. */
-function disturbed(binding: D1Binding, run: (batch: () => Promise<readonly D1Result[]>) => Promise<readonly D1Result[]>) {
+function disturbed(
+  binding: D1Binding,
+  run: (batch: () => Promise<readonly D1Result[]>) => Promise<readonly D1Result[]>,
+) {
   let on = false
   const through: D1Binding = {
     prepare: (sql) => binding.prepare(sql),
@@ -123,7 +126,11 @@ await describeWorkerd('on D1', () => {
       const body = `{"t":"${'水"'.repeat(200)}"}`
       const file = Array.from({ length: 5000 }, (_, at) => ({ key: `k${at}`, body: body.replace('{', `{"at":${at},`) }))
       const many = Array.from({ length: 255 }, (_, at) =>
-        entry({ nonce: nonce('k', String(at)), document: document(`release/${at}`), signature: signature(`release/${at}`, 'cq') }),
+        entry({
+          nonce: nonce('k', String(at)),
+          document: document(`release/${at}`),
+          signature: signature(`release/${at}`, 'cq'),
+        }),
       )
       const outcomes = await commit(store, submitted(file, { id: 's', evidence: new Uint8Array(64 * 1024) }), ...many)
       expect(outcomes.every(({ ok }) => ok)).toBe(true)
@@ -144,7 +151,11 @@ await describeWorkerd('on D1', () => {
     })
 
     test.each([
-      ['a step that was changed since', "UPDATE migration SET checksum = 'another' WHERE version = 1001", 'changed after it was applied'],
+      [
+        'a step that was changed since',
+        "UPDATE migration SET checksum = 'another' WHERE version = 1001",
+        'changed after it was applied',
+      ],
       ['a step it does not know', "INSERT INTO migration VALUES (9999, 'later', 'c', 0)", 'newer version'],
     ])('with %s is not opened', async (_, sql, reason) => {
       const binding = await databases.fresh()

@@ -3,14 +3,12 @@ import { Miniflare } from 'miniflare'
 import { describe, test } from 'vitest'
 
 async function whyNot(): Promise<string | null> {
-  const miniflare = new Miniflare({ modules: true, script: 'export default { fetch: () => new Response("up") }' })
   try {
-    await miniflare.ready
+    const miniflare = new Miniflare({ modules: true, script: 'export default { fetch: () => new Response("up") }' })
+    await miniflare.ready.finally(() => miniflare.dispose())
     return null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
-  } finally {
-    await miniflare.dispose().catch(() => undefined)
   }
 }
 

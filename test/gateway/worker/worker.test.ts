@@ -28,7 +28,9 @@ const day = (codMn: string): Uint8Array<ArrayBuffer> =>
 
 test('the Worker takes in nothing that only Node has', async () => {
   const { inputs } = await bundleWorker()
-  const foreign = inputs.filter((path) => /sqlite3|node-server|undici|blob-folder|key-file|gateway\/node\.ts/.test(path))
+  const foreign = inputs.filter((path) =>
+    /sqlite3|node-server|undici|blob-folder|key-file|gateway\/node\.ts/.test(path),
+  )
   expect(foreign).toEqual([])
 })
 
@@ -43,7 +45,15 @@ await describeWorkerd('the Worker', () => {
   function signed(key: TestKey, path: string, body: Uint8Array<ArrayBuffer>, contentType = 'text/csv'): Call {
     const created = Math.floor(Date.now() / 1000)
     const nonce = randomBytes(18).toString('base64url')
-    const headers = signRequest({ method: 'POST', url: `${cloud.origin}${path}`, contentType, body, key, created, nonce })
+    const headers = signRequest({
+      method: 'POST',
+      url: `${cloud.origin}${path}`,
+      contentType,
+      body,
+      key,
+      created,
+      nonce,
+    })
     return { method: 'POST', headers: { 'content-type': contentType, ...headers }, body }
   }
 
@@ -81,7 +91,9 @@ await describeWorkerd('the Worker', () => {
 
   const headers = new Map<string, SubmissionHeader>()
 
-  test.each(SEED_FILES.map((seed) => [seed.file, seed] as const))('takes %s as its side writes it', async (file, seed) => {
+  test.each(
+    SEED_FILES.map((seed) => [seed.file, seed] as const),
+  )('takes %s as its side writes it', async (file, seed) => {
     const { party, mediaType } = seed
     const bytes = readFileSync(resolve(seeds, file))
     const { header, repeated, id } = await agency(party).submit({ contract: CONTRACT, bytes, mediaType, at: WEEK.end })
@@ -102,7 +114,9 @@ await describeWorkerd('the Worker', () => {
       expect(record.get('section')).toBeDefined()
       count += 1
     }
-    const accepted = SEED_FILES.filter(({ party }) => party === 'sc').map(({ file }) => headers.get(file)?.accepted.count ?? 0)
+    const accepted = SEED_FILES.filter(({ party }) => party === 'sc').map(
+      ({ file }) => headers.get(file)?.accepted.count ?? 0,
+    )
     expect(count).toBe(accepted.reduce((sum, one) => sum + one, 0))
     const section = encodeURIComponent(SECTIONS_2026_11.sections.find(({ name }) => name === '朱沱')?.id ?? '')
     const path = `/v1/records/${CONTRACT}?section=${section}&limit=5`
@@ -149,7 +163,11 @@ await describeWorkerd('the Worker', () => {
       cloud.fetch(
         at % 2 === 0 ? 'first' : 'second',
         SUBMIT,
-        signed(cloud.sides.sc.agency, SUBMIT, Buffer.from(`${HEAD}\n金子,2026-10-${10 + at} 08:00,7.8,8.6,1.9,0.12,0.05\n`)),
+        signed(
+          cloud.sides.sc.agency,
+          SUBMIT,
+          Buffer.from(`${HEAD}\n金子,2026-10-${10 + at} 08:00,7.8,8.6,1.9,0.12,0.05\n`),
+        ),
       ),
     )
     const answers = await Promise.all(sent)
@@ -157,6 +175,28 @@ await describeWorkerd('the Worker', () => {
     const places = answers.map(({ text }) => Number(/"leaf":\{"index":(\d+)/.exec(text)?.[1]))
     expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, at) => before + at))
     expect([await size('first'), await size('second')]).toEqual([before + 12, before + 12])
+  })
+
+  test('goes on for the others when callers leave in the middle', async () => {
+    const send = (at: number, signal?: AbortSignal) =>
+      cloud.fetch('first', SUBMIT, {
+        ...signed(
+          cloud.sides.sc.agency,
+          SUBMIT,
+          Buffer.from(`${HEAD}\n金子,2026-09-${10 + at} 08:00,7.8,8.6,1.9,0.12,0.05\n`),
+        ),
+        ...(signal ? { signal } : {}),
+      })
+    const leaving = new AbortController()
+    const sent = Promise.allSettled(
+      Array.from({ length: 8 }, (_, at) => send(at, at % 2 === 0 ? leaving.signal : undefined)),
+    )
+    setTimeout(() => leaving.abort(), 15)
+    const stayed = (await sent).filter((_, at) => at % 2 === 1)
+    expect(stayed.map((one) => (one.status === 'fulfilled' ? one.value.status : one.reason))).toEqual([
+      201, 201, 201, 201,
+    ])
+    expect((await send(10)).status).toBe(201)
   })
 
   test('refuses what is larger than it can keep, and says how large it may be', async () => {
@@ -193,7 +233,11 @@ await describeWorkerd('the Worker', () => {
   test('no longer takes a key that another isolate saw revoked', async () => {
     const { sides } = cloud
     const previous = keyList('cq', sides.cq)
-    const next = keyList('cq', sides.cq, { edition: 2, previous: sha256Hex(previous.payload), revoked: [sides.cq.operator] })
+    const next = keyList('cq', sides.cq, {
+      edition: 2,
+      previous: sha256Hex(previous.payload),
+      revoked: [sides.cq.operator],
+    })
     const path = `/v1/records/${CONTRACT}?limit=1`
     expect((await cloud.fetch('second', path, reading(sides.cq.operator, path))).status).toBe(200)
     await signatory('cq').putKeys(next.jws)
