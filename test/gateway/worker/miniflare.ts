@@ -2,13 +2,22 @@
 import { Miniflare } from 'miniflare'
 import { describe, test } from 'vitest'
 
+/** How long workerd may take to start, ms; where its binary is missing it never says so. */
+const PATIENCE = 20_000
+
 async function whyNot(): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`no answer within ${PATIENCE} ms`), PATIENCE)
+  })
   try {
     const miniflare = new Miniflare({ modules: true, script: 'export default { fetch: () => new Response("up") }' })
-    await miniflare.ready.finally(() => miniflare.dispose())
-    return null
+    const up = miniflare.ready.then(() => miniflare.dispose()).then(() => null)
+    return await Promise.race([up, late])
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
