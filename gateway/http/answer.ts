@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 function bytesOf(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return typeof body === 'string' ? Buffer.from(body, 'utf8') : Uint8Array.from(body)
+  return typeof body === 'string' ? Buffer.from(body, 'utf8') : new Uint8Array(body)
 }
 
 /** A strong ETag over the bytes. */
@@ -56,7 +56,9 @@ export function json(
 }
 
 /** The same with an ETag: 304 when the caller already has it. */
-export function cached(c: Context<Env>, { contentType, body, headers = {} }: Answer): Promise<Response> {
+export function cached(c: Context<Env>, { contentType, body: content, headers = {} }: Answer): Promise<Response> {
+  // Encoded once, for the tag and the answer alike.
+  const body = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const etag = etagOf(body)
   const asked = c.req.header('if-none-match')
   const held = asked?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')

@@ -22,12 +22,19 @@ export interface SqliteOptions {
   readonly readers?: number
 }
 
+/** Page cache of the writer. */
+const CACHE_KIB = 64 * 1024
+/** Pages the write-ahead log may hold before it is copied back: 16 MiB. */
+const CHECKPOINT_PAGES = 4096
+
 /** Opens (and migrates) the store. Throws when the file was changed by hand or by a newer version. */
 export async function openSqliteStore({ file, now, readers = 2 }: SqliteOptions): Promise<Store> {
   const writer = await openDatabase(file)
   await writer.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
   )
+  // A large submission touches index pages all over the file, and fills the log more than once at the usual size.
+  await writer.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   await migrate(writer, now())
   const pool: Database[] = []
   for (let at = 0; at < readers; at++) {
