@@ -8,12 +8,23 @@ import water100 from './water-section-quality/v1.0.0.json' with { type: 'json' }
 
 const AUDIENCES: readonly Audience[] = ['own', 'joint', 'public']
 
-function audiences(written: Readonly<Record<string, string>>): Record<string, Audience> {
+/**
+ * The audience of each member of a record, as the terms write it. Throws TypeError for a word that is no audience, and for a
+ * member that has none or is `own`: records are committed and served in a public and a joint group, so it would be shown to both.
+ */
+export function recordAudience(
+  written: Readonly<Record<string, string>>,
+  members: readonly string[],
+): Record<string, Audience> {
   const read: Record<string, Audience> = {}
   for (const [member, value] of Object.entries(written)) {
     const audience = AUDIENCES.find((one) => one === value)
     if (!audience) throw new TypeError(`${value} is no audience`)
     read[member] = audience
+  }
+  for (const member of members) {
+    if (read[member] !== 'public' && read[member] !== 'joint')
+      throw new TypeError(`${member} needs the audience public or joint`)
   }
   return read
 }
@@ -21,7 +32,7 @@ function audiences(written: Readonly<Record<string, string>>): Record<string, Au
 function water(json: typeof water100, validate: Validator): Contract {
   const terms: ContractTerms = {
     signatories: ['cq', 'sc'],
-    audience: audiences(json.terms.audience),
+    audience: recordAudience(json.terms.audience, Object.keys(json.schema.properties)),
     allOrNothing: json.terms.allOrNothing,
     rounding: json.terms.rounding,
   }
