@@ -1,14 +1,14 @@
 /** One gateway: its configuration, its open ledger, and the parts that requests are served by. */
 
-import { chongqingWater } from '../adapters/chongqing/water.ts'
+import { adapterFor } from '../adapters/index.ts'
 import { FORMAT_LIMITS } from '../adapters/limits.ts'
-import { sichuanWater } from '../adapters/sichuan/water.ts'
 import type { Adapter, FormatLimits } from '../adapters/types.ts'
 import type { PartyId } from '../contracts/types.ts'
 import { openStanding, type Standing } from './documents/standing.ts'
 import { ALGORITHMS } from './identity/algorithms.ts'
 import { importPublicJwk, type PublicJwk, type SigningKey } from './identity/jwk.ts'
 import type { RootKey } from './identity/keys.ts'
+import { type Prepare, prepareRows } from './intake/prepare.ts'
 import { createIntake } from './intake/submit.ts'
 import { type Log, openLog } from './ledger/log.ts'
 import { ed25519Signer, printVerifierKey } from './ledger/note-ed25519.ts'
@@ -35,6 +35,8 @@ export interface GatewayPorts {
   readonly blobs: BlobStore
   readonly now: Clock
   readonly random: Random
+  /** Where files are prepared; on the thread that asks when nothing else is said. */
+  readonly prepare?: Prepare
   /** What a file may be, where the runtime bears less than usual. */
   readonly limits?: FormatLimits
   /** Whether other gateways append to the same store; every request then looks first whether one has. */
@@ -53,13 +55,6 @@ export interface Gateway extends Required<GatewayPorts> {
   adapter(contract: string, party: PartyId): Adapter<object> | undefined
 }
 
-const ADAPTERS: readonly Adapter<object>[] = [chongqingWater, sichuanWater]
-
-/** The adapter of one side for one contract. */
-export function adapterFor(contract: string, party: PartyId): Adapter<object> | undefined {
-  return ADAPTERS.find((adapter) => adapter.contract === contract && adapter.party === party)
-}
-
 function rawPublicKey(jwk: PublicJwk): Uint8Array {
   if (jwk.kty !== 'OKP') throw new TypeError('the log key must be Ed25519')
   return Buffer.from(jwk.x, 'base64url')
@@ -67,7 +62,8 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 
 /** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
-  const { store, now, limits = FORMAT_LIMITS, shared = false } = ports
+  const { store, now, random, limits = FORMAT_LIMITS, shared = false } = ports
+  const { prepare = async (job, registry) => prepareRows(job, registry, random) } = ports
   const { logKey } = config
   const noteKey = { name: config.log, publicKey: rawPublicKey(importPublicJwk(logKey.jwk).jwk) }
   const signer = ed25519Signer({ ...noteKey, sign: (message) => signWith(logKey, message) })
@@ -88,7 +84,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
   })
   const releases = openReleases(store)
   const standing = await openStanding({ store, roots: config.roots, size: () => log.head().size })
-  const intake = createIntake({ ...ports, log, receiptKey: config.gatewayKey, limits })
+  const intake = createIntake({ ...ports, log, receiptKey: config.gatewayKey, limits, prepare })
   return {
     ...ports,
     config,
@@ -97,6 +93,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     releases,
     intake,
     limits,
+    prepare,
     shared,
     logVerifier: printVerifierKey(noteKey),
     adapter: adapterFor,

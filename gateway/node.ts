@@ -1,6 +1,6 @@
 /** The Node entry: a data folder gives store, evidence, keys and configuration; the clock and randomness are the machine's. */
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { PARTIES, type PartyId } from '../contracts/types.ts'
@@ -8,10 +8,12 @@ import { createApp } from './app.ts'
 import { type Gateway, openGateway } from './gateway.ts'
 import { generateKey, importPublicJwk, type PublicJwk } from './identity/jwk.ts'
 import { readKey, writeKey } from './key-file.ts'
-import type { Random } from './ports.ts'
+import type { Store } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
 import { openSqliteStore } from './store/sqlite/store.ts'
 import { sweepEvidence } from './store/sqlite/sweep.ts'
+import { openPreparePool } from './threads/pool.ts'
+import { pooledRandom } from './threads/random.ts'
 
 /** `gateway.json` in the data folder. */
 export interface NodeConfig {
@@ -39,23 +41,6 @@ export function initialise(folder: string, config: NodeConfig): void {
   for (const name of ['log', 'gateway'])
     writeKey(join(folder, 'keys', `${name}.jwk`), generateKey('ed25519').privateJwk)
   writeFileSync(join(folder, CONFIG), `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' })
-}
-
-const POOL = 16 * 1024
-
-/** The system's randomness, drawn in larger pieces; every byte is handed out once. */
-export function pooledRandom(): Random {
-  let pool = randomBytes(POOL)
-  let used = 0
-  return (bytes) => {
-    if (bytes > POOL / 4) return randomBytes(bytes)
-    if (used + bytes > POOL) {
-      pool = randomBytes(POOL)
-      used = 0
-    }
-    used += bytes
-    return pool.subarray(used - bytes, used)
-  }
 }
 
 function text(value: unknown, name: string): string {
@@ -87,14 +72,26 @@ export function readConfig(folder: string): NodeConfig {
   }
 }
 
+/** Threads that prepare large files. */
+const THREADS = Math.min(4, availableParallelism())
+
 /** Opens the gateway of a data folder. `origin` overrides the configured one, for another port. */
 export async function openNodeGateway(folder: string, { origin }: { origin?: string } = {}): Promise<Gateway> {
   const config = readConfig(folder)
   const now = Date.now
   const file = join(folder, 'chuanyu.sqlite')
   const evidence = join(folder, 'evidence')
-  const store = await openSqliteStore({ file, now })
+  const sqlite = await openSqliteStore({ file, now })
   await sweepEvidence({ file, evidence })
+  const random = pooledRandom()
+  const { prepare, close } = openPreparePool({ random, threads: THREADS })
+  const store: Store = {
+    ...sqlite,
+    async close() {
+      await close()
+      await sqlite.close()
+    },
+  }
   return openGateway(
     {
       ...config,
@@ -103,7 +100,7 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
       logKey: readKey(join(folder, 'keys', 'log.jwk')),
       gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
     },
-    { store, blobs: folderBlobs(evidence), now, random: pooledRandom(), shared: config.shared ?? false },
+    { store, blobs: folderBlobs(evidence), now, random, prepare, shared: config.shared ?? false },
   )
 }
 

@@ -57,6 +57,17 @@ export interface RecordBatch {
   readonly bodies: Uint8Array
   /** Where each text begins in `bodies`, and last where all end. */
   readonly offsets: readonly number[]
+  /** The texts as the store will keep them, where that was worked out before the commit; the store does it itself otherwise. */
+  readonly packed?: PackedTexts
+}
+
+/** Texts in the order of their keys, cut into chunks and packed. */
+export interface PackedTexts {
+  /** The records' positions in the order of their keys, equal keys in the order of the file. */
+  readonly order: Uint32Array
+  /** How many texts each chunk holds, in that order. */
+  readonly counts: readonly number[]
+  readonly chunks: readonly Uint8Array[]
 }
 
 /** A submission to store beside its leaf. */
@@ -200,7 +211,7 @@ export interface StoredSubmission
   readonly opening: Opening
 }
 
-/** One revision of a record as stored; `body` is its JCS text, `position` its place in the submission. */
+/** One revision of a record as stored; `body` is its JCS text as UTF-8, `position` its place in the submission. */
 export interface StoredRecord {
   readonly seq: number
   readonly dataset: string
@@ -213,7 +224,7 @@ export interface StoredRecord {
   /** Ledger index of the submission's leaf, and of the leaf that superseded this revision, if any. */
   readonly index: number
   readonly superseded: number | null
-  readonly body: string
+  readonly body: Uint8Array
 }
 
 /** Which records to read. Times in ms; `asOf` a ledger size (records as they stood then); `after` a sequence number. */
@@ -275,7 +286,7 @@ export interface Store {
     scope: string,
   ): Promise<{ readonly id: string; readonly outcome: string; readonly receipt: string } | null>
   /** The bodies of the revisions now current, by key; keys without a record are absent. */
-  currentBodies(dataset: string, party: PartyId, keys: readonly string[]): Promise<ReadonlyMap<string, string>>
+  currentBodies(dataset: string, party: PartyId, keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   submissionRecords(id: string): Promise<readonly StoredRecord[]>
   document(id: string): Promise<StoredDocument | null>
   documents(kind: DocumentRow['kind']): Promise<readonly StoredDocument[]>

@@ -49,9 +49,25 @@ function readCursor(cursor: string, size: number): { asOf: number; after: number
   return { asOf, after }
 }
 
-/** One record with where it comes from, as JSON text; what superseded it after `asOf` was not known then. */
-export function recordText(record: StoredRecord, asOf: number): string {
-  const { party, key, revision, submission, position, row, index, superseded } = record
+/** A page being written: texts and stored bytes side by side, joined once. */
+function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  let length = 0
+  for (const part of parts) length += typeof part === 'string' ? Buffer.byteLength(part, 'utf8') : part.length
+  const page = Buffer.allocUnsafe(length)
+  let at = 0
+  for (const part of parts) {
+    if (typeof part === 'string') at += page.write(part, at, 'utf8')
+    else {
+      page.set(part, at)
+      at += part.length
+    }
+  }
+  return page
+}
+
+/** What comes before a record's own text: where it comes from. What superseded it after `asOf` was not known then. */
+function recordHead(record: StoredRecord, asOf: number): string {
+  const { key, party, revision, submission, position, row, index, superseded } = record
   const meta = JSON.stringify({
     key,
     party,
@@ -62,17 +78,23 @@ export function recordText(record: StoredRecord, asOf: number): string {
     ledgerIndex: index,
     supersededAt: superseded !== null && superseded < asOf ? superseded : null,
   })
-  return `{"meta":${meta},"record":${record.body}}`
+  return `{"meta":${meta},"record":`
 }
 
-/** A page as one JSON object. */
-export function pageText(records: readonly StoredRecord[], asOf: number, next: string | null): string {
-  return `{"asOf":${asOf},"records":[${records.map((record) => recordText(record, asOf)).join(',')}],"next":${JSON.stringify(next)}}`
+/** A page as one JSON object, in UTF-8. */
+export function pageJson(records: readonly StoredRecord[], asOf: number, next: string | null): Uint8Array {
+  const parts: (string | Uint8Array)[] = []
+  for (const record of records) {
+    const opening = parts.length === 0 ? `{"asOf":${asOf},"records":[` : '},'
+    parts.push(opening + recordHead(record, asOf), record.body)
+  }
+  parts.push(`${records.length === 0 ? `{"asOf":${asOf},"records":[` : '}'}],"next":${JSON.stringify(next)}}`)
+  return joined(parts)
 }
 
-/** A page as NDJSON: a line a record. */
-export function pageLines(records: readonly StoredRecord[], asOf: number): string {
-  return records.map((record) => `${recordText(record, asOf)}\n`).join('')
+/** A page as NDJSON in UTF-8: a line a record. */
+export function pageLines(records: readonly StoredRecord[], asOf: number): Uint8Array {
+  return joined(records.flatMap((record) => [recordHead(record, asOf), record.body, '}\n']))
 }
 
 const FIXED = [

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { Problem } from '../errors/problem.ts'
 import { cached } from '../http/answer.ts'
 import { callerOf, type Env } from '../http/caller.ts'
-import { pageCsv, pageLines, pageText, printCursor, recordQuery } from './records.ts'
+import { pageCsv, pageJson, pageLines, printCursor, recordQuery } from './records.ts'
 
 /** `/v1/records…` */
 export function recordRoutes(): Hono<Env> {
@@ -30,7 +30,7 @@ export function recordRoutes(): Hono<Env> {
       return cached(c, { contentType: 'text/csv; charset=utf-8', body: pageCsv(records), headers })
     return cached(c, {
       contentType: 'application/json; charset=utf-8',
-      body: pageText(records, query.asOf, next),
+      body: pageJson(records, query.asOf, next),
       headers,
     })
   })

@@ -24,8 +24,8 @@ export interface Algorithm {
 }
 
 const onWorkers = globalThis.navigator?.userAgent === 'Cloudflare-Workers'
-/** workerd has no threads to offer. */
-const hasThreads = !onWorkers
+/** workerd has no threads to offer; on one or two cores a thread's wake-up costs more than the signature. */
+const hasThreads = !onWorkers && (globalThis.navigator?.hardwareConcurrency ?? 1) > 2
 
 type Digest = 'sha256' | null
 type EcdsaInput = ({ readonly key: KeyObject } | (JsonWebKeyInput & { readonly format: 'jwk' })) & {
@@ -133,6 +133,11 @@ export function algorithmByCurve(curve: string): Algorithm | undefined {
 
 // Without this an EC key under the name ed25519 would be verified as ECDSA with OpenSSL's default hash.
 function mustBe(key: KeyObject, type: 'ed25519' | 'ec'): void {
+  if (checked.get(key) === type) return
   if (key.asymmetricKeyType !== type)
     throw new TypeError(`expected a key of type ${type}, got ${key.asymmetricKeyType}`)
+  checked.set(key, type)
 }
+
+// A key is asked for its type with every signature, and answers slowly.
+const checked = new WeakMap<KeyObject, 'ed25519' | 'ec'>()

@@ -3,7 +3,7 @@
 import type { Adapter, FormatLimits, NormalisedRecord, NormaliseResult } from '../../adapters/types.ts'
 import { splitAudience } from '../../contracts/audience.ts'
 import type { Contract, ValidationError } from '../../contracts/contract.ts'
-import type { SectionRegistry } from '../../contracts/registry/types.ts'
+import type { Registry } from '../../contracts/registry/types.ts'
 import type { Bilingual, Rejection } from '../../contracts/types.ts'
 
 /** A record as canonical text: whole, and by audience group. */
@@ -27,7 +27,7 @@ export interface Normalised extends NormaliseResult {
 export interface NormaliseOptions {
   readonly adapter: Adapter<object>
   readonly contract: Contract
-  readonly registry: SectionRegistry
+  readonly registry: Registry
   readonly bytes: Uint8Array
   readonly mediaType?: string
   /** Undated times resolve to the latest past before it (ms). */

@@ -44,9 +44,10 @@ function room(bytes: Bytes, more: number): void {
   bytes.buffer = grown
 }
 
-function append(target: Bytes, source: Buffer, start: number, end: number): void {
-  room(target, end - start)
-  target.length += source.copy(target.buffer, target.length, start, end)
+function append(target: Bytes, source: Uint8Array): void {
+  room(target, source.length)
+  target.buffer.set(source, target.length)
+  target.length += source.length
 }
 
 function appendByte(target: Bytes, byte: number): void {
@@ -83,13 +84,18 @@ export function recordWriter(audience: Readonly<Record<string, Audience>>, rando
   const rows: number[] = []
   const offsets: number[] = [0]
 
+  const frozen = new Map<object, FrozenBytes>()
+
   /** Writes `"member":value` at the end of the bodies. */
   function writeMember(member: string, value: unknown): void {
-    const known = memberBytes(member, value)
+    const known =
+      typeof value === 'object' && value !== null ? frozenBytes(frozen, member, value) : wordBytes(member, value)
     if (known) {
-      append(bodies, known, 0, known.length)
+      append(bodies, known)
     } else if (hasMembers(value)) {
-      appendText(bodies, `"${member}":{`)
+      const opened = wordBytes(member, OPENED)
+      if (opened) append(bodies, opened)
+      else appendText(bodies, `"${member}":{`)
       let first = true
       for (const inner in value) {
         if (!first) appendByte(bodies, COMMA)
@@ -107,16 +113,24 @@ export function recordWriter(audience: Readonly<Record<string, Audience>>, rando
       groups.public.length = SALT_BYTES
       groups.joint.length = SALT_BYTES
       if (!hasMembers(record)) throw new TypeError('expected a record with members')
-      let opening = OPEN
-      for (const member in record) {
-        appendByte(bodies, opening)
-        opening = COMMA
-        const start = bodies.length
-        writeMember(member, record[member])
-        const group = audience[member] === 'public' ? groups.public : groups.joint
+      // Members next to each other that the same readers may see are copied to their group together.
+      let group: Bytes | null = null
+      let start = 0
+      const closeRun = (): void => {
+        if (group === null) return
         appendByte(group, group.length === SALT_BYTES ? OPEN : COMMA)
-        append(group, bodies.buffer, start, bodies.length)
+        append(group, bodies.buffer.subarray(start, bodies.length))
       }
+      for (const member in record) {
+        const next = audience[member] === 'public' ? groups.public : groups.joint
+        if (next !== group) closeRun()
+        appendByte(bodies, group === null ? OPEN : COMMA)
+        if (next !== group) start = bodies.length
+        group = next
+        writeMember(member, record[member])
+      }
+      closeRun()
+      if (group === null) appendByte(bodies, OPEN)
       appendByte(bodies, CLOSE)
       offsets.push(bodies.length)
       keys.push(key)
@@ -146,16 +160,20 @@ function hasMembers(value: unknown): value is Readonly<Record<string, unknown>> 
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const frozen = new WeakMap<object, { readonly member: string; bytes: Buffer | null }>()
+/** Stands for every empty list. */
+const NOTHING: readonly never[] = []
+/** Stands for the part of a member that comes before the members of its object: `"member":{`. */
+const OPENED = Symbol('opened')
+
 const words = new Map<string, Map<unknown, Buffer>>()
 
 function bytesOf(member: string, value: unknown): Buffer {
+  if (value === OPENED) return Buffer.from(`"${member}":{`, 'utf8')
   return Buffer.from(`"${member}":${JSON.stringify(value)}`, 'utf8')
 }
 
-/** The bytes of a member that comes again, or undefined for one to be written out: unfrozen, fractional, or seen for the first time. */
-function memberBytes(member: string, value: unknown): Buffer | undefined {
-  if (typeof value === 'object' && value !== null) return frozenBytes(member, value)
+/** The bytes of a plain member that comes again, or undefined for one to be written out: fractional, or one word too many. */
+function wordBytes(member: string, value: unknown): Buffer | undefined {
   if (typeof value === 'number' && !Number.isInteger(value)) return undefined
   const values = words.get(member) ?? new Map<unknown, Buffer>()
   if (values.size === 0) words.set(member, values)
@@ -166,7 +184,15 @@ function memberBytes(member: string, value: unknown): Buffer | undefined {
   return bytes
 }
 
-function frozenBytes(member: string, value: object): Buffer | undefined {
+/** A frozen object under the member it was first seen at; its bytes are made when it comes a second time. */
+interface FrozenBytes {
+  readonly member: string
+  bytes: Buffer | null
+}
+
+/** The bytes of an object that comes again, or undefined for one to be written out: unfrozen, or seen for the first time. */
+function frozenBytes(frozen: Map<object, FrozenBytes>, member: string, value: object): Buffer | undefined {
+  if (Array.isArray(value) && value.length === 0) return wordBytes(member, NOTHING)
   const seen = frozen.get(value)
   if (!seen) {
     if (Object.isFrozen(value)) frozen.set(value, { member, bytes: null })

@@ -27,13 +27,13 @@ function termsInForce(c: Context<Env>, id: string | undefined, party: PartyId): 
   if (id === undefined) throw invalid('contract', '', '必填', 'expected one')
   const contract = standing.contract(id)
   if (!contract) throw new Problem('contract-unknown', { value: id })
-  const registry = standing.registry()
-  if (contract.document.inForce === null || !registry) {
-    const lacking = contract.document.inForce === null ? contract.document.id : 'registry/sections'
-    throw new Problem('contract-not-in-force', { value: lacking })
-  }
   const adapter = adapterFor(id, party)
   if (!adapter) throw new Problem('contract-unknown', { value: id })
+  const registry = standing.registry(adapter.register)
+  if (contract.document.inForce === null || !registry) {
+    const lacking = contract.document.inForce === null ? contract.document.id : `registry/${adapter.register}`
+    throw new Problem('contract-not-in-force', { value: lacking })
+  }
   return { contract, registry, adapter }
 }
 

@@ -9,8 +9,7 @@ import { AppendRefused, type Log } from '../ledger/log.ts'
 import type { BlobStore, Entry, NonceUse, Random, Store } from '../ports.ts'
 import { outcomeDigest, type Rows, scopeOf, submissionEntry } from './entry.ts'
 import { type EvidenceHead, sealEvidence } from './evidence.ts'
-import { normaliseTo } from './normalise.ts'
-import { recordWriter } from './record-writer.ts'
+import type { Prepare } from './prepare.ts'
 
 /** A verified request to take data in. `at` in ms: undated times resolve to the latest past before it. */
 export interface SubmissionRequest {
@@ -46,6 +45,7 @@ export interface IntakeOptions {
   readonly random: Random
   readonly receiptKey: SigningKey
   readonly limits: FormatLimits
+  readonly prepare: Prepare
 }
 
 /** Sealed evidence up to this many bytes is stored with its submission. */
@@ -54,15 +54,14 @@ const INLINE_EVIDENCE = 64 * 1024
 const SCOPE_ATTEMPTS = 4
 
 /** The last text of every key of a batch. */
-function lastBodies({ written }: Rows): ReadonlyMap<string, string> {
+function lastBodies({ written }: Rows): ReadonlyMap<string, Uint8Array> {
   const { keys, offsets, bodies } = written.batch
-  const text = Buffer.from(bodies.buffer, bodies.byteOffset, bodies.byteLength)
-  return new Map(keys.map((key, at) => [key, text.toString('utf8', offsets[at], offsets[at + 1])]))
+  return new Map(keys.map((key, at) => [key, bodies.subarray(offsets[at], offsets[at + 1])]))
 }
 
 /** The intake of one gateway. */
 export function createIntake(options: IntakeOptions): { submit(request: SubmissionRequest): Promise<Submitted> } {
-  const { log, store, blobs, random, receiptKey, limits } = options
+  const { log, store, blobs, random, receiptKey, limits, prepare } = options
 
   /** Who holds the scope now; and its receipt when nothing has changed since: same outcome, every record still the last word. */
   async function holderOf(
@@ -76,7 +75,10 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
     if (before.outcome !== outcome) return { id, same: null }
     const last = lastBodies(rows)
     const current = await store.currentBodies(request.contract.id, request.party, [...last.keys()])
-    for (const [key, body] of last) if (current.get(key) !== body) return { id, same: null }
+    for (const [key, body] of last) {
+      const held = current.get(key)
+      if (!held || Buffer.compare(held, body) !== 0) return { id, same: null }
+    }
     return { id, same: { id, receipt, repeated: true } }
   }
 
@@ -100,14 +102,21 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
 
   return {
     async submit(request) {
-      const { adapter, contract, registry, bytes, mediaType, at } = request
-      const writer = recordWriter(contract.terms.audience, random)
-      const result = normaliseTo(
-        { adapter, contract, registry: registry.registry, bytes, mediaType, at, limits },
-        writer.write,
+      const { contract, registry, bytes, mediaType, at, party } = request
+      const { digest, payload } = registry.document
+      const rows = await prepare(
+        {
+          party,
+          contract: { id: contract.id, version: contract.version },
+          registry: { digest, payload },
+          bytes,
+          mediaType,
+          at,
+          limits,
+        },
+        registry.registry,
       )
-      const rows: Rows = { result, written: writer.finish() }
-      const { rejections } = result
+      const { rejections } = rows.result
       if (rows.written.batch.keys.length === 0) throw new Problem('no-acceptable-row', { rejections })
       if (contract.terms.allOrNothing && rejections.length > 0)
         throw new Problem('all-or-nothing-refused', { rejections })

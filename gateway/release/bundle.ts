@@ -5,7 +5,7 @@ import type { Audience } from '../../contracts/types.ts'
 import { storedJws } from '../documents/cosign.ts'
 import type { Standing } from '../documents/standing.ts'
 import { groupCommitment, RECORD_SALT_BYTES, SALT_BYTES } from '../ledger/commitment.ts'
-import { toBase64 } from '../ledger/encoding.ts'
+import { toBase64, view } from '../ledger/encoding.ts'
 import { HASH_BYTES } from '../ledger/hash.ts'
 import type { Log } from '../ledger/log.ts'
 import type { Store, StoredDocument, StoredRecord, StoredSubmission } from '../ports.ts'
@@ -25,7 +25,7 @@ export interface BundleOptions {
 type Audiences = Readonly<Record<string, Audience>>
 
 function openRecord({ body, position }: StoredRecord, submission: StoredSubmission, audience: Audiences): BundleRecord {
-  const { publicPart, jointPart } = splitAudience(JSON.parse(body), audience)
+  const { publicPart, jointPart } = splitAudience(JSON.parse(view(body).toString('utf8')), audience)
   const salts = submission.salts.subarray(position * RECORD_SALT_BYTES, (position + 1) * RECORD_SALT_BYTES)
   const joint = groupCommitment(jointPart, salts.subarray(SALT_BYTES))
   return { public: publicPart, salt: toBase64(salts.subarray(0, SALT_BYTES)), joint: toBase64(joint) }

@@ -106,7 +106,7 @@ export async function draft(
   const { config, log, standing, store, now } = gateway
   checkPeriod(request, now())
   const contract = standing.contract(CONTRACT)
-  const registry = standing.registry()
+  const registry = standing.registry('sections')
   if (!contract || contract.document.inForce === null || !registry)
     throw new Problem('contract-not-in-force', { value: CONTRACT })
   const corrects = corrected(request, releases)

@@ -1,10 +1,10 @@
 /** A submission normalised again from its original under the reference data it names: records, rejections and duplicates must come out the same. */
 
+import { adapterFor } from '../../../adapters/index.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { contractOf } from '../../../contracts/index.ts'
-import { readSectionRegistry, type SectionRegistry } from '../../../contracts/registry/index.ts'
+import { type Registry, readRegistry } from '../../../contracts/registry/index.ts'
 import type { SubmissionHeader } from '../../client/verify/submissions.ts'
-import { adapterFor } from '../../gateway.ts'
 import { sha256Hex } from '../../identity/digest.ts'
 import { type CanonicalRecord, type Normalised, normalise } from '../../intake/normalise.ts'
 import { recordTree } from '../../ledger/commitment.ts'
@@ -24,13 +24,13 @@ export interface Replayer {
 
 /** A replayer over the register editions of a store. */
 export function openReplayer(byDigest: ReadonlyMap<string, StoredDocument>, findings: Findings): Replayer {
-  const registries = new Map<string, SectionRegistry>()
+  const registries = new Map<string, Registry>()
 
-  function registryOf(digest: string): SectionRegistry | undefined {
+  function registryOf(digest: string): Registry | undefined {
     const known = registries.get(digest)
     const document = byDigest.get(digest)
     if (known || document?.kind !== 'registry') return known
-    const made = readSectionRegistry(JSON.parse(document.payload))
+    const made = readRegistry(JSON.parse(document.payload))
     registries.set(digest, made)
     return made
   }

@@ -4,13 +4,17 @@ import { splitAudience } from '../../../contracts/audience.ts'
 import { contractOf } from '../../../contracts/index.ts'
 import type { CanonicalRecord } from '../../intake/normalise.ts'
 import { RECORD_SALT_BYTES, recordTree } from '../../ledger/commitment.ts'
+import { view } from '../../ledger/encoding.ts'
 import { HASH_BYTES } from '../../ledger/hash.ts'
 import type { StoredRecord, StoredSubmission } from '../../ports.ts'
 import { number, text } from '../../store/sql/columns.ts'
 import { readSubmissionRecords } from '../../store/sql/read.ts'
+import { TEXT_COLUMNS, textsOf } from '../../store/sql/texts.ts'
 import type { Database } from '../../store/sqlite/database.ts'
 import { same } from './claims.ts'
 import type { Findings } from './report.ts'
+
+const textOf = (bytes: Uint8Array): string => view(bytes).toString('utf8')
 
 function checkLeafOf(record: StoredRecord, submission: StoredSubmission, findings: Findings): void {
   const where = `record ${record.key} r${record.revision}`
@@ -18,13 +22,14 @@ function checkLeafOf(record: StoredRecord, submission: StoredSubmission, finding
   findings.attempt('records', where, () => {
     const contract = contractOf(submission.dataset, submission.version)
     if (!contract) throw new TypeError(`the contract ${submission.dataset}@${submission.version} is not known here`)
-    const value: unknown = JSON.parse(record.body)
+    const text = textOf(record.body)
+    const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) throw new TypeError('the body is no object')
     const { body, publicPart, jointPart } = splitAudience(value, contract.terms.audience)
     const salts = submission.salts.subarray(position * RECORD_SALT_BYTES, (position + 1) * RECORD_SALT_BYTES)
     const { leaves } = recordTree({ publicParts: [publicPart], jointParts: [jointPart], salts })
     const stored = submission.leaves.subarray(position * HASH_BYTES, (position + 1) * HASH_BYTES)
-    const holds = body === record.body && same(leaves, stored)
+    const holds = body === text && same(leaves, stored)
     findings.expect(holds, 'records', where, '内容与其叶不符', 'its body does not give its leaf')
   })
 }
@@ -48,12 +53,13 @@ async function checkUnstored(
   if (records.length === 0) return
   const { dataset, party, index } = submission
   const rows = await db.all(
-    `SELECT r.key, r.body FROM json_each(?) j
+    `SELECT r.key, ${TEXT_COLUMNS} FROM json_each(?) j
      CROSS JOIN record r ON r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value
      WHERE r.idx <= ? AND (r.superseded IS NULL OR r.superseded >= ?)`,
     [JSON.stringify(records.map(({ key }) => key)), dataset, party, index, index],
   )
-  const standing = new Set(rows.map((row) => `${text(row, 'key')}\n${text(row, 'body')}`))
+  const bodies = await textsOf(db, rows)
+  const standing = new Set(rows.map((row, at) => `${text(row, 'key')}\n${textOf(bodies[at] ?? new Uint8Array())}`))
   for (const { key, body } of records) {
     const where = `record ${key} (submission ${submission.id})`
     findings.expect(

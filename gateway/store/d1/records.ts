@@ -1,5 +1,6 @@
 /** Writes a submission's records as revisions, worked out by the database itself: an equal body adds nothing, a different one supersedes. */
 import type { PlacedSubmission } from '../sql/commit.ts'
+import { keyOrder } from '../sql/key-order.ts'
 import { jsonChunks } from './chunks.ts'
 import type { Statement } from './database.ts'
 
@@ -15,7 +16,7 @@ const INSERT = `INSERT INTO record (stream, key, revision, subject, ended, idx, 
 
 const SUPERSEDE = `UPDATE record SET superseded = ?1 WHERE superseded IS NULL AND seq IN (
   SELECT o.seq FROM record n CROSS JOIN record o ON o.stream = n.stream AND o.key = n.key AND o.revision = n.revision - 1
-  WHERE n.idx = ?1 AND n.position BETWEEN ?2 AND ?3)`
+  WHERE n.idx = ?1 AND n.position IN (SELECT value FROM json_each(?2)))`
 
 /** The statements that add one submission's records; those of an earlier one must run before. */
 export function recordStatements({ submission, index }: PlacedSubmission): Statement[] {
@@ -23,14 +24,23 @@ export function recordStatements({ submission, index }: PlacedSubmission): State
   const { keys, subjects, ends, rows, bodies, offsets } = submission.records
   if (keys.length === 0) return []
   const text = Buffer.from(bodies.buffer, bodies.byteOffset, bodies.byteLength)
-  const texts = keys.map((key, at) =>
-    JSON.stringify([key, subjects[at], ends[at], at, rows[at], text.toString('utf8', offsets[at], offsets[at + 1])]),
+  const order = [...keyOrder(keys)]
+  const texts = order.map((at) =>
+    JSON.stringify([
+      keys[at],
+      subjects[at],
+      ends[at],
+      at,
+      rows[at],
+      text.toString('utf8', offsets[at], offsets[at + 1]),
+    ]),
   )
+  const ordered = order.map((at) => keys[at] ?? '')
   const statements: Statement[] = [{ sql: STREAM, params: [dataset, party] }]
   let first = 0
-  for (const { json, count } of jsonChunks(texts, keys)) {
+  for (const { json, count } of jsonChunks(texts, ordered)) {
     statements.push({ sql: INSERT, params: [json, index, dataset, party] })
-    statements.push({ sql: SUPERSEDE, params: [index, first, first + count - 1] })
+    statements.push({ sql: SUPERSEDE, params: [index, JSON.stringify(order.slice(first, first + count))] })
     first += count
   }
   return statements

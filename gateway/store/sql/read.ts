@@ -14,6 +14,7 @@ import type {
 } from '../../ports.ts'
 import { bytes, leafParty, leafType, nullableNumber, nullableText, number, party, text } from './columns.ts'
 import type { Rows, SqlRow, SqlValue } from './rows.ts'
+import { TEXT_COLUMNS, textsOf } from './texts.ts'
 
 /** The ledger’s head; size 0 before the first leaf. */
 export async function readHead(db: Rows): Promise<LedgerHead> {
@@ -51,7 +52,12 @@ export async function readLeaves(db: Rows, from: number, to: number): Promise<St
   }))
 }
 
-function storedRecord(row: SqlRow): StoredRecord {
+async function storedRecords(db: Rows, rows: readonly SqlRow[]): Promise<StoredRecord[]> {
+  const bodies = await textsOf(db, rows)
+  return rows.map((row, at) => storedRecord(row, bodies[at] ?? new Uint8Array()))
+}
+
+function storedRecord(row: SqlRow, body: Uint8Array): StoredRecord {
   return {
     seq: number(row, 'seq'),
     dataset: text(row, 'dataset'),
@@ -63,13 +69,13 @@ function storedRecord(row: SqlRow): StoredRecord {
     row: number(row, 'row'),
     index: number(row, 'idx'),
     superseded: nullableNumber(row, 'superseded'),
-    body: text(row, 'body'),
+    body,
   }
 }
 
 // Records come first and in their own order (CROSS JOIN), by number or by subject; a plus keeps SQLite from
 // choosing an index that nearly every record matches and sorting the lot.
-const RECORDS = `SELECT r.seq, t.dataset, t.party, r.key, r.revision, s.id AS submission, r.position, r.row, r.idx, r.superseded, r.body
+const RECORDS = `SELECT r.seq, t.dataset, t.party, r.key, r.revision, s.id AS submission, r.position, r.row, r.idx, r.superseded, ${TEXT_COLUMNS}
   FROM record r CROSS JOIN stream t ON t.id = r.stream CROSS JOIN submission s ON s.idx = r.idx`
 
 /** The records a query asks for, in the order of their sequence numbers. */
@@ -91,14 +97,15 @@ export async function readRecords(db: Rows, query: RecordQuery): Promise<StoredR
     else and('(r.superseded IS NULL OR r.superseded >= ?)', query.asOf)
   }
   const rows = await db.all(`${RECORDS} WHERE ${where.join(' AND ')} ORDER BY r.seq LIMIT ?`, [...params, query.limit])
-  return rows.map(storedRecord)
+  return storedRecords(db, rows)
 }
 
 /** The records of a submission, in its order. */
 export async function readSubmissionRecords(db: Rows, id: string): Promise<StoredRecord[]> {
-  return (
-    await db.all(`${RECORDS} WHERE r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [id])
-  ).map(storedRecord)
+  const rows = await db.all(`${RECORDS} WHERE r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [
+    id,
+  ])
+  return storedRecords(db, rows)
 }
 
 /** A submission by id, or null. */
@@ -156,14 +163,15 @@ export async function readCurrentBodies(
   dataset: string,
   party: PartyId,
   keys: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Uint8Array>> {
   const rows = await db.all(
-    `SELECT r.key, r.body FROM json_each(?) j
+    `SELECT r.key, ${TEXT_COLUMNS} FROM json_each(?) j
      CROSS JOIN record r ON r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value
      WHERE r.superseded IS NULL`,
     [JSON.stringify(keys), dataset, party],
   )
-  return new Map(rows.map((row) => [text(row, 'key'), text(row, 'body')]))
+  const bodies = await textsOf(db, rows)
+  return new Map(rows.map((row, at) => [text(row, 'key'), bodies[at] ?? new Uint8Array()]))
 }
 
 function storedSignature(row: SqlRow): StoredSignature {

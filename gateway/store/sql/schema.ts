@@ -129,6 +129,41 @@ CREATE INDEX record_subject ON record (subject, ended);
 CREATE INDEX record_idx ON record (idx, position);
 `,
   },
+  {
+    version: 2,
+    name: 'texts of records in chunks',
+    // A text stands in the row, or is cut out of a chunk that holds many.
+    sql: `
+CREATE TABLE chunk (
+  id INTEGER PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE record_2 (
+  seq INTEGER PRIMARY KEY,
+  stream INTEGER NOT NULL REFERENCES stream (id),
+  key TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  ended INTEGER NOT NULL,
+  idx INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  superseded INTEGER,
+  body TEXT,
+  chunk INTEGER REFERENCES chunk (id),
+  start INTEGER,
+  length INTEGER,
+  CHECK ((body IS NULL) = (chunk IS NOT NULL AND start IS NOT NULL AND length IS NOT NULL))
+) STRICT;
+INSERT INTO record_2 SELECT seq, stream, key, revision, subject, ended, idx, position, row, superseded, body, NULL, NULL, NULL FROM record;
+DROP TABLE record;
+ALTER TABLE record_2 RENAME TO record;
+CREATE UNIQUE INDEX record_key ON record (stream, key, revision);
+CREATE INDEX record_subject ON record (subject, ended);
+CREATE INDEX record_idx ON record (idx, position);
+`,
+  },
 ]
 
 /** SHA-256 of a migration's text, in hex. */

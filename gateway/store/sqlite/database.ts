@@ -11,8 +11,8 @@ export interface Database extends Rows {
   close(): Promise<void>
 }
 
-/** How many prepared statements a connection keeps; the oldest is finalised first. */
-const KEPT = 64
+/** How many prepared statements a connection keeps; the oldest is finalised first. Four tables take a group's rows, each with a statement for every number of them. */
+const KEPT = 512
 
 function bindable(params: readonly SqlValue[]): unknown[] {
   return params.map((value) =>

@@ -1,7 +1,12 @@
 /** Writes the records of a group as revisions: an equal body adds nothing, a different one supersedes, none is overwritten. */
-import type { SubmissionRow } from '../../ports.ts'
+import type { PackedTexts, SubmissionRow } from '../../ports.ts'
+import { number } from '../sql/columns.ts'
 import type { PlacedSubmission } from '../sql/commit.ts'
+import { TEXT_COLUMNS, textsOf } from '../sql/texts.ts'
 import type { Database } from './database.ts'
+import { insertRows } from './insert.ts'
+import { packTexts } from './pack.ts'
+import { insertRecordRows, type NewRow } from './record-rows.ts'
 
 interface Current {
   readonly revision: number
@@ -9,22 +14,6 @@ interface Current {
   /** The stored row's number; null for a row of this group, which is not yet written. */
   readonly seq: number | null
   readonly pending: NewRow | null
-}
-
-interface NewRow {
-  readonly stream: number
-  readonly key: string
-  readonly revision: number
-  readonly subject: string
-  readonly end: number
-  readonly index: number
-  readonly position: number
-  readonly row: number
-  /** Which batch of the group holds the text, and where in it. */
-  readonly batch: number
-  readonly start: number
-  readonly stop: number
-  superseded: number | null
 }
 
 const streams = new WeakMap<Database, Map<string, number>>()
@@ -39,8 +28,8 @@ async function streamOf(db: Database, { dataset, party }: SubmissionRow): Promis
   const known = streams.get(db) ?? new Map<string, number>()
   streams.set(db, known)
   const name = `${dataset} ${party}`
-  const number = known.get(name)
-  if (number !== undefined) return number
+  const found = known.get(name)
+  if (found !== undefined) return found
   await db.run('INSERT INTO stream (dataset, party) VALUES (?, ?) ON CONFLICT DO NOTHING', [dataset, party])
   const [row] = await db.all('SELECT id FROM stream WHERE dataset = ? AND party = ?', [dataset, party])
   const made = Number(row?.id)
@@ -49,105 +38,141 @@ async function streamOf(db: Database, { dataset, party }: SubmissionRow): Promis
 }
 
 // CROSS JOIN, so that each key is looked up once; the planner would otherwise read every record for every key.
-const CURRENT = `SELECT r.stream, r.seq, r.key, r.revision, r.body FROM json_each(?) j
-  CROSS JOIN record r ON r.stream = j.value ->> 0 AND r.key = j.value ->> 1 WHERE r.superseded IS NULL`
+const CURRENT = `SELECT j.key AS at, r.seq, r.revision, ${TEXT_COLUMNS} FROM json_each(?1) j
+  CROSS JOIN record r ON r.stream = ?2 AND r.key = j.value WHERE r.superseded IS NULL`
 
-/** The current revision of every key of the group, by stream and key. */
-async function currentRevisions(db: Database, placed: readonly Streamed[]): Promise<Map<number, Map<string, Current>>> {
-  const keys = placed.flatMap(({ stream, submission }) => submission.records.keys.map((key) => [stream, key]))
-  const rows = await db.all(CURRENT, [JSON.stringify(keys)])
-  const found = new Map<number, Map<string, Current>>(placed.map(({ stream }) => [stream, new Map()]))
-  for (const row of rows) {
-    const current = {
-      revision: Number(row.revision),
-      body: Buffer.from(String(row.body), 'utf8'),
-      seq: Number(row.seq),
-      pending: null,
-    }
-    found.get(Number(row.stream))?.set(String(row.key), current)
+/** The current revision of those keys of a stream that have one. */
+async function currentRevisions(db: Database, stream: number, keys: readonly string[]): Promise<Map<string, Current>> {
+  const rows = await db.all(CURRENT, [JSON.stringify(keys), stream])
+  const bodies = await textsOf(db, rows)
+  const found = new Map<string, Current>()
+  for (const [at, row] of rows.entries()) {
+    const body = bodies[at]
+    const key = keys[number(row, 'at')]
+    if (!body || key === undefined) throw new RangeError('a current revision has no text or no key')
+    found.set(key, { revision: number(row, 'revision'), body, seq: number(row, 'seq'), pending: null })
   }
   return found
 }
 
 interface Streamed extends PlacedSubmission {
   readonly stream: number
+  readonly packed: PackedTexts
 }
 
-/**
- * One statement for all rows. The texts go as one blob that each row cuts its own piece out of: SQLite then neither
- * parses nor escapes them, and the many small values travel as one JSON text read off the main thread.
- */
-const INSERT = `INSERT INTO record (stream, key, revision, subject, ended, idx, position, row, superseded, body)
-  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8,
-    CAST(substr(?2, value ->> 9, value ->> 10) AS TEXT)
-  FROM json_each(?1)`
-
-async function insertRows(db: Database, rows: readonly NewRow[], batches: readonly Uint8Array[]): Promise<void> {
-  const [only] = batches
-  const texts = only && batches.length === 1 ? only : Buffer.concat(batches)
-  const starts: number[] = []
-  let total = 0
-  for (const batch of batches) {
-    starts.push(total)
-    total += batch.length
+/** The keys of each stream of the group, in their order, so that looking them up walks the index once. */
+function keysByStream(placed: readonly Streamed[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>()
+  for (const [stream, members] of Map.groupBy(placed, (one) => one.stream)) {
+    const [only] = members
+    const ordered = members.flatMap(({ submission, packed }) =>
+      Array.from(packed.order, (position) => submission.records.keys[position] ?? ''),
+    )
+    found.set(stream, only && members.length === 1 ? ordered : ordered.sort())
   }
-  const values = rows.map((row) => {
-    const { stream, key, revision, subject, end, index, position, row: source, superseded, batch, start, stop } = row
-    // substr counts from one.
-    const from = (starts[batch] ?? 0) + start + 1
-    return [stream, key, revision, subject, end, index, position, source, superseded, from, stop - start]
-  })
-  await db.run(INSERT, [JSON.stringify(values), texts])
+  return found
 }
 
-/** Inserts the records of several submissions, in ledger order. */
+/** Gives each chunk that is used its number, and keeps it to be written. */
+class Chunks {
+  readonly rows: (readonly [id: number, bytes: Uint8Array])[] = []
+  #next: number
+
+  constructor(next: number) {
+    this.#next = next
+  }
+
+  add(bytes: Uint8Array): number {
+    this.rows.push([this.#next, bytes])
+    return this.#next++
+  }
+}
+
+async function openChunks(db: Database, placed: readonly Streamed[]): Promise<Chunks> {
+  if (placed.every(({ packed }) => packed.chunks.length === 0)) return new Chunks(0)
+  const [row] = await db.all('SELECT coalesce(max(id), 0) + 1 AS next FROM chunk')
+  return new Chunks(Number(row?.next))
+}
+
+/** Where the texts of a submission lie, asked for in key order; a chunk is numbered once a text of it is wanted. */
+function placesOf({ packed }: Streamed, chunks: Chunks): (length: number, wanted: boolean) => NewRow['place'] {
+  let ordinal = 0
+  let left = packed.counts[0] ?? 0
+  let start = 0
+  let id: number | null = null
+  return (length, wanted) => {
+    if (packed.chunks.length === 0) return null
+    if (left === 0) {
+      ordinal += 1
+      left = packed.counts[ordinal] ?? 0
+      start = 0
+      id = null
+    }
+    const from = start
+    start += length
+    left -= 1
+    if (!wanted) return null
+    const bytes = packed.chunks[ordinal]
+    if (!bytes) throw new RangeError('a submission has fewer chunks than texts')
+    id ??= chunks.add(bytes)
+    return { chunk: id, start: from }
+  }
+}
+
+/** Inserts the records of several submissions, in ledger order, those of each in the order of their keys. */
 export async function insertRecords(db: Database, submissions: readonly PlacedSubmission[]): Promise<void> {
   const placed: Streamed[] = []
-  for (const one of submissions) placed.push({ ...one, stream: await streamOf(db, one.submission) })
-  const known = await currentRevisions(db, placed)
+  for (const one of submissions) {
+    const { records } = one.submission
+    placed.push({ ...one, stream: await streamOf(db, one.submission), packed: records.packed ?? packTexts(records) })
+  }
+  const current = new Map<number, Map<string, Current>>()
+  for (const [stream, keys] of keysByStream(placed)) current.set(stream, await currentRevisions(db, stream, keys))
+  const chunks = await openChunks(db, placed)
   const rows: NewRow[] = []
-  for (const [batch, { submission, index, stream }] of placed.entries()) {
-    const current = known.get(stream) ?? new Map<string, Current>()
-    const { keys, subjects, ends, rows: sources, bodies, offsets } = submission.records
+  for (const one of placed) {
     const superseded: number[] = []
-    for (const [position, key] of keys.entries()) {
-      const [start = 0, stop = 0] = [offsets[position], offsets[position + 1]]
-      const body = bodies.subarray(start, stop)
-      const before = current.get(key)
-      if (before && Buffer.compare(before.body, body) === 0) continue
-      if (before?.pending) before.pending.superseded = index
-      else if (before && before.seq !== null) superseded.push(before.seq)
-      const revision = (before?.revision ?? 0) + 1
-      const [subject = '', end = 0, row = 0] = [subjects[position], ends[position], sources[position]]
-      const pending = {
-        stream,
-        key,
-        revision,
-        subject,
-        end,
-        index,
-        position,
-        row,
-        batch,
-        start,
-        stop,
-        superseded: null,
-      }
-      rows.push(pending)
-      current.set(key, { revision, body, seq: null, pending })
-    }
+    addRevisions(one, current.get(one.stream) ?? new Map(), chunks, rows, superseded)
     if (superseded.length > 0) {
       await db.run('UPDATE record SET superseded = ? WHERE seq IN (SELECT value FROM json_each(?))', [
-        index,
+        one.index,
         JSON.stringify(superseded),
       ])
     }
   }
-  if (rows.length > 0) {
-    await insertRows(
-      db,
-      rows,
-      placed.map(({ submission }) => submission.records.bodies),
-    )
+  await insertRows(db, 'chunk', chunks.rows)
+  await insertRecordRows(db, rows)
+}
+
+/** What one submission adds: new rows, and the numbers of stored rows that they supersede. */
+function addRevisions(
+  one: Streamed,
+  current: Map<string, Current>,
+  chunks: Chunks,
+  rows: NewRow[],
+  superseded: number[],
+): void {
+  const { submission, index, stream, packed } = one
+  const { keys, subjects, ends, rows: sources, bodies, offsets } = submission.records
+  const placeOf = placesOf(one, chunks)
+  for (const position of packed.order) {
+    const [from = 0, to = 0] = [offsets[position], offsets[position + 1]]
+    const [key = '', subject = '', end = 0, row = 0] = [
+      keys[position],
+      subjects[position],
+      ends[position],
+      sources[position],
+    ]
+    const text = bodies.subarray(from, to)
+    const before = current.get(key)
+    const same = before !== undefined && Buffer.compare(before.body, text) === 0
+    const place = placeOf(to - from, !same)
+    if (same) continue
+    if (before?.pending) before.pending.superseded = index
+    else if (before && before.seq !== null) superseded.push(before.seq)
+    const revision = (before?.revision ?? 0) + 1
+    const pending: NewRow = { stream, key, revision, subject, end, index, position, row, superseded: null, text, place }
+    rows.push(pending)
+    current.set(key, { revision, body: text, seq: null, pending })
   }
 }

@@ -327,6 +327,7 @@ const ROWS: Readonly<Record<string, string>> = {
   scope: 'submission = (SELECT id FROM submission WHERE idx = 10)',
   stream: 'id = 1',
   record: 'seq = 3',
+  chunk: 'id = 1',
   migration: 'version = 1',
 }
 

@@ -63,6 +63,9 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** What the two sides sign here: one contract, so that a leaf's place does not depend on how many there are. */
+const WATER = CONTRACTS.filter(({ id }) => id === 'water-section-quality')
+
 /** The first or a later key list of a side. */
 export function keyList(
   party: PartyId,
@@ -146,7 +149,7 @@ export async function startWorld({ signed = true }: { signed?: boolean } = {}): 
     const client = world.client(sides[party].signatory)
     await client.putKeys(keyList(party, sides[party]).jws)
     if (party === 'sc' && !signed) break
-    for (const contract of CONTRACTS) await client.signContract(contract)
+    for (const contract of WATER) await client.signContract(contract)
     await client.signRegistry(SECTIONS_2026_11)
   }
   return world

@@ -200,7 +200,7 @@ describe('the records', () => {
     const header = JSON.parse(at(await store.leaves(index, index + 1), 0).opening.header)
     const submission = await store.submission(header.submission)
     const superseded = (await store.submissionRecords(header.submission)).find(({ position }) => position === 1)
-    const { results, notes, publication, ...rest } = JSON.parse(superseded?.body ?? '{}')
+    const { results, notes, publication, ...rest } = JSON.parse(Buffer.from(superseded?.body ?? []).toString('utf8'))
     const salts = Buffer.from(submission?.salts ?? []).subarray(32, 64)
     const joint = groupCommitment(canonical({ notes, publication, results }), salts.subarray(16))
     const opened = { public: canonical(rest), salt: toBase64(salts.subarray(0, 16)), joint: toBase64(joint) }

@@ -45,19 +45,20 @@ const brief = (list: readonly Shown[]) =>
   )
 const at = (time: string) => encodeURIComponent(`2026-11-02T${time}:00+08:00`)
 
-const FIRST = ['cq cq-朱沱 02T04 r1 2.1', 'cq cq-朱沱 02T08 r1 2.2', 'cq cq-晒网坝 02T04 r1 0.5L']
+// In ledger order, those of one file by their keys.
+const FIRST = ['cq cq-晒网坝 02T04 r1 0.5L', 'cq cq-朱沱 02T04 r1 2.1', 'cq cq-朱沱 02T08 r1 2.2']
 const NOW = [
-  'cq cq-朱沱 02T04 r1 2.1',
   'cq cq-晒网坝 02T04 r1 0.5L',
-  'sc sc-金子 02T04 r1 3.1',
+  'cq cq-朱沱 02T04 r1 2.1',
   'sc cq-朱沱 02T04 r1 2.1',
+  'sc sc-金子 02T04 r1 3.1',
   'cq cq-朱沱 02T08 r3 2.2',
 ]
 
 describe('records', () => {
   test.each<[string, string, readonly string[]]>([
     ['without a filter are the last word of each, both sides’', '', NOW],
-    ['of one side', '&party=sc', ['sc sc-金子 02T04 r1 3.1', 'sc cq-朱沱 02T04 r1 2.1']],
+    ['of one side', '&party=sc', ['sc cq-朱沱 02T04 r1 2.1', 'sc sc-金子 02T04 r1 3.1']],
     ['of one section', '&section=cq-%E6%99%92%E7%BD%91%E5%9D%9D', ['cq cq-晒网坝 02T04 r1 0.5L']],
     ['of a section there is not', '&section=__proto__', []],
     ['from a time, it not included', `&from=${at('04:00')}`, ['cq cq-朱沱 02T08 r3 2.2']],

@@ -58,12 +58,12 @@ describe('a file', () => {
     const shown = await recordsOf(calls, sc())
     expect(shown.map(({ meta, record }) => [meta.key, record.results.codMn])).toEqual([
       [
-        'cq-朱沱/automatic/2026-11-02T04:00:00+08:00/cnemc',
-        { qualifier: null, reported: '2.1', unit: 'mg/L', value: 2.1 },
-      ],
-      [
         'cq-晒网坝/automatic/2026-11-02T04:00:00+08:00/cnemc',
         { qualifier: 'L', reported: '0.5L', unit: 'mg/L', value: 0.5 },
+      ],
+      [
+        'cq-朱沱/automatic/2026-11-02T04:00:00+08:00/cnemc',
+        { qualifier: null, reported: '2.1', unit: 'mg/L', value: 2.1 },
       ],
     ])
     const rest = await jsonOf(await calls.read(cq(), `/v1/submissions/${receipt.submission}/rejections`))

@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { MIGRATIONS } from '../../../gateway/store/sql/schema.ts'
 import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
+import { migrate } from '../../../gateway/store/sqlite/migrations.ts'
 import { openSqliteStore } from '../../../gateway/store/sqlite/store.ts'
+import { commit, submitted } from './rows.ts'
 import { type OpenedStore, storeSuite } from './suite.ts'
 
 interface File extends OpenedStore {
@@ -33,6 +36,39 @@ test.each([
     await db.run(sql)
     await db.close()
     await expect(open(Date.now)).rejects.toThrow(reason)
+  } finally {
+    await close()
+  }
+})
+
+test('a file of the first version keeps its records, and takes new ones beside them', async () => {
+  const { file, open, close } = await fresh()
+  try {
+    const old = await openDatabase(file)
+    await migrate(old, 0, MIGRATIONS.slice(0, 1))
+    await old.exec(`
+      INSERT INTO leaf VALUES (0, 'submission', 'cq', 't', x'00', x'00', '{}', x'00');
+      INSERT INTO submission VALUES ('s', 0, 't', 'cq', 'a', 'k', 'water', '1.0.0', 'd', 'scope', 'o', 2, 2, 0, 0, x'', x'', '[]', '[]', '[]', x'', NULL, '');
+      INSERT INTO stream VALUES (1, 'water', 'cq');
+      INSERT INTO record VALUES (1, 1, 'k', 1, 'section', 1000, 0, 0, 2, 0, '{"水":1}'), (2, 1, 'k', 2, 'section', 1000, 0, 1, 3, NULL, '{"水":2}');
+      UPDATE head SET size = 1`)
+    await old.close()
+    const store = await open(Date.now)
+    await commit(store, submitted([{ key: 'k', body: '{"水":3}' }], { id: 'later' }))
+    const records = await store.records({ dataset: 'water', limit: 9, revisions: true })
+    expect(
+      records.map(({ body, revision, index, superseded }) => [
+        Buffer.from(body).toString(),
+        revision,
+        index,
+        superseded,
+      ]),
+    ).toEqual([
+      ['{"水":1}', 1, 0, 0],
+      ['{"水":2}', 2, 0, 1],
+      ['{"水":3}', 3, 1, null],
+    ])
+    await store.close()
   } finally {
     await close()
   }

@@ -1,0 +1,37 @@
+/** The pure half of taking a file in: native bytes → accepted records as bytes, commitments and rejections. It may run on this thread or on another. */
+
+import { adapterFor } from '../../adapters/index.ts'
+import type { FormatLimits } from '../../adapters/types.ts'
+import { contractOf } from '../../contracts/index.ts'
+import type { Registry } from '../../contracts/registry/types.ts'
+import type { PartyId } from '../../contracts/types.ts'
+import type { Random } from '../ports.ts'
+import type { Rows } from './entry.ts'
+import { normaliseTo } from './normalise.ts'
+import { recordWriter } from './record-writer.ts'
+
+/** A file and the terms it is read under; all but the register is data that any thread can be told. */
+export interface PrepareJob {
+  readonly party: PartyId
+  readonly contract: { readonly id: string; readonly version: string }
+  readonly registry: { readonly digest: string; readonly payload: string }
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  /** Undated times resolve to the latest past before it (ms). */
+  readonly at: number
+  readonly limits: FormatLimits
+}
+
+/** Prepares a file. Rejects with FormatError when it cannot be read at all. */
+export type Prepare = (job: PrepareJob, registry: Registry) => Promise<Rows>
+
+/** Prepares a file on this thread. Throws FormatError; TypeError for a contract or side this program has no adapter for. */
+export function prepareRows(job: PrepareJob, registry: Registry, random: Random): Rows {
+  const contract = contractOf(job.contract.id, job.contract.version)
+  const adapter = adapterFor(job.contract.id, job.party)
+  if (!contract || !adapter) throw new TypeError(`there is no adapter for ${job.contract.id} of ${job.party}`)
+  const writer = recordWriter(contract.terms.audience, random)
+  const { bytes, mediaType, at, limits } = job
+  const result = normaliseTo({ adapter, contract, registry, bytes, mediaType, at, limits }, writer.write)
+  return { result, written: writer.finish() }
+}

@@ -1,0 +1,46 @@
+/** A preparing thread: takes files one after another, and hands back their rows as bytes made ready for the store. */
+import { parentPort } from 'node:worker_threads'
+import { type Registry, readRegistry } from '../../contracts/registry/index.ts'
+import { prepareRows } from '../intake/prepare.ts'
+import { packTexts } from '../store/sqlite/pack.ts'
+import { type DoneMessage, failureOf, type JobMessage } from './protocol.ts'
+import { pooledRandom } from './random.ts'
+
+if (!parentPort) throw new TypeError('expected to run as a thread')
+const port = parentPort
+const random = pooledRandom()
+const registries = new Map<string, Registry>()
+
+function registryOf({ digest, payload }: JobMessage['registry']): Registry {
+  const known = registries.get(digest)
+  if (known) return known
+  if (payload === null) throw new TypeError(`the register ${digest} was not told to this thread`)
+  const made = readRegistry(JSON.parse(payload))
+  registries.set(digest, made)
+  return made
+}
+
+function work({ job, file, registry }: JobMessage): { done: DoneMessage; handed: ArrayBuffer[] } {
+  try {
+    const { digest } = registry
+    const { result, written } = prepareRows(
+      { ...file, registry: { digest, payload: '' } },
+      registryOf(registry),
+      random,
+    )
+    const packed = packTexts(written.batch)
+    const rows = { result, written: { ...written, batch: { ...written.batch, packed } } }
+    // The small pieces may lie in one pool of memory, and that cannot be handed over; they are copied.
+    const whole = [written.batch.bodies, written.leaves, written.salts, packed.order].flatMap(
+      ({ buffer, byteLength }) => (buffer instanceof ArrayBuffer && byteLength > 0.5 * buffer.byteLength ? buffer : []),
+    )
+    return { done: { job, rows }, handed: [...new Set(whole)] }
+  } catch (error) {
+    return { done: { job, failure: failureOf(error) }, handed: [] }
+  }
+}
+
+port.on('message', (message: JobMessage) => {
+  const { done, handed } = work(message)
+  port.postMessage(done, handed)
+})

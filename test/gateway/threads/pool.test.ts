@@ -1,0 +1,110 @@
+/** A file prepared on a thread is the file prepared here; what fails there fails here by the same name. */
+import { randomBytes } from 'node:crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { FormatError } from '../../../adapters/formats/error.ts'
+import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
+import { canonical } from '../../../contracts/jcs.ts'
+import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
+import { sha256Hex } from '../../../gateway/identity/digest.ts'
+import { type PrepareJob, prepareRows } from '../../../gateway/intake/prepare.ts'
+import { packTexts } from '../../../gateway/store/sqlite/pack.ts'
+import { openPreparePool } from '../../../gateway/threads/pool.ts'
+import { nativeJson } from '../../bench/workload.ts'
+
+const PAYLOAD = canonical(SECTIONS_2026_11)
+const REGISTRY = { digest: sha256Hex(PAYLOAD), payload: PAYLOAD }
+const pool = openPreparePool({ random: randomBytes, threads: 2, above: 0 })
+afterAll(() => pool.close())
+
+function job(bytes: Uint8Array, more: Partial<PrepareJob> = {}): PrepareJob {
+  return {
+    party: 'cq',
+    contract: { id: 'water-section-quality', version: '1.0.0' },
+    registry: REGISTRY,
+    bytes,
+    mediaType: 'application/json',
+    at: Date.parse('2026-11-16T00:00:00+08:00'),
+    limits: FORMAT_LIMITS,
+    ...more,
+  }
+}
+
+/** Some rows that pass, one of a section nobody knows, one twice. */
+function mixed(request: number): Buffer {
+  const rows: unknown[] = JSON.parse(nativeJson(request, 200).toString())
+  return Buffer.from(JSON.stringify([...rows, { ...Object(rows[0]), 断面名称: '无此断面' }, rows[1]]))
+}
+
+describe('a thread', () => {
+  test('gives the records, rejections and duplicates that this thread gives', async () => {
+    const bytes = mixed(1)
+    const there = await pool.prepare(job(bytes), SECTIONS_2026_11)
+    const here = prepareRows(job(bytes), SECTIONS_2026_11, randomBytes)
+    expect(there.result).toEqual(here.result)
+    expect(there.result.rejections).toHaveLength(1)
+    expect(there.result.duplicates).toHaveLength(1)
+    const { packed, ...batch } = there.written.batch
+    expect({ ...batch, bodies: Buffer.from(batch.bodies).toString() }).toEqual({
+      ...here.written.batch,
+      bodies: Buffer.from(here.written.batch.bodies).toString(),
+    })
+    const { order, counts, chunks } = packTexts(here.written.batch)
+    expect(packed).toEqual({ order, counts, chunks: chunks.map((chunk) => Uint8Array.from(chunk)) })
+  })
+
+  test('draws salts of its own, a fresh one for every group of every record', async () => {
+    const files = await Promise.all([1, 1].map(() => pool.prepare(job(nativeJson(2, 70)), SECTIONS_2026_11)))
+    const salts = files.flatMap(({ written }) =>
+      Array.from({ length: 140 }, (_, at) =>
+        Buffer.from(written.salts.subarray(at * 16, at * 16 + 16)).toString('hex'),
+      ),
+    )
+    expect(new Set(salts).size).toBe(280)
+  })
+
+  test('refuses a file that cannot be read with the error this thread throws', async () => {
+    const cut = nativeJson(3, 5).subarray(0, 200)
+    const there = await pool.prepare(job(cut), SECTIONS_2026_11).catch((error: unknown) => error)
+    expect(there).toBeInstanceOf(FormatError)
+    expect(() => prepareRows(job(cut), SECTIONS_2026_11, randomBytes)).toThrow(String(Object(there).message))
+    expect(there).toMatchObject({ code: 'truncated' })
+  })
+
+  test('that fails otherwise rejects, and takes the next file all the same', async () => {
+    const unknown = job(nativeJson(4, 2), { contract: { id: 'soil', version: '1.0.0' } })
+    await expect(pool.prepare(unknown, SECTIONS_2026_11)).rejects.toThrow('there is no adapter for soil')
+    expect((await pool.prepare(job(nativeJson(4, 2)), SECTIONS_2026_11)).written.batch.keys).toHaveLength(2)
+  })
+
+  test('keeps the bytes it was given for whoever gave them', async () => {
+    const bytes = nativeJson(5, 3)
+    const before = sha256Hex(bytes)
+    await pool.prepare(job(bytes), SECTIONS_2026_11)
+    expect(sha256Hex(bytes)).toBe(before)
+  })
+})
+
+test('a small file is prepared where it is, a large one on a thread', async () => {
+  let drawn = 0
+  const counted = (bytes: number): Uint8Array => {
+    drawn += 1
+    return randomBytes(bytes)
+  }
+  const own = openPreparePool({ random: counted, threads: 1, above: 4096 })
+  try {
+    await own.prepare(job(nativeJson(6, 2)), SECTIONS_2026_11)
+    expect(drawn).toBe(2)
+    await own.prepare(job(nativeJson(6, 50)), SECTIONS_2026_11)
+    expect(drawn).toBe(2)
+  } finally {
+    await own.close()
+  }
+})
+
+test('a pool that closes rejects what its threads still had', async () => {
+  const own = openPreparePool({ random: randomBytes, threads: 1, above: 0 })
+  const waiting = own.prepare(job(nativeJson(7, 5000)), SECTIONS_2026_11)
+  const told = expect(waiting).rejects.toThrow('ended')
+  await own.close()
+  await told
+})
