@@ -1,6 +1,6 @@
 /** What an adapter is: one side's way of writing a dataset → canonical records, notes and rejections. Pure: bytes and reference data in, result out. */
 
-import type { SectionRegistry } from '../contracts/registry/types.ts'
+import type { Registry } from '../contracts/registry/types.ts'
 import type { Bilingual, Note, PartyId, Rejection } from '../contracts/types.ts'
 
 /** A cell as the file has it: text as written, a number from a typed cell, or nothing. */
@@ -15,6 +15,14 @@ export type RowFaultCode =
   | 'cell-error'
   | 'formula-uncached'
   | 'name-repeated'
+  | 'hj212-frame'
+  | 'hj212-length'
+  | 'hj212-crc'
+  | 'hj212-version'
+  | 'hj212-field'
+  | 'hj212-packet'
+  | 'hj212-encrypted'
+  | 'hj212-command'
 
 /** One source row that could not be read as cells. `row` counts as in `Table`; `pointer` is the column name. */
 export interface RowFault {
@@ -23,6 +31,13 @@ export interface RowFault {
   readonly pointer?: string
   readonly value?: string
   readonly detail: Bilingual
+}
+
+/** What a reader did to one cell, named by its rule; the adapter carries it onto the record. `pointer` is the column name. */
+export interface CellNote {
+  readonly pointer: string
+  readonly rule: string
+  readonly sent: string
 }
 
 /** One sheet or array of rows: rows of the source = `rows` + `faults`, blank rows not counted. Every row has as many cells as the header. */
@@ -39,10 +54,14 @@ export interface Table {
   readonly faults?: readonly RowFault[]
   /** The last row has all its cells but no line break after it: a cut inside its last cell cannot be ruled out. */
   readonly openEnd?: true
+  /** A null cell was not sent at all, rather than sent empty: each row names its own columns. */
+  readonly sparse?: true
+  /** What the reader did to cells, by the index of their row in `rows`. */
+  readonly cellNotes?: ReadonlyMap<number, readonly CellNote[]>
 }
 
 /** What a file is, by content. */
-export type FormatName = 'csv' | 'json' | 'xlsx' | 'html'
+export type FormatName = 'csv' | 'json' | 'xlsx' | 'html' | 'text' | 'hj212'
 /** How its text is encoded; GB18030 covers GBK and GB 2312. */
 export type EncodingName = 'utf-8' | 'gb18030'
 
@@ -72,7 +91,8 @@ export interface NormaliseInput {
   readonly mediaType?: string
   /** Milliseconds since the epoch: undated times resolve to the latest past before it, and nothing may lie after it. */
   readonly at: number
-  readonly registry: SectionRegistry
+  /** The edition in force of the register the adapter names. */
+  readonly registry: Registry
   readonly limits: FormatLimits
 }
 
@@ -112,5 +132,7 @@ export interface Adapter<R> {
   readonly version: string
   readonly party: PartyId
   readonly contract: string
+  /** The register its rows are read under. */
+  readonly register: Registry['id']
   normalise(input: NormaliseInput, take: TakeRecord<R>): NormaliseResult
 }

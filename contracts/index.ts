@@ -1,9 +1,19 @@
 /** The contracts this gateway can serve, each with its precompiled validator. */
 
+import forecast100 from './air-forecast/v1.0.0.json' with { type: 'json' }
+import observation100 from './air-observation/v1.0.0.json' with { type: 'json' }
 import type { Contract, ContractTerms, Validator } from './contract.ts'
+import discharge100 from './discharge-unit/v1.0.0.json' with { type: 'json' }
+import credit100 from './enterprise-credit/v1.0.0.json' with { type: 'json' }
+import validateForecast100 from './generated/air-forecast-v1.0.0.js'
+import validateObservation100 from './generated/air-observation-v1.0.0.js'
+import validateDischarge100 from './generated/discharge-unit-v1.0.0.js'
+import validateCredit100 from './generated/enterprise-credit-v1.0.0.js'
+import validateRisk100 from './generated/risk-source-v1.0.0.js'
 import validateWater100 from './generated/water-section-quality-v1.0.0.js'
 import { canonical } from './jcs.ts'
-import type { Audience } from './types.ts'
+import risk100 from './risk-source/v1.0.0.json' with { type: 'json' }
+import type { Audience, Bilingual } from './types.ts'
 import water100 from './water-section-quality/v1.0.0.json' with { type: 'json' }
 
 const AUDIENCES: readonly Audience[] = ['own', 'joint', 'public']
@@ -29,7 +39,20 @@ export function recordAudience(
   return read
 }
 
-function water(json: typeof water100, validate: Validator): Contract {
+/** What the gateway reads of a contract's JSON; the rest is for people. */
+interface ContractJson {
+  readonly id: string
+  readonly version: string
+  readonly title: Bilingual
+  readonly schema: { readonly properties: object }
+  readonly terms: {
+    readonly audience: Readonly<Record<string, string>>
+    readonly allOrNothing: boolean
+    readonly rounding: ContractTerms['rounding']
+  }
+}
+
+function contract(json: ContractJson, validate: Validator): Contract {
   const terms: ContractTerms = {
     signatories: ['cq', 'sc'],
     audience: recordAudience(json.terms.audience, Object.keys(json.schema.properties)),
@@ -41,7 +64,14 @@ function water(json: typeof water100, validate: Validator): Contract {
 }
 
 /** Every contract version, oldest first. */
-export const CONTRACTS: readonly Contract[] = [water(water100, validateWater100)]
+export const CONTRACTS: readonly Contract[] = [
+  contract(water100, validateWater100),
+  contract(forecast100, validateForecast100),
+  contract(observation100, validateObservation100),
+  contract(credit100, validateCredit100),
+  contract(risk100, validateRisk100),
+  contract(discharge100, validateDischarge100),
+]
 
 /** The contract of an id and version, if this gateway knows it. */
 export function contractOf(id: string, version: string): Contract | undefined {

@@ -15,8 +15,12 @@ const OTHERS: readonly { readonly magic: readonly number[]; readonly name: strin
 /** How far into a file the first tag of an HTML table is looked for. */
 const HTML_HEAD = 64 * 1024
 
+/** A frame of HJ 212: its length and the first field of its data segment. */
+const FRAME = /^##\d{4}(?:QN|ST|CN|PW|MN|Flag|PNUM|PNO|CP)=/
+const FRAME_HEAD = 12
+
 /**
- * The format of these bytes. Anything that is not recognisably XLSX, HTML or JSON is read as CSV. Throws `xls-binary` for
+ * The format of these bytes. Anything that is not recognisably XLSX, HTML, JSON or HJ 212 is read as CSV. Throws `xls-binary` for
  * a binary .xls or an encrypted workbook, `format-unknown` for what has no reader.
  */
 export function detectFormat(bytes: Uint8Array): FormatName {
@@ -30,6 +34,7 @@ export function detectFormat(bytes: Uint8Array): FormatName {
   while (isSpace(bytes[start])) start += 1
   const first = bytes[start]
   if (first === 0x7b || first === 0x5b) return 'json'
+  if (first === 0x23 && FRAME.test(latin1(bytes.subarray(start, start + FRAME_HEAD)))) return 'hj212'
   if (first !== 0x3c) return 'csv'
   const head = latin1(bytes.subarray(start, start + HTML_HEAD)).toLowerCase()
   // A first column called "<0.01" is not a tag.
@@ -48,8 +53,9 @@ const DECLARED: ReadonlyMap<string, readonly FormatName[]> = new Map<string, rea
   ['text/csv', ['csv']],
   ['application/csv', ['csv']],
   ['text/tab-separated-values', ['csv']],
-  ['text/plain', ['csv', 'json']],
+  ['text/plain', ['csv', 'json', 'text', 'hj212']],
   ['application/json', ['json']],
+  ['application/geo+json', ['json']],
   ['text/json', ['json']],
   [XLSX, ['xlsx']],
   ['application/vnd.ms-excel', ['html', 'xlsx', 'csv']],

@@ -18,6 +18,7 @@ export const FORMAT_ERROR_CODES = [
   'json-invalid',
   'csv-invalid',
   'xlsx-invalid',
+  'hj212-no-data',
   'no-table',
   'columns-missing',
 ] as const

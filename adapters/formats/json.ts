@@ -1,6 +1,7 @@
-/** JSON (RFC 8259) → one table, in the shapes publishers use: `{thead, tbody}`, an array of flat objects, or such an array under `data`, `rows` or `records`. */
+/** JSON (RFC 8259) → one table, in the shapes publishers use: `{thead, tbody}`, an array of flat objects, such an array under `data`, `rows` or `records`, or GeoJSON. */
 import type { Cell, FormatLimits, RowFault, Table } from '../types.ts'
 import { FormatError, noTable } from './error.ts'
+import { featureRows } from './geojson.ts'
 import { inspectJson, type JsonScan, scanJson } from './json-scan.ts'
 import { readMarkup } from './markup.ts'
 import {
@@ -18,6 +19,8 @@ interface Source {
   readonly path: readonly string[]
   readonly rows: readonly unknown[]
   readonly head: readonly unknown[] | null
+  /** The rows were made from what stands there: members are counted in the document, not in them. */
+  readonly made?: true
 }
 
 /** The name that is repeated in a row object, by row index. */
@@ -46,7 +49,8 @@ export function readJson(text: string, limits: FormatLimits): Table {
   if (source === null) throw noTable()
   if (source.rows.length > limits.rows) throw tooManyRows(limits, limits.rows + 1)
   let read = readRows(source, new Map(), limits)
-  if (read.members + membersOutside(value, source) !== scan.members) {
+  const members = source.made ? countMembers(value) : read.members + membersOutside(value, source)
+  if (members !== scan.members) {
     read = readRows(source, findRepeated(text, source.path), limits)
   }
   if (read.header.length === 0) throw noTable()
@@ -77,6 +81,8 @@ function parse(text: string, scan: JsonScan): unknown {
 function findRows(value: unknown): Source | null {
   if (Array.isArray(value)) return { path: [], rows: value, head: null }
   if (!isObject(value)) return null
+  const features = featureRows(value)
+  if (features !== null) return { path: ['features'], rows: features, head: null, made: true }
   const head = value.thead
   const body = value.tbody
   if (Array.isArray(head) && Array.isArray(body)) return { path: ['tbody'], rows: body, head }

@@ -3,8 +3,10 @@ import type { FormatLimits, FormatName, Table, Tables } from '../types.ts'
 import { readCsv } from './csv.ts'
 import { checkDeclared, detectFormat, parseMediaType } from './detect.ts'
 import { FormatError } from './error.ts'
+import { readHj212 } from './hj212.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
+import { isProse, readProse } from './prose.ts'
 import { decodeText } from './text.ts'
 import { readXlsx } from './xlsx.ts'
 
@@ -24,19 +26,23 @@ export interface ReadOptions {
 export function readTables(bytes: Uint8Array, { mediaType = '', limits }: ReadOptions): Tables {
   if (bytes.length > limits.bytes) throw tooLarge(bytes.length, limits)
   const { essence, charset } = parseMediaType(mediaType)
-  const format = detectFormat(bytes)
-  checkDeclared(essence, format)
-  if (format === 'xlsx') return { format, encoding: 'utf-8', tables: readXlsx(bytes, limits) }
+  const found = detectFormat(bytes)
+  checkDeclared(essence, found)
+  if (found === 'xlsx') return { format: found, encoding: 'utf-8', tables: readXlsx(bytes, limits) }
   const { text, encoding } = decodeText(bytes, {
     ...(charset === undefined ? {} : { charset }),
-    ...(format === 'html' ? metaCharset(bytes) : {}),
+    ...(found === 'html' ? metaCharset(bytes) : {}),
   })
+  if (found === 'hj212') return { format: found, encoding, tables: [readHj212(bytes, encoding, limits)] }
+  const format = found === 'csv' && isProse(text) ? 'text' : found
+  checkDeclared(essence, format)
   return { format, encoding, tables: readText(format, text, limits) }
 }
 
-function readText(format: Exclude<FormatName, 'xlsx'>, text: string, limits: FormatLimits): readonly Table[] {
+function readText(format: Exclude<FormatName, 'xlsx' | 'hj212'>, text: string, limits: FormatLimits): readonly Table[] {
   if (format === 'json') return [readJson(text, limits)]
   if (format === 'html') return readHtml(text, limits)
+  if (format === 'text') return [readProse(text, limits)]
   return [readCsv(text, limits)]
 }
 

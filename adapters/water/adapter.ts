@@ -7,6 +7,7 @@ import { rowNumber } from '../formats/row.ts'
 import type {
   Adapter,
   Cell,
+  CellNote,
   Duplicate,
   NormaliseInput,
   NormaliseResult,
@@ -22,8 +23,9 @@ import type { WaterSide } from './side.ts'
 /** Rises whenever the same bytes would give other records. */
 const VERSION = '1.0.0'
 
-/** A row already taken, to tell an exact duplicate from another reading of the same key. */
+/** A row already taken, to tell an exact duplicate from another reading of the same key; `before` is the one of that key ahead of it. */
 interface Taken {
+  readonly before: Taken | undefined
   readonly row: number
   readonly header: readonly string[]
   readonly cells: readonly Cell[]
@@ -79,6 +81,14 @@ function noteHeadings({ columns }: WaterTable, notes: Map<string, Note>): void {
     notes.set(`repeated ${heading}`, { rule: 'column-repeated', sent: shown(heading) })
 }
 
+/** What the reader of the format did to figures; a column that is no item of the contract says nothing of the record. */
+function resultNotes({ items }: Columns, notes: readonly CellNote[] = []): readonly Note[] {
+  return notes.flatMap(({ pointer, rule, sent }) => {
+    const column = items.find(({ heading }) => heading === pointer)
+    return column ? [{ field: `/results/${column.item}`, rule, sent: shown(sent) }] : []
+  })
+}
+
 /** A row the reader could not read, as a rejection. */
 function faultRejection({ row, code, pointer, value, detail }: RowFault): Rejection {
   return {
@@ -97,8 +107,10 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
     version: VERSION,
     party: side.party,
     contract: 'water-section-quality',
+    register: 'sections',
     normalise(input: NormaliseInput, take: TakeRecord<WaterSectionRecord>): NormaliseResult {
       const { bytes, mediaType, limits, registry, at: latest } = input
+      if (registry.id !== 'sections') throw new TypeError(`expected the register sections, got ${registry.id}`)
       const { format, encoding, tables } = readTables(
         bytes,
         mediaType === undefined ? { limits } : { limits, mediaType },
@@ -106,7 +118,7 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
       const rejections: Rejection[] = []
       const duplicates: Duplicate[] = []
       const notes = new Map<string, Note>()
-      const taken = new Map<string, Taken[]>()
+      const taken = new Map<string, Taken>()
       let rowsIn = 0
       const ignore = ({ name }: Table): void => {
         notes.set(`table ${name}`, { rule: 'table-ignored', sent: shown(name) })
@@ -116,7 +128,7 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
         noteHeadings(found, notes)
         const sheet = table.name === '' ? {} : { sheet: table.name }
         const { header } = table
-        const readRow = rowReader({ side, columns, header, registry, at: latest })
+        const readRow = rowReader({ side, columns, header, sparse: table.sparse === true, registry, at: latest })
         rowsIn += table.rows.length + (table.faults?.length ?? 0)
         for (const fault of table.faults ?? []) rejections.push({ ...faultRejection(fault), ...sheet })
         for (const [at, cells] of table.rows.entries()) {
@@ -127,16 +139,16 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
             continue
           }
           const { key, subject, end, record } = outcome
+          outcome.notes.push(...resultNotes(columns, table.cellNotes?.get(at)))
           const before = taken.get(key)
-          const same = before?.find((one) => sameCells(one.cells, cells) && sameCells(one.header, header))
+          let same = before
+          while (same && !(sameCells(same.cells, cells) && sameCells(same.header, header))) same = same.before
           if (same) {
             duplicates.push({ row, of: same.row, ...sheet })
             continue
           }
-          if (before) {
-            outcome.notes.push({ rule: 'key-repeated' })
-            before.push({ row, header, cells })
-          } else taken.set(key, [{ row, header, cells }])
+          if (before) outcome.notes.push({ rule: 'key-repeated' })
+          taken.set(key, { before, row, header, cells })
           take({ key, subject, end, row, ...sheet, record })
         }
       }

@@ -11,6 +11,8 @@ export interface FieldReader {
   word(cells: readonly Cell[], field: WaterField): string
   /** The field's heading as the file has it. */
   heading(field: WaterField): string
+  /** Whether two rows have the same cells in these fields. */
+  alike(a: readonly Cell[], b: readonly Cell[], of: readonly WaterField[]): boolean
 }
 
 function plain(cell: Cell | undefined): string {
@@ -43,5 +45,12 @@ export function fieldReader({ fields }: Columns, header: readonly string[]): Fie
       return isEmptyMark(found) ? '' : found
     },
     heading: (field) => header[fields[field] ?? -1] ?? field,
+    alike(a, b, of) {
+      for (const field of of) {
+        const column = fields[field]
+        if (column !== undefined && a[column] !== b[column]) return false
+      }
+      return true
+    },
   }
 }

@@ -17,6 +17,8 @@ export type WaterField =
   | 'monitoring'
   | 'originator'
   | 'review'
+  | 'command'
+  | 'system'
 
 /** Headings with a meaning for the record, without spaces and units. */
 export const FIELD_HEADINGS: Readonly<Record<string, WaterField>> = {
@@ -73,6 +75,8 @@ export const FIELD_HEADINGS: Readonly<Record<string, WaterField>> = {
   数据生产单位: 'originator',
   审核状态: 'review',
   数据状态: 'review',
+  '数据类型(CN)': 'command',
+  '系统(ST)': 'system',
 }
 
 /** An item's column; `sentUnit` is set when the heading's unit is not the contract's. */

@@ -20,6 +20,8 @@ export interface PlaceOptions {
   readonly registry: SectionRegistry
 }
 
+const PLACE_FIELDS = ['province', 'section', 'mn', 'river', 'level', 'border'] as const
+
 /** Reads the place of each row of a table; adds to `notes`. */
 export function placeReader({
   side,
@@ -101,7 +103,7 @@ export function placeReader({
     return known ? (registered ?? border) : null
   }
 
-  return (cells, row, notes) => {
+  function read(cells: readonly Cell[], row: number, notes: Note[]): Place | Rejection {
     const name = fields.word(cells, 'section')
     const refused = outside(cells, row, name)
     if (refused) return refused
@@ -128,5 +130,25 @@ export function placeReader({
     const view = Object.freeze({ border, id: section.id, level, mn, name: section.name, river, waterBody })
     views.set(id, view)
     return { section, view }
+  }
+
+  const places = new Map<
+    string,
+    { readonly cells: readonly Cell[]; readonly place: Place; readonly notes: readonly Note[] }
+  >()
+
+  // A section says the same of itself row after row.
+  return (cells, row, notes) => {
+    const name = fields.text(cells, 'section')
+    const before = places.get(name)
+    if (before && fields.alike(cells, before.cells, PLACE_FIELDS)) {
+      for (const note of before.notes) notes.push(note)
+      return before.place
+    }
+    const found: Note[] = []
+    const place = read(cells, row, found)
+    notes.push(...found)
+    if (!('type' in place)) places.set(name, { cells, place, notes: found })
+    return place
   }
 }

@@ -18,6 +18,13 @@ function refused(row: number, { heading, sentUnit }: ItemColumn, { fault, text }
       })
 }
 
+function noItem(row: number): Rejection {
+  return reject(row, 'frame-outside', 'CP', '', {
+    zh: '报文中没有本契约的监测项目',
+    en: 'The message has none of the items of the contract',
+  })
+}
+
 /** Reads a row's figures; adds to `notes`, once a rule. */
 export type ResultsReader = (
   cells: readonly Cell[],
@@ -25,8 +32,11 @@ export type ResultsReader = (
   notes: Note[],
 ) => WaterSectionRecord['results'] | Rejection
 
-/** A reader for one table. Monitoring repeats itself: a cell read once is not read again, and equal cells share one frozen result. */
-export function resultsReader(items: readonly ItemColumn[]): ResultsReader {
+/**
+ * A reader for one table. Monitoring repeats itself: a cell read once is not read again, and equal cells share one frozen result.
+ * In a sparse table an item that was not sent is no result, so that a row says the same whatever else its file holds.
+ */
+export function resultsReader(items: readonly ItemColumn[], sparse = false): ResultsReader {
   const columns = items.map((column) => ({ column, known: new Map<Cell, Figure>() }))
   const figureOf = (cell: Cell, column: ItemColumn, known: Map<Cell, Figure>): Figure => {
     const before = known.get(cell)
@@ -41,7 +51,9 @@ export function resultsReader(items: readonly ItemColumn[]): ResultsReader {
     let figures = 0
     let rules: Set<string> | null = null
     for (const { column, known } of columns) {
-      const figure = figureOf(cells[column.at] ?? null, column, known)
+      const cell = cells[column.at] ?? null
+      if (sparse && cell === null) continue
+      const figure = figureOf(cell, column, known)
       if (figure.result === null) return refused(row, column, figure)
       results[column.item] = figure.result
       if (figure.result.value !== null) figures++
@@ -50,6 +62,7 @@ export function resultsReader(items: readonly ItemColumn[]): ResultsReader {
         rules.add(rule)
       }
     }
+    if (sparse && Object.keys(results).length === 0) return noItem(row)
     for (const rule of rules ?? []) notes.push({ field: '/results', rule })
     if (figures === 0) notes.push({ field: '/results', rule: 'no-figure' })
     return results

@@ -2,11 +2,12 @@
 import type { Section, SectionRegistry } from '../../contracts/registry/types.ts'
 import { findWaterStandard } from '../../contracts/standards/index.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
-import type { WaterClass, WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
-import { assess, parseClass } from '../standards/water.ts'
+import type { ClassFinding, WaterClass, WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
+import { type Assessment, assess, parseClass } from '../standards/water.ts'
 import type { Cell } from '../types.ts'
 import { fieldReader, isEmptyMark } from './cells.ts'
 import type { Columns } from './columns.ts'
+import { frameRejection } from './frame.ts'
 import { momentReader } from './moment.ts'
 import { placeReader } from './place.ts'
 import { reject } from './reject.ts'
@@ -28,6 +29,8 @@ export interface RowReaderOptions {
   readonly side: WaterSide
   readonly columns: Columns
   readonly header: readonly string[]
+  /** Null cells were not sent: see `Table`. */
+  readonly sparse?: boolean
   readonly registry: SectionRegistry
   /** ms; nothing may lie after it. */
   readonly at: number
@@ -37,11 +40,11 @@ export interface RowReaderOptions {
 export function rowReader(
   options: RowReaderOptions,
 ): (cells: readonly Cell[], row: number, open: boolean) => ReadRow | Rejection {
-  const { side, columns, header, registry, at } = options
+  const { side, columns, header, sparse, registry, at } = options
   const fields = fieldReader(columns, header)
   const readPlace = placeReader({ side, fields, registry })
   const readMoment = momentReader(fields, at)
-  const readResults = resultsReader(columns.items)
+  const readResults = resultsReader(columns.items, sparse)
 
   /** The class a cell names, null for none, or the rejection of one that cannot be read. */
   function classOf(cells: readonly Cell[], row: number, field: 'class' | 'target'): WaterClass | null | Rejection {
@@ -80,7 +83,25 @@ export function rowReader(
     return section.mn !== null || section.level === 'national' ? 'cnemc' : side.party
   }
 
+  const findings = new Map<Assessment, ClassFinding[]>()
+
+  /** Rows that come to the same share one frozen finding. */
+  function findingOf(
+    assessment: Assessment,
+    { basis, reported, standard }: Pick<ClassFinding, 'basis' | 'reported' | 'standard'>,
+  ): ClassFinding {
+    const known = findings.get(assessment) ?? []
+    const same = known.find((one) => one.basis === basis && one.reported === reported && one.standard === standard)
+    if (same) return same
+    const { computed, determining, items } = assessment
+    const made = Object.freeze({ basis, computed, determining, items, reported, standard })
+    findings.set(assessment, [...known, made])
+    return made
+  }
+
   return (cells, row, open) => {
+    const outside = frameRejection(fields, cells, row)
+    if (outside) return outside
     const notes: Note[] = []
     const place = readPlace(cells, row, notes)
     if ('type' in place) return place
@@ -104,8 +125,8 @@ export function rowReader(
     const station = stationOf(cells, row)
     if (typeof station === 'object') return station
 
-    const { computed, determining, items } = assess(results, section.waterBody, standard)
-    if (reported !== null && reported !== computed) {
+    const assessment = assess(results, section.waterBody, standard)
+    if (reported !== null && reported !== assessment.computed) {
       notes.push({ field: '/class', rule: 'class-differs', sent: fields.text(cells, 'class') })
     }
     if (target !== null && section.target !== null && target !== section.target) {
@@ -118,7 +139,7 @@ export function rowReader(
     const review = reviewOf(cells, notes)
     if (open) notes.push({ rule: 'last-line-open' })
     const record: WaterSectionRecord = {
-      class: { basis: monitoring, computed, determining, items, reported, standard: standard.id },
+      class: findingOf(assessment, { basis: monitoring, reported, standard: standard.id }),
       interval:
         byHand && moment.kind === 'instant'
           ? { end: moment.interval.end, start: moment.interval.end }

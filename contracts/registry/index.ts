@@ -1,9 +1,14 @@
-/** The section registers, an edition each, and the index to look sections up in. */
+/** The registers of sections and of divisions, an edition each, and the indexes to look things up in. */
+import divisions202611 from './divisions-2026-11.json' with { type: 'json' }
 import { readSectionRegistry } from './read.ts'
+import { readDivisionRegistry } from './read-divisions.ts'
 import sections202611 from './sections-2026-11.json' with { type: 'json' }
-import type { SectionRegistry } from './types.ts'
+import type { DivisionRegistry, Registry, SectionRegistry } from './types.ts'
 
+export { type DivisionIndex, type DivisionQuery, type DivisionResolution, divisionIndex } from './division-index.ts'
 export { readSectionRegistry } from './read.ts'
+export { readDivisionRegistry } from './read-divisions.ts'
+export { readRegistry } from './read-registry.ts'
 export { type Resolution, type SectionIndex, type SectionQuery, sectionIndex } from './section-index.ts'
 export type * from './types.ts'
 
@@ -18,3 +23,18 @@ export function sectionRegistry(edition?: string): SectionRegistry | undefined {
   if (edition === undefined) return SECTION_REGISTRIES.at(-1)
   return SECTION_REGISTRIES.find((registry) => registry.edition === edition)
 }
+
+/** The register of divisions of November 2026. */
+export const DIVISIONS_2026_11: DivisionRegistry = readDivisionRegistry(divisions202611)
+
+/** Every edition of it, newest last. */
+export const DIVISION_REGISTRIES: readonly DivisionRegistry[] = [DIVISIONS_2026_11]
+
+/** The register of divisions of an edition (`2026-11`), or the newest; undefined when there is no such edition. */
+export function divisionRegistry(edition?: string): DivisionRegistry | undefined {
+  if (edition === undefined) return DIVISION_REGISTRIES.at(-1)
+  return DIVISION_REGISTRIES.find((registry) => registry.edition === edition)
+}
+
+/** Every edition of every register, newest last. */
+export const REGISTRIES: readonly Registry[] = [...SECTION_REGISTRIES, ...DIVISION_REGISTRIES]

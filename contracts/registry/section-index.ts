@@ -109,7 +109,7 @@ function buildIndex(registry: SectionRegistry): SectionIndex {
 
   return {
     resolve({ party, name, mn, river: riverSent }) {
-      const numbered = mn === undefined ? undefined : numbers.get(plainNumber(mn))
+      const numbered = mn === undefined ? undefined : byNumber(numbers, mn)
       if (name === undefined || name.length > LONGEST) return numbered ? { section: numbered } : { nearest: [] }
       const sent = riverSent === undefined ? undefined : river(riverSent)
       if (!numbered) return byName(party, name, sent)
@@ -139,10 +139,16 @@ const TIERS: readonly ((section: Section, party: PartyId) => boolean)[] = [
   (section, party) => section.party !== party && section.transboundary === null,
 ]
 
-/** A station number as devices pad it, `A500383_0001000000000000`, is the published one. */
-function plainNumber(mn: string): string {
-  const trimmed = mn.trim().toUpperCase()
-  return /^(A\d{6}_\d{4})0+$/.exec(trimmed)?.[1] ?? trimmed
+/** HJ 212-2017 gives a station number 24 characters; devices fill the published one up with zeros. */
+const PADDED = 24
+
+/** The section of a station number: as published, or filled up with zeros and nothing else, `A500383_0001000000000000`. */
+function byNumber(numbers: ReadonlyMap<string, Section>, mn: string): Section | undefined {
+  const sent = mn.trim().toUpperCase()
+  let found = numbers.get(sent)
+  if (sent.length !== PADDED) return found
+  for (let end = PADDED; !found && sent.charAt(end - 1) === '0'; end -= 1) found = numbers.get(sent.slice(0, end - 1))
+  return found
 }
 
 function spellingsOf(section: Section): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-/** Reference data with editions: rivers and sections. What is not known is null, never guessed. */
+/** Reference data with editions: rivers and sections, administrative divisions and forecast zones. What is not known is null, never guessed. */
 import type { Bilingual, Evidence, PartyId } from '../types.ts'
 import type { WaterClass } from '../water-section-quality/record.ts'
 
@@ -45,3 +45,42 @@ export interface SectionRegistry {
   readonly rivers: readonly River[]
   readonly sections: readonly Section[]
 }
+
+/** What a division is: 省/直辖市, 市州, 区县, a forecast zone (片区), or a management unit without an ordinary code (新区、高新区、经开区). */
+export type DivisionKind = 'province' | 'city' | 'county' | 'zone' | 'management'
+
+/**
+ * An administrative division or zone, while it exists. `id` is the register's own: the code of GB/T 2260 where there is one
+ * (with the year it began where the code was used twice), else party and name (`cq-主城都市区`).
+ */
+export interface Division {
+  readonly id: string
+  /** GB/T 2260, six digits; null where none is known or given. */
+  readonly code: string | null
+  readonly name: string
+  /** Shorter and other names seen in files of either side. */
+  readonly aliases: readonly string[]
+  readonly party: PartyId
+  readonly kind: DivisionKind
+  /** Id of the division it lies in; for a zone null. */
+  readonly parent: string | null
+  /** First and last civil day (Asia/Shanghai) the division is known to be valid; null where it is open, or not established. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Ids of the divisions that took its place, where it has ended. */
+  readonly into: readonly string[]
+  /** Whether it adjoins the province boundary between the two sides; null when not established. */
+  readonly adjoins: boolean | null
+  readonly evidence: Evidence & { readonly fields?: Readonly<Record<string, Evidence>> }
+}
+
+/** The register of divisions, an edition at a time; signed by both parties like a contract. */
+export interface DivisionRegistry {
+  readonly id: 'divisions'
+  readonly edition: string
+  readonly title: Bilingual
+  readonly divisions: readonly Division[]
+}
+
+/** Any register: adapters say by its id which one they read rows under. */
+export type Registry = SectionRegistry | DivisionRegistry

@@ -1,7 +1,7 @@
 /** HTTP for what both sides sign ahead of any data: key lists, contracts, register editions. */
 import { type Context, Hono } from 'hono'
 import { CONTRACTS } from '../../contracts/index.ts'
-import { readSectionRegistry, type SectionRegistry } from '../../contracts/registry/index.ts'
+import { type Registry, readRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import { cached, json } from '../http/answer.ts'
@@ -136,9 +136,9 @@ export function contractRoutes(): Hono<Env> {
 const FAULT_CHARACTERS = 300
 
 /** A register of unknown origin. Throws Problem `document-malformed`, which says what is at fault. */
-function readRegister(value: unknown): SectionRegistry {
+function readRegister(value: unknown): Registry {
   try {
-    return readSectionRegistry(value)
+    return readRegistry(value)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const fault = error.message.slice(0, FAULT_CHARACTERS)
@@ -165,22 +165,27 @@ export function registryRoutes(): Hono<Env> {
           body: `{"registry":${document.payload},"signing":${JSON.stringify(signingState(document))}}`,
         })
   routes.get('/', (c) => {
-    const inForce = c.get('gateway').standing.registry()
-    const editions = inForce
-      ? [{ id: inForce.registry.id, edition: inForce.registry.edition, ...signingState(inForce.document) }]
-      : []
-    return json(c, { registries: editions })
+    const { standing } = c.get('gateway')
+    return json(c, {
+      registries: standing.registries().map(({ registry: { id, edition, title }, document }) => {
+        return { id, edition, title, ...signingState(document) }
+      }),
+    })
   })
   routes.get('/:id', (c) => {
-    const inForce = c.get('gateway').standing.registry()
-    if (!inForce || inForce.registry.id !== c.req.param('id')) throw new Problem('document-unknown')
+    const id = c.req.param('id')
+    const inForce = c
+      .get('gateway')
+      .standing.registries()
+      .find(({ registry }) => registry.id === id)
+    if (!inForce) throw new Problem('document-unknown', { value: id })
     return show(c, inForce.document)
   })
   routes.get('/:id/:edition', (c) => show(c, documentOf(c, c.req.param('id'), c.req.param('edition'))))
   routes.post('/', (c) => {
     const signed = readSigned(c, 'registry')
     const registry = readRegister(signed.value)
-    const supersedes = c.get('gateway').standing.registry()?.document.id ?? null
+    const supersedes = c.get('gateway').standing.registry(registry.id)?.document.id ?? null
     return propose(
       c,
       { type: 'registry', kind: 'registry', signed },

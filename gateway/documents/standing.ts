@@ -1,6 +1,6 @@
 /** What both sides have signed so far, in memory: keys, contracts and register editions, as the ledger's order makes them count. */
 import { type Contract, contractOf } from '../../contracts/index.ts'
-import { readSectionRegistry, type SectionRegistry } from '../../contracts/registry/index.ts'
+import { type Registry, readRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { assembleDocument } from '../identity/document.ts'
 import { IdentityError } from '../identity/error.ts'
@@ -23,8 +23,8 @@ export interface ContractStanding {
 }
 
 /** A register edition in force. */
-export interface RegistryStanding {
-  readonly registry: SectionRegistry
+export interface RegistryStanding<R extends Registry = Registry> {
+  readonly registry: R
   readonly document: StoredDocument
 }
 
@@ -45,7 +45,9 @@ export interface Standing {
   contracts(): readonly ContractStanding[]
   /** The newest version in force, else the newest proposed, else undefined. */
   contract(id: string): ContractStanding | undefined
-  registry(): RegistryStanding | undefined
+  /** Every register's edition in force, the newest of each. */
+  registries(): readonly RegistryStanding[]
+  registry<Id extends Registry['id']>(id: Id): RegistryStanding<Extract<Registry, { id: Id }>> | undefined
   root(party: PartyId): RootKey
 }
 
@@ -62,10 +64,10 @@ const KINDS = ['keys', 'contract', 'registry'] as const
 /** Rebuilds the standing from the store. Throws IdentityError when a stored key list does not hold under the configured roots. */
 export async function openStanding({ store, roots, size }: StandingOptions): Promise<Standing> {
   let documents = new Map<string, StoredDocument>()
-  const registries = new Map<string, SectionRegistry>()
+  const read = new Map<string, Registry>()
   // Asked on every request, changed a few times a year.
   let contracts: readonly ContractStanding[] | null = null
-  let inForce: RegistryStanding | undefined
+  let inForce: readonly RegistryStanding[] | null = null
   let keys = NO_KEYS
 
   function root(party: PartyId): RootKey {
@@ -115,16 +117,16 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     keys = stored.filter(({ kind }) => kind === 'keys').reduce(withList, NO_KEYS)
     documents = new Map(stored.map((document) => [document.id, document]))
     contracts = null
-    inForce = undefined
+    inForce = null
   }
   await reload()
 
-  function registryOf(document: StoredDocument): SectionRegistry {
-    const known = registries.get(document.id)
+  function registryOf(document: StoredDocument): Registry {
+    const known = read.get(document.id)
     if (known) return known
-    const read = readSectionRegistry(JSON.parse(document.payload))
-    registries.set(document.id, read)
-    return read
+    const made = readRegistry(JSON.parse(document.payload))
+    read.set(document.id, made)
+    return made
   }
 
   const newest = <T extends { document: StoredDocument }>(list: readonly T[]): T | undefined =>
@@ -138,7 +140,7 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
       const { document, signature } = entry
       if (!document && !signature) return
       contracts = null
-      inForce = undefined
+      inForce = null
       if (document && document.kind !== 'release') {
         documents.set(document.id, { ...document, index: place.index, time: place.time, inForce: null, signatures: [] })
       }
@@ -183,13 +185,18 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
       const versions = standing.contracts().filter((one) => one.contract.id === id)
       return newest(versions.filter((one) => one.document.inForce !== null)) ?? newest(versions)
     },
-    registry() {
+    registries() {
       if (inForce) return inForce
-      const editions = [...documents.values()].filter(
-        (document) => document.kind === 'registry' && document.inForce !== null,
-      )
-      inForce = newest(editions.map((document) => ({ document, registry: registryOf(document) })))
+      const editions = [...documents.values()]
+        .filter((document) => document.kind === 'registry' && document.inForce !== null)
+        .map((document) => ({ document, registry: registryOf(document) }))
+      inForce = [...Map.groupBy(editions, ({ registry }) => registry.id).values()].flatMap((same) => newest(same) ?? [])
       return inForce
+    },
+    registry(id) {
+      const isAsked = (one: RegistryStanding): one is RegistryStanding<Extract<Registry, { id: typeof id }>> =>
+        one.registry.id === id
+      return standing.registries().find(isAsked)
     },
     root,
   }

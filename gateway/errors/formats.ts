@@ -29,8 +29,8 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
       en: 'The header Content-Type names one format; by its content the file is another.',
     },
     fix: {
-      zh: '按实际格式填写 Content-Type 后重新签名：CSV 用 text/csv，JSON 用 application/json，另存为 .xls 的 HTML 表用 application/vnd.ms-excel；拿不准时用 application/octet-stream。',
-      en: 'State the real format and sign again: text/csv for CSV, application/json for JSON, application/vnd.ms-excel for an HTML table saved as .xls; application/octet-stream when unsure.',
+      zh: '按实际格式填写 Content-Type 后重新签名：CSV 用 text/csv，JSON 用 application/json，另存为 .xls 的 HTML 表用 application/vnd.ms-excel，HJ 212 报文用 text/plain；拿不准时用 application/octet-stream。',
+      en: 'State the real format and sign again: text/csv for CSV, application/json for JSON, application/vnd.ms-excel for an HTML table saved as .xls, text/plain for HJ 212 frames; application/octet-stream when unsure.',
     },
     example: 'Content-Type: application/json ← 省份,断面名称,监测时间',
   },
@@ -197,6 +197,19 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
       zh: '在 Excel 或 WPS 中打开并另存为 .xlsx 后重发；程序生成的文件请核对 value 所指的部件。',
       en: 'Open it in a spreadsheet program, save it as .xlsx and send that; if a program made it, check the part that value names.',
     },
+  },
+  'hj212-no-data': {
+    status: 422,
+    title: { zh: '没有可用的报文', en: 'No usable frame' },
+    what: {
+      zh: '文件由 HJ 212 报文组成，但没有一条可用作监测数据；说明中给出第一条的原因。',
+      en: 'The file is made of HJ 212 frames, but not one gives monitoring data; the detail says why the first does not.',
+    },
+    fix: {
+      zh: '按说明更正第一条报文后再试；常见原因是校验码算法（应为附录 A，不是 Modbus）、报文加密，或文件中只有应答与心跳。',
+      en: 'Correct the first frame as the detail says and try again; usual causes are the check (appendix A, not Modbus), cipher text, or a file of answers and heartbeats alone.',
+    },
+    example: '##0087QN=…;ST=91;CN=9014;…;CP=&&&&C241',
   },
   'no-table': {
     status: 422,

@@ -1,12 +1,20 @@
 /** Rows that did not pass while the rest of their file did; each is told with its row, column and value. */
 import type { RowFaultCode } from '../../adapters/types.ts'
+import { AIR_ROW_ERRORS, type AirRowCode } from './air-rows.ts'
+import { CREDIT_ROW_ERRORS, type CreditRowCode } from './credit-rows.ts'
+import { DIVISION_ROW_ERRORS, type DivisionRowCode } from './division-rows.ts'
+import { FRAME_ERRORS, type FrameCode } from './frames.ts'
+import { RISK_ROW_ERRORS, type RiskRowCode } from './risk-rows.ts'
 import type { ErrorRow } from './types.ts'
 
 /** The codes of rows that were read and then refused. */
 export type RowCode =
   | RowFaultCode
-  | 'row-of-other-side'
-  | 'territory-outside'
+  | AirRowCode
+  | CreditRowCode
+  | DivisionRowCode
+  | RiskRowCode
+  | FrameCode
   | 'section-unknown'
   | 'section-ambiguous'
   | 'section-of-other-side'
@@ -23,6 +31,11 @@ export type RowCode =
 
 /** One row a code of a rejection. */
 export const ROW_ERRORS: Readonly<Record<RowCode, ErrorRow>> = {
+  ...AIR_ROW_ERRORS,
+  ...CREDIT_ROW_ERRORS,
+  ...DIVISION_ROW_ERRORS,
+  ...FRAME_ERRORS,
+  ...RISK_ROW_ERRORS,
   'row-truncated': {
     status: 422,
     title: { zh: '末行不完整', en: 'Last row cut off' },
@@ -113,32 +126,6 @@ export const ROW_ERRORS: Readonly<Record<RowCode, ErrorRow>> = {
       en: 'Write each name once; send several results of one item as several records, each with its own time.',
     },
     example: '[{"断面名称":"朱沱","pH":7.8,"pH":7.9}]',
-  },
-  'row-of-other-side': {
-    status: 422,
-    title: { zh: '对方的数据行', en: 'Row of the other side' },
-    what: {
-      zh: '省份一列表明该行属于对方，本方不得代为报送。',
-      en: "By its province column the row is the other side's; this side may not send it.",
-    },
-    fix: {
-      zh: '报送前按省份筛选，只留本方的行；对方的行由对方报送，此处拒绝不影响其他行。',
-      en: "Filter by province before sending and keep your own side's rows; the other side sends its own. The rest of the file is not affected.",
-    },
-    example: '省份 = 四川省 ← party=cq',
-  },
-  'territory-outside': {
-    status: 422,
-    title: { zh: '超出契约地域', en: "Outside the contract's territory" },
-    what: {
-      zh: '省份一列所写的地区不在契约约定的地域之内。',
-      en: 'The province column names a place outside the territory that the contract covers.',
-    },
-    fix: {
-      zh: '只报送四川省、重庆市的行；若是写法问题，请写规范名称。',
-      en: 'Send rows of Sichuan and Chongqing only; if it is a matter of spelling, write the official name.',
-    },
-    example: '省份 = 贵州省',
   },
   'section-unknown': {
     status: 422,

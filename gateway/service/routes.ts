@@ -13,7 +13,7 @@ export function serviceRoutes(version: string): Hono<Env> {
     const checks = {
       store: stored.size >= log.head().size,
       contracts: standing.contracts().some((one) => one.document.inForce !== null),
-      register: standing.registry() !== undefined,
+      register: standing.registry('sections') !== undefined,
       // The ledger's time never runs back, so a clock behind it shows here.
       clock: now() >= stored.time,
     }

@@ -250,7 +250,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     async submit(party, text, { kid } = sides[party].agency) {
       const bytes = Buffer.from(text, 'utf8')
-      const inForce = standing.registry()
+      const inForce = standing.registry('sections')
       const adapter = gateway.adapter(contract.id, party)
       if (!inForce || !adapter) throw new TypeError('nothing to submit under')
       return intake.submit({

@@ -1,13 +1,13 @@
 /** `chuanyu normalise`: files of either side as canonical NDJSON, offline; the very code that the gateway runs. */
 
+import { adapterFor } from '../../../adapters/index.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import type { Adapter } from '../../../adapters/types.ts'
 import { CONTRACTS, type Contract } from '../../../contracts/index.ts'
-import { SECTION_REGISTRIES, type SectionRegistry, sectionRegistry } from '../../../contracts/registry/index.ts'
+import { REGISTRIES, type Registry } from '../../../contracts/registry/index.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { toProblem } from '../../errors/map.ts'
 import { ERRORS } from '../../errors/table.ts'
-import { adapterFor } from '../../gateway.ts'
 import { normalisedLines } from '../../intake/lines.ts'
 import { normalise } from '../../intake/normalise.ts'
 import type { Command, Io } from '../command.ts'
@@ -26,7 +26,7 @@ last for each file. A file that cannot be read is a line {"type":"error"}.
   --contract ID    契约 · contract, as water-section-quality
   --at TIME        不带年份的时间早于此刻；默认现在 · undated times lie before it; now
   --type MEDIA     声明的媒体类型；默认按内容识别 · declared media type; by content
-  --registry ED    断面登记册版次；默认最新 · edition of the section register; newest
+  --registry ED    登记册版次；默认最新 · edition of the register; newest
 
 例 examples:
   chuanyu normalise --party cq --contract water-section-quality 朱沱.csv
@@ -39,7 +39,7 @@ last for each file. A file that cannot be read is a line {"type":"error"}.
 interface Work {
   readonly adapter: Adapter<object>
   readonly contract: Contract
-  readonly registry: SectionRegistry
+  readonly registry: Registry
   readonly at: number
   readonly mediaType: string | undefined
 }
@@ -54,10 +54,11 @@ function contractAndAdapter(id: string, party: PartyId): Pick<Work, 'adapter' | 
   return { contract, adapter }
 }
 
-function registryOf(edition: string | undefined): SectionRegistry {
-  const registry = sectionRegistry(edition)
+function registryOf({ register }: Adapter<object>, edition: string | undefined): Registry {
+  const editions = REGISTRIES.filter(({ id }) => id === register)
+  const registry = editions.findLast((one) => edition === undefined || one.edition === edition)
   if (registry) return registry
-  const known = SECTION_REGISTRIES.map((one) => one.edition).join('、')
+  const known = editions.map((one) => one.edition).join('、')
   throw new UsageError(`--registry 应为 ${known} · expected --registry ${known}, got ${edition}`)
 }
 
@@ -105,9 +106,11 @@ export const normaliseCommand: Command = {
       registry: { type: 'string' },
     })
     const party = readParty(required(values.party, 'party'))
+    const { contract, adapter } = contractAndAdapter(required(values.contract, 'contract'), party)
     const work: Work = {
-      ...contractAndAdapter(required(values.contract, 'contract'), party),
-      registry: registryOf(values.registry),
+      contract,
+      adapter,
+      registry: registryOf(adapter, values.registry),
       at: values.at === undefined ? Date.now() : readTime(values.at, 'at'),
       mediaType: values.type,
     }
