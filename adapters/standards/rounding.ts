@@ -6,6 +6,13 @@ export function roundHalfEven(value: string, places: number): string {
   return formatDecimal(rounded(decimal(value), places))
 }
 
+/** The text cut to so many decimal places, towards zero: `truncateDecimal('0.29', 1)` is `0.2`. Throws TypeError when the text is no decimal. */
+export function truncateDecimal(value: string, places: number): string {
+  const { units, scale } = decimal(value)
+  const scaled = units * powerOfTen(placesOf(places))
+  return formatDecimal({ units: scaled / powerOfTen(scale), scale: places })
+}
+
 /** The arithmetic mean of at least one decimal text, summed exactly and rounded once. Throws TypeError when there is none or one is no decimal. */
 export function meanDecimal(values: readonly string[], places: number): string {
   if (values.length === 0) throw new TypeError('expected at least one value to average')

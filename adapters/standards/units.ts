@@ -1,4 +1,4 @@
-/** Units of water results and exact conversion between those a power of ten apart. */
+/** Units of water and air results and exact conversion between those a power of ten apart. */
 import { formatDecimal, parseDecimal, powerOfTen } from './decimal.ts'
 
 /** A unit as printed, what it measures, and its power of ten within that. */
@@ -14,7 +14,8 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...spelt('mg/L', 'mass concentration', 0, 'mg/l', 'mg·l-1', '毫克/升'),
   ...spelt('μg/L', 'mass concentration', -3, 'μg/l', 'ug/l', 'μg·l-1', '微克/升'),
   ...spelt('ng/L', 'mass concentration', -6, 'ng/l'),
-  ...spelt('mg/m³', 'mass concentration', -3, 'mg/m3'),
+  ...spelt('mg/m³', 'mass concentration', -3, 'mg/m3', '毫克/立方米'),
+  ...spelt('μg/m³', 'mass concentration', -6, 'μg/m3', 'ug/m3', '微克/立方米'),
   ...spelt('μS/cm', 'conductivity', 0, 'μs/cm', 'us/cm'),
   ...spelt('mS/cm', 'conductivity', 3, 'ms/cm'),
   ...spelt('mS/m', 'conductivity', 1, 'ms/m'),

@@ -1,7 +1,7 @@
 /** The class of a section by single factor: the worst class among the items that count (GB 3838-2002 §5; 环办〔2011〕22号). */
 import type { WaterBody, WaterStandard } from '../../contracts/standards/types.ts'
 import type { Result, WaterClass, WaterItem } from '../../contracts/water-section-quality/record.ts'
-import { classOf, limitTable } from './water-limits.ts'
+import { classOf, type LimitTable, limitTable } from './water-limits.ts'
 
 export { type Exceedance, parseExceedance } from './exceedance-text.ts'
 export { type MainPollutant, mainPollutants, printPollutants, type SectionValues } from './main-pollutants.ts'
@@ -41,22 +41,42 @@ export function assess(
   waterBody: WaterBody,
   standard: WaterStandard,
 ): Assessment {
-  const items: WaterItem[] = []
-  let determining: WaterItem[] = []
+  const table = limitTable(standard, waterBody)
+  let counted = 0
+  let determining = 0
   let worst: WaterClass = 1
-  for (const limits of limitTable(standard, waterBody).inClass) {
+  for (const [at, limits] of table.inClass.entries()) {
     const result = results[limits.key]
     if (!result || result.value === null) continue
     const { qualifier } = result
     if (qualifier !== null && qualifier !== '<' && qualifier !== 'L') continue
-    items.push(limits.key)
+    counted |= 1 << at
     const found = classOf(limits, result.value)
     if (found > worst) {
       worst = found
-      determining = [limits.key]
+      determining = 1 << at
     } else if (found === worst && found > 1) {
-      determining.push(limits.key)
+      determining |= 1 << at
     }
   }
-  return { computed: items.length > 0 ? worst : null, items, determining }
+  return assessment(table, counted, determining, worst)
+}
+
+const assessments = new WeakMap<LimitTable, Map<string, Assessment>>()
+
+/** Sections come to the same few assessments again and again; equal ones are one frozen object. The sets are bits by place in the table. */
+function assessment(table: LimitTable, counted: number, determining: number, worst: WaterClass): Assessment {
+  const known = assessments.get(table) ?? new Map<string, Assessment>()
+  assessments.set(table, known)
+  const name = `${counted} ${determining} ${worst}`
+  const found = known.get(name)
+  if (found) return found
+  const itemsOf = (bits: number) => Object.freeze(table.inClass.flatMap(({ key }, at) => (bits & (1 << at) ? key : [])))
+  const made = Object.freeze({
+    computed: counted === 0 ? null : worst,
+    items: itemsOf(counted),
+    determining: itemsOf(determining),
+  })
+  known.set(name, made)
+  return made
 }

@@ -44,7 +44,8 @@ const date = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date')
 const item = oneOf(...WATER_ITEMS)
 const rating = oneOf(...RATINGS)
 
-const header: { readonly [K in keyof StandardHeader]-?: Guard<StandardHeader[K]> } = {
+/** What every standard says of itself. */
+export const header: { readonly [K in keyof StandardHeader]-?: Guard<StandardHeader[K]> } = {
   id: text,
   slug: matching(/^[a-z0-9-]+$/, 'a slug of a-z, 0-9 and -'),
   edition: text,

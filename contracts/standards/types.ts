@@ -1,6 +1,9 @@
 /** Standards as data: id, edition, in force from and to, source, confidence; the surface water standard and its assessment method. */
 import type { Bilingual, Confidence } from '../types.ts'
 import type { WaterClass, WaterItem } from '../water-section-quality/record.ts'
+import type { AirIndexStandard, AirQualityStandard, WarningScheme } from './air-types.ts'
+import type { CreditScheme } from './credit-types.ts'
+import type { IncidentStandard, RiskStandard } from './risk-types.ts'
 
 /** What every standard says of itself. `id` is what documents and records print (`GB 3838-2002`); `slug` is fit for a file name and an address. */
 export interface StandardHeader {
@@ -111,4 +114,12 @@ export interface WaterAssessment extends StandardHeader {
 }
 
 /** Any standard the gateway holds; `kind` tells which. */
-export type Standard = WaterStandard | WaterAssessment
+export type Standard =
+  | WaterStandard
+  | WaterAssessment
+  | RiskStandard
+  | IncidentStandard
+  | CreditScheme
+  | AirIndexStandard
+  | AirQualityStandard
+  | WarningScheme
