@@ -27,9 +27,11 @@ const CQ_BORDER = 'chongqing/border-2026-w46.xlsx'
 const SC = 'sichuan/water-2026-w46.json'
 const SC_BORDER = 'sichuan/border-2026-w46.xls'
 
-test('every file in the folders is sent, and none else', () => {
+test('every file of water in the folders is sent, and none else', () => {
   const files = ['chongqing', 'sichuan'].flatMap((folder) =>
-    readdirSync(join(FOLDER, folder)).map((name) => `${folder}/${name}`),
+    readdirSync(join(FOLDER, folder))
+      .filter((name) => /^(?:water|border)-/.test(name))
+      .map((name) => `${folder}/${name}`),
   )
   expect(files.sort()).toEqual(SEED_FILES.map(({ file }) => file).sort())
 })

@@ -1,0 +1,26 @@
+/** Whether a rating may be shown publicly on a day: by the terms both signed (`terms.display`), from its notice to its expiry or repair. */
+import type { CreditRecord } from './record.ts'
+import { creditTerms, type DisplayTerms } from './terms.ts'
+
+const DISPLAY = creditTerms('1.0.0').display
+
+/** The last civil day a rating may be shown: the end of its validity, or by the terms where none is stated. */
+export function lastShownDay({ ratingYear, validity }: CreditRecord, display: DisplayTerms = DISPLAY): string {
+  return validity.to ?? `${ratingYear + display.yearsWithoutValidity}-12-31`
+}
+
+/**
+ * Whether a record may be shown publicly on a civil day (`YYYY-MM-DD`, Asia/Shanghai). Only what its authority has made
+ * public, by the act the record names; not before its public notice or validity begins; gone from the day repair is
+ * granted (whatever the day, when none is stated) and after its last day. A page that shows ratings asks this for each one.
+ */
+export function publicOn(record: CreditRecord, day: string, display: DisplayTerms = DISPLAY): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new TypeError(`expected a civil day, got ${day}`)
+  if (record.publication !== 'public') return false
+  const from = record.publicationBasis?.notice?.from ?? record.validity.from
+  if (from !== null && day < from) return false
+  if (display.goneOn.includes('repair-granted') && record.repair?.state === 'granted') {
+    if (record.repair.date === null || day >= record.repair.date) return false
+  }
+  return !display.goneOn.includes('expiry') || day <= lastShownDay(record, display)
+}
