@@ -85,9 +85,9 @@ export const DIVISION_ROW_ERRORS: Readonly<Record<DivisionRowCode, ErrorRow>> = 
       en: 'On the day written the division did not exist yet, or had ended without one that took its place in the register.',
     },
     fix: {
-      zh: '核对日期，或写当日有效的区划；两江新区自 2025-11-06 起为区县，此前为管理单元。',
-      en: 'Check the day, or write the division in force on it.',
+      zh: '核对日期，或写当日有效的区划；登记册 GET /v1/registry/divisions 载有每个区划的起止日期。',
+      en: 'Check the day, or write the division in force on it; the register at GET /v1/registry/divisions has the first and last day of each.',
     },
-    example: '行政区划代码 = 500110 ← 2011-06-01',
+    example: '所在区县 = 大足区 ← 2011-06-01',
   },
 }

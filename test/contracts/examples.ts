@@ -1,0 +1,206 @@
+/** What the tests of several contracts share: the examples beside a contract, and both of its validators. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { ANNOTATIONS } from '../../contracts/build.ts'
+import { contractOf } from '../../contracts/index.ts'
+import { canonical, isCanonical } from '../../contracts/jcs.ts'
+
+/** What an invalid example does wrong: where, and which rule of the schema says so. */
+export type Faults = Readonly<Record<string, readonly [string, string]>>
+
+/** Faults of what both contracts of sites say alike. */
+export const SITE_FAULTS: Faults = {
+  'as-of-an-instant': ['/asOf', 'pattern'],
+  'as-of-missing': ['', 'required'],
+  'contact-by-name': ['/contact', 'additionalProperties'],
+  'credit-code-short': ['/enterprise/code', 'pattern'],
+  'credit-code-with-letter-o': ['/enterprise/code', 'pattern'],
+  'digits-as-number': ['/distanceToBoundary/reported', 'type'],
+  'distance-in-metres': ['/distanceToBoundary/unit', 'const'],
+  'distance-negative': ['/distanceToBoundary/value', 'minimum'],
+  'division-code-of-town': ['/division/code', 'pattern'],
+  'division-id-of-nobody': ['/division/id', 'minLength'],
+  'division-without-name': ['/division', 'required'],
+  'enterprise-without-name': ['/enterprise/name', 'minLength'],
+  'figure-with-qualifier': ['/distanceToBoundary/qualifier', 'enum'],
+  'figure-without-digits': ['/distanceToBoundary/reported', 'minLength'],
+  'figure-without-value': ['/distanceToBoundary/value', 'type'],
+  'industry-code-of-letters': ['/industry/code', 'pattern'],
+  'latitude-outside': ['/location/latitude/value', 'maximum'],
+  'location-in-gcj02': ['/location/crs', 'enum'],
+  'location-without-crs': ['/location', 'required'],
+  'longitude-outside': ['/location/longitude/value', 'maximum'],
+  'note-field-no-pointer': ['/notes/0/field', 'pattern'],
+  'note-with-free-text': ['/notes/0/rule', 'pattern'],
+  'note-without-rule': ['/notes/0', 'required'],
+  'notes-too-many': ['/notes', 'maxItems'],
+  'originator-unknown': ['/originator', 'enum'],
+  'phone-with-words': ['/contact/phone', 'pattern'],
+  'publication-joint': ['/publication', 'enum'],
+  'review-unknown': ['/review', 'enum'],
+  'river-without-boundary': ['/receivingRiver', 'required'],
+  'section-downstream-twice': ['/downstreamSections', 'uniqueItems'],
+  'site-empty': ['/site', 'minLength'],
+  'unknown-member': ['', 'additionalProperties'],
+}
+
+/** The parts of a contract's JSON that every contract must have alike. */
+export interface ContractDocument {
+  readonly id: string
+  readonly version: string
+  readonly key: { readonly members: readonly string[] }
+  readonly schema: { readonly $id: string; readonly properties: object; readonly required: readonly string[] }
+  readonly terms: {
+    readonly signatories: readonly string[]
+    readonly audience: Readonly<Record<string, string>>
+    readonly grants: readonly { party: string; roles: readonly string[]; may: readonly string[]; data: string }[]
+    readonly quality: readonly { rule: string; action: string; zh: string; en: string }[]
+    readonly retention: { readonly records: string; readonly evidence: string }
+  }
+}
+
+const folderOf = (dataset: string) => join(import.meta.dirname, '../../contracts', dataset)
+
+/** The names of a contract's examples of a kind. */
+export function exampleNames(dataset: string, kind: 'valid' | 'invalid'): readonly string[] {
+  return readdirSync(join(folderOf(dataset), 'examples', kind)).map((file) => file.replace(/\.json$/, ''))
+}
+
+/** One example. */
+export function exampleOf(dataset: string, kind: 'valid' | 'invalid', name: string): unknown {
+  return JSON.parse(readFileSync(join(folderOf(dataset), 'examples', kind, `${name}.json`), 'utf8'))
+}
+
+function memberAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, name) => {
+      return typeof node === 'object' && node !== null
+        ? Object.entries(node).find(([key]) => key === name)?.[1]
+        : undefined
+    }, value)
+}
+
+/** The suite of a contract whose records are joint whole, as nothing of them is ever public. */
+export function describeJointContract(json: ContractDocument, faults: Faults): void {
+  const { id, version, schema, terms } = json
+  const compiled = contractOf(id, version)
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true })
+  ajv.addVocabulary(ANNOTATIONS)
+  const fresh = ajv.compile(schema)
+
+  describe('valid examples', () => {
+    test.each(exampleNames(id, 'valid'))('%s holds, by both validators, in canonical order', (name) => {
+      const value = exampleOf(id, 'valid', name)
+      expect(compiled?.validate(value), JSON.stringify(compiled?.validate.errors)).toBe(true)
+      expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
+      expect(JSON.stringify(value)).toBe(canonical(value))
+    })
+
+    test.each(exampleNames(id, 'valid'))('%s is marked 示例 and has the members of the key', (name) => {
+      const value = exampleOf(id, 'valid', name)
+      expect(memberAt(value, '/enterprise/name')).toMatch(/^示例/)
+      for (const pointer of json.key.members) expect(memberAt(value, pointer), pointer).not.toBeUndefined()
+    })
+  })
+
+  describe('invalid examples', () => {
+    test('are each told by their name', () => {
+      expect([...exampleNames(id, 'invalid')].sort()).toEqual(Object.keys(faults).sort())
+    })
+
+    test.each(exampleNames(id, 'invalid'))('%s fails there, by that rule, and nowhere else', (name) => {
+      const value = exampleOf(id, 'invalid', name)
+      const [place = '', rule = ''] = faults[name] ?? []
+      expect(compiled?.validate(value)).toBe(false)
+      const [first] = compiled?.validate.errors ?? []
+      expect([first?.instancePath, first?.keyword]).toEqual([place, rule])
+      expect(fresh(value)).toBe(false)
+      const found: readonly ErrorObject[] = fresh.errors ?? []
+      // A member that may be null fails as a whole too, and one without any name fails by each of its names.
+      const elsewhere = found.filter(
+        ({ instancePath }) => !place.startsWith(instancePath) && !/^\/\w+\/\d+\/(cas|code|name)$/.test(instancePath),
+      )
+      expect(elsewhere).toEqual([])
+    })
+  })
+
+  describe('fields', () => {
+    test('are joint, every one, and the original is the sender’s own', () => {
+      const { original, ...members } = terms.audience
+      expect(original).toBe('own')
+      expect(Object.keys(members).sort()).toEqual(Object.keys(schema.properties).sort())
+      expect(new Set(Object.values(members))).toEqual(new Set(['joint']))
+      expect([...schema.required].sort()).toEqual(Object.keys(schema.properties).sort())
+      expect(new Set(Object.values(compiled?.terms.audience ?? {}))).toEqual(new Set(['joint', 'own']))
+    })
+
+    test('are each told in both languages, down to the last', () => {
+      const untold: string[] = []
+      const visit = (at: string, node: unknown): void => {
+        if (typeof node !== 'object' || node === null || !('properties' in node)) return
+        for (const [name, field] of Object.entries<unknown>(
+          Object.fromEntries(Object.entries(node.properties ?? {})),
+        )) {
+          const told = typeof field === 'object' && field !== null && 'x-title' in field
+          const figure = /^(unit|value)$/.test(name)
+          if (!told && !figure) untold.push(`${at}/${name}`)
+          if (told) visit(`${at}/${name}`, field)
+        }
+      }
+      visit('', schema)
+      expect(untold).toEqual([])
+    })
+  })
+
+  describe('terms', () => {
+    test('name both signatories, and grant each to submit its own and to read what is joint', () => {
+      expect(terms.signatories).toEqual(['cq', 'sc'])
+      for (const party of terms.signatories) {
+        const own = terms.grants.filter((grant) => grant.party === party)
+        expect(own.some(({ may, data }) => may.includes('submit') && data === 'own')).toBe(true)
+        expect(own.some(({ may, data }) => may.includes('read') && data === 'joint')).toBe(true)
+      }
+      expect(terms.grants.filter(({ may, data }) => may.includes('submit') && data !== 'own')).toEqual([])
+      expect(terms.grants.flatMap(({ roles }) => roles)).not.toContain('public')
+    })
+
+    test('say in both languages what happens to a bad row', () => {
+      for (const { rule, action, zh, en } of terms.quality) {
+        expect(['reject', 'note', 'count'], rule).toContain(action)
+        expect(
+          [zh, en].every((text) => text.length > 4),
+          rule,
+        ).toBe(true)
+      }
+    })
+
+    test('say how long records and originals are kept', () => {
+      expect([terms.retention.records, terms.retention.evidence]).toEqual(['P10Y', 'P3Y'])
+    })
+  })
+
+  describe('the document', () => {
+    const text = readFileSync(join(folderOf(id), `v${version}.json`), 'utf8')
+
+    test('is formatted as JSON with two blanks, as its examples are', () => {
+      expect(text).toBe(`${JSON.stringify(json, null, 2)}\n`)
+      for (const kind of ['valid', 'invalid'] as const) {
+        for (const name of exampleNames(id, kind)) {
+          const file = readFileSync(join(folderOf(id), 'examples', kind, `${name}.json`), 'utf8')
+          expect(file, name).toBe(`${JSON.stringify(JSON.parse(file), null, 2)}\n`)
+        }
+      }
+    })
+
+    test('has one canonical form, says its version, and uses no multipleOf', () => {
+      expect(compiled?.source).toBe(canonical(JSON.parse(text)))
+      expect(isCanonical(compiled?.source ?? '')).toBe(true)
+      expect(schema.$id).toBe(`urn:chuanyu:contract:${id}:${version}`)
+      expect(text).not.toContain('multipleOf')
+    })
+  })
+}
