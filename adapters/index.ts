@@ -1,11 +1,26 @@
 /** Every adapter: each side's reader of each dataset. */
 import type { PartyId } from '../contracts/types.ts'
+import { chongqingCredit } from './chongqing/credit.ts'
+import { chongqingDischargeUnit } from './chongqing/discharge-unit.ts'
+import { chongqingRiskSource } from './chongqing/risk-source.ts'
 import { chongqingWater } from './chongqing/water.ts'
+import { sichuanCredit } from './sichuan/credit.ts'
+import { sichuanDischargeUnit } from './sichuan/discharge-unit.ts'
+import { sichuanRiskSource } from './sichuan/risk-source.ts'
 import { sichuanWater } from './sichuan/water.ts'
 import type { Adapter } from './types.ts'
 
 /** In the order of the contracts, Chongqing's first. */
-export const ADAPTERS: readonly Adapter<object>[] = [chongqingWater, sichuanWater]
+export const ADAPTERS: readonly Adapter<object>[] = [
+  chongqingWater,
+  sichuanWater,
+  chongqingCredit,
+  sichuanCredit,
+  chongqingRiskSource,
+  sichuanRiskSource,
+  chongqingDischargeUnit,
+  sichuanDischargeUnit,
+]
 
 /** The adapter of one side for one contract. */
 export function adapterFor(contract: string, party: PartyId): Adapter<object> | undefined {

@@ -1,11 +1,12 @@
-/** Plays both sides over real signed HTTP: key lists, contract and register, native files, bulletin, two signatures. A step already taken is left alone. */
+/** Plays both sides over real signed HTTP: key lists, contracts and registers, native files, bulletin, two signatures. A step already taken is left alone. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONTRACTS } from '../../../contracts/index.ts'
 import { canonical } from '../../../contracts/jcs.ts'
-import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
+import { REGISTRIES } from '../../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../../contracts/types.ts'
-import { SEED_FILES, WEEK } from '../../../seeds/parties.ts'
+import { SEEDS, type SeedSet } from '../../../seeds/all.ts'
+import { WEEK } from '../../../seeds/parties.ts'
 import { type Client, createClient } from '../../client/client.ts'
 import type { Gateway } from '../../gateway.ts'
 import { assembleDocument, signDocument } from '../../identity/document.ts'
@@ -64,23 +65,33 @@ async function agree({ gateway, tell }: PlayOptions, clients: (name: string) => 
       )
     }
   }
-  const register = SECTIONS_2026_11
-  for (const party of PARTIES) {
-    const document = standing.document(`registry/${register.id}/${register.edition}`)
-    if (document?.signatures.some((signature) => signature.party === party)) continue
-    await clients(`${party}-signatory`).signRegistry(register)
-    tell(
-      `${NAMES[party].zh}签署断面登记册 ${register.edition}`,
-      `${NAMES[party].en} signed the section register ${register.edition}`,
-    )
+  for (const register of REGISTRIES) {
+    for (const party of PARTIES) {
+      const document = standing.document(`registry/${register.id}/${register.edition}`)
+      if (document?.signatures.some((signature) => signature.party === party)) continue
+      await clients(`${party}-signatory`).signRegistry(register)
+      tell(
+        `${NAMES[party].zh}签署${register.title.zh} ${register.edition}`,
+        `${NAMES[party].en} signed the register “${register.title.en}” ${register.edition}`,
+      )
+    }
   }
 }
 
-async function send({ seeds, tell }: PlayOptions, clients: (name: string) => Client): Promise<void> {
-  for (const { party, file, mediaType } of SEED_FILES) {
+/** Whether anything has been sent under a contract. */
+async function isSent({ gateway }: PlayOptions, { contract }: SeedSet): Promise<boolean> {
+  return (await gateway.store.records({ dataset: contract, limit: 1 })).length > 0
+}
+
+async function send(
+  { seeds, tell }: PlayOptions,
+  { contract, files }: SeedSet,
+  clients: (name: string) => Client,
+): Promise<void> {
+  for (const { party, file, mediaType } of files) {
     const bytes = readFileSync(join(seeds, file))
     const { header } = await clients(`${party}-agency`).submit({
-      contract: 'water-section-quality',
+      contract,
       bytes,
       mediaType,
       at: WEEK.end,
@@ -128,12 +139,10 @@ export async function play(options: PlayOptions): Promise<string> {
   try {
     const published = async (): Promise<string | undefined> =>
       (await gateway.releases.all()).findLast((entry) => entry.publishedAt !== null)?.bulletin.id
-    const before = await published()
-    if (before !== undefined) return before
     for (const party of PARTIES) await enrol(options, clients(`${party}-agency`), party)
     await agree(options, clients)
-    await send(options, clients)
-    await publish(options, clients)
+    for (const set of SEEDS) if (!(await isSent(options, set))) await send(options, set, clients)
+    if ((await published()) === undefined) await publish(options, clients)
     const id = await published()
     if (id === undefined) throw new Error('the sandbox played to the end without a release')
     return id
