@@ -1,17 +1,14 @@
-/** Records for partners: filters, a cursor that keeps its place, JSON, NDJSON and CSV; bodies go out as stored, never re-written. */
+/** Records for partners: filters, a cursor that keeps its place, JSON and NDJSON; bodies go out as stored, never re-written. */
 import { Buffer } from 'node:buffer'
 import { PARTIES } from '../../contracts/types.ts'
-import { readWaterRecord } from '../../contracts/water-section-quality/read.ts'
-import { type Result, WATER_ITEMS } from '../../contracts/water-section-quality/record.ts'
 import { Problem } from '../errors/problem.ts'
-import { csvLine } from '../http/csv.ts'
 import { invalid, readInstant, readInteger, readQuery } from '../http/query.ts'
 import type { RecordQuery, StoredRecord } from '../ports.ts'
 
 /** Records a page: without a word, and at most. */
 export const PAGE = { standard: 100, most: 5000 } as const
 
-const PARAMETERS = ['party', 'section', 'from', 'to', 'asOf', 'revisions', 'limit', 'cursor'] as const
+const PARAMETERS = ['party', 'section', 'subject', 'from', 'to', 'asOf', 'revisions', 'limit', 'cursor'] as const
 
 /** The query a URL asks, as of the ledger's `size` unless it says otherwise; a cursor binds the pages after it to the size of the first. */
 export function recordQuery(url: string, dataset: string, size: number): RecordQuery & { readonly asOf: number } {
@@ -21,6 +18,9 @@ export function recordQuery(url: string, dataset: string, size: number): RecordQ
     throw invalid('party', query.party, '应为 cq 或 sc', 'expected cq or sc')
   if (query.revisions !== undefined && query.revisions !== 'all')
     throw invalid('revisions', query.revisions, '应为 all', 'expected all')
+  if (query.section !== undefined && query.subject !== undefined)
+    throw invalid('section', query.section, '与 subject 只能给一个', 'expected either this or subject')
+  const subject = query.subject ?? query.section
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor, size)
   const asOf = query.asOf === undefined ? (cursor?.asOf ?? size) : readInteger('asOf', query.asOf, 0, size)
   return {
@@ -28,7 +28,7 @@ export function recordQuery(url: string, dataset: string, size: number): RecordQ
     asOf,
     limit: query.limit === undefined ? PAGE.standard : readInteger('limit', query.limit, 1, PAGE.most),
     ...(party === undefined ? {} : { party }),
-    ...(query.section === undefined ? {} : { subject: query.section }),
+    ...(subject === undefined ? {} : { subject }),
     ...(query.from === undefined ? {} : { from: readInstant('from', query.from) }),
     ...(query.to === undefined ? {} : { to: readInstant('to', query.to) }),
     ...(query.revisions === undefined ? {} : { revisions: true }),
@@ -95,55 +95,4 @@ export function pageJson(records: readonly StoredRecord[], asOf: number, next: s
 /** A page as NDJSON in UTF-8: a line a record. */
 export function pageLines(records: readonly StoredRecord[], asOf: number): Uint8Array {
   return joined(records.flatMap((record) => [recordHead(record, asOf), record.body, '}\n']))
-}
-
-const FIXED = [
-  'key',
-  'party',
-  'revision',
-  'ledgerIndex',
-  'section',
-  'name',
-  'river',
-  'start',
-  'end',
-  'monitoring',
-  'station',
-  'class',
-  'reportedClass',
-  'target',
-] as const
-
-/** The digits as reported, or a mark below a limit; an absent figure is an empty cell, whatever the sender wrote for it. */
-function reportedOf(result: Result | undefined): string | null {
-  const absent = result?.qualifier === 'missing' || result?.qualifier === 'not-monitored'
-  return absent ? null : (result?.reported ?? null)
-}
-
-/** A page as CSV with a byte order mark; the digits of each figure are those reported. */
-export function pageCsv(records: readonly StoredRecord[]): string {
-  const lines = [csvLine([...FIXED, ...WATER_ITEMS])]
-  for (const stored of records) {
-    const record = readWaterRecord(stored.body)
-    lines.push(
-      csvLine([
-        stored.key,
-        stored.party,
-        stored.revision,
-        stored.index,
-        record.section.id,
-        record.section.name,
-        record.section.river,
-        record.interval.start,
-        record.interval.end,
-        record.monitoring,
-        record.station,
-        record.class.computed,
-        record.class.reported,
-        record.target,
-        ...WATER_ITEMS.map((item) => reportedOf(record.results[item])),
-      ]),
-    )
-  }
-  return `\ufeff${lines.join('')}`
 }

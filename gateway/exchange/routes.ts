@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import { Problem } from '../errors/problem.ts'
 import { cached } from '../http/answer.ts'
 import { callerOf, type Env } from '../http/caller.ts'
-import { pageCsv, pageJson, pageLines, printCursor, recordQuery } from './records.ts'
+import { columnsOf } from './columns.ts'
+import { pageCsv } from './csv.ts'
+import { pageJson, pageLines, printCursor, recordQuery } from './records.ts'
 
 /** `/v1/records…` */
 export function recordRoutes(): Hono<Env> {
@@ -12,7 +14,8 @@ export function recordRoutes(): Hono<Env> {
     callerOf(c)
     const { log, standing, store } = c.get('gateway')
     const id = c.req.param('contract')
-    if (!standing.contract(id)) throw new Problem('contract-unknown', { value: id })
+    const found = standing.contract(id)
+    if (!found) throw new Problem('contract-unknown', { value: id })
     const query = recordQuery(c.req.url, id, log.head().size)
     const records = await store.records(query)
     const last = records.at(-1)
@@ -27,7 +30,11 @@ export function recordRoutes(): Hono<Env> {
       })
     }
     if (accept.includes('text/csv'))
-      return cached(c, { contentType: 'text/csv; charset=utf-8', body: pageCsv(records), headers })
+      return cached(c, {
+        contentType: 'text/csv; charset=utf-8',
+        body: pageCsv(records, columnsOf(found.contract)),
+        headers,
+      })
     return cached(c, {
       contentType: 'application/json; charset=utf-8',
       body: pageJson(records, query.asOf, next),

@@ -1,6 +1,6 @@
 /** Answers: signed and bound to their question for partners (RFC 9421 §2.4), plain for the public; never transformed on the way. */
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { contentDigest } from '../identity/digest.ts'
 import { signResponseAside } from '../identity/response.ts'
 import type { Env } from './caller.ts'
 
@@ -9,22 +9,27 @@ export interface Answer {
   readonly status?: number
   readonly contentType: string
   readonly body: string | Uint8Array
+  /** The body's Content-Digest, where it is known already. */
+  readonly contentDigest?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
 function bytesOf(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return typeof body === 'string' ? Buffer.from(body, 'utf8') : new Uint8Array(body)
+  if (typeof body === 'string') return Buffer.from(body, 'utf8')
+  const { buffer, byteOffset, byteLength } = body
+  return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(body)
 }
 
-/** A strong ETag over the bytes. */
-export function etagOf(body: string | Uint8Array): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+/** A strong ETag out of a Content-Digest: 27 characters of it, as base64url. */
+function etagOf(digest: string): string {
+  const [, base64 = ''] = digest.split(':')
+  return `"${base64.slice(0, 27).replaceAll('+', '-').replaceAll('/', '_')}"`
 }
 
 /** Sends an answer, signed when the caller signed. */
 export async function answer(
   c: Context<Env>,
-  { status = 200, contentType, body, headers = {} }: Answer,
+  { status = 200, contentType, body, headers = {}, ...known }: Answer,
 ): Promise<Response> {
   const gateway = c.get('gateway')
   const caller = c.get('caller')
@@ -36,6 +41,7 @@ export async function answer(
         status,
         contentType,
         body: bytes,
+        ...known,
         request: { method: c.req.method, targetUri: caller.targetUri, signature: c.req.header('signature') ?? '' },
         ledgerSize: gateway.log.head().size,
         key: gateway.config.gatewayKey,
@@ -59,9 +65,10 @@ export function json(
 export function cached(c: Context<Env>, { contentType, body: content, headers = {} }: Answer): Promise<Response> {
   // Encoded once, for the tag and the answer alike.
   const body = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-  const etag = etagOf(body)
+  const digest = contentDigest(body)
+  const etag = etagOf(digest)
   const asked = c.req.header('if-none-match')
   const held = asked?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
   if (held) return answer(c, { status: 304, contentType, body: '', headers: { ...headers, etag } })
-  return answer(c, { contentType, body, headers: { ...headers, etag } })
+  return answer(c, { contentType, body, contentDigest: digest, headers: { ...headers, etag } })
 }

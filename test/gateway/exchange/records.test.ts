@@ -60,6 +60,7 @@ describe('records', () => {
     ['without a filter are the last word of each, both sides’', '', NOW],
     ['of one side', '&party=sc', ['sc cq-朱沱 02T04 r1 2.1', 'sc sc-金子 02T04 r1 3.1']],
     ['of one section', '&section=cq-%E6%99%92%E7%BD%91%E5%9D%9D', ['cq cq-晒网坝 02T04 r1 0.5L']],
+    ['of one section, asked for as the subject', '&subject=cq-%E6%99%92%E7%BD%91%E5%9D%9D', ['cq cq-晒网坝 02T04 r1 0.5L']],
     ['of a section there is not', '&section=__proto__', []],
     ['from a time, it not included', `&from=${at('04:00')}`, ['cq cq-朱沱 02T08 r3 2.2']],
     ['to a time, it included', `&to=${at('04:00')}`, NOW.slice(0, 4)],
@@ -210,6 +211,7 @@ describe('a question that cannot be answered', () => {
     ['asOf=999999', 'asOf'],
     ['asOf=x', 'asOf'],
     ['colour=red', 'colour'],
+    ['section=a&subject=b', 'section'],
     ['__proto__=1', '__proto__'],
   ])('%s is refused and the parameter named', async (query, name) => {
     const { pointer, detail } = await refused(await calls.read(cq(), `${PATH}?${query}`), 400, 'query-invalid')
