@@ -38,6 +38,11 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: { zh: '全面检查网关自身的存储', en: "check a gateway's own store from end to end" },
     load: async () => (await import('./commands/ledger-audit.ts')).ledgerAuditCommand,
   },
+  {
+    name: 'contract diff',
+    summary: { zh: '比较契约的两个版本', en: 'compare two versions of a contract' },
+    load: async () => (await import('./commands/contract-diff.ts')).contractDiffCommand,
+  },
 ]
 
 /** The command that the arguments begin with, and what is left of them. */

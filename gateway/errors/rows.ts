@@ -207,12 +207,12 @@ export const ROW_ERRORS: Readonly<Record<RowCode, ErrorRow>> = {
     status: 422,
     title: { zh: '当时没有现行标准', en: 'No standard in force then' },
     what: {
-      zh: '监测时间早于网关所载标准的实施日期，无法按当时有效的版本定类。',
-      en: 'The monitoring time lies before any edition of the standard the gateway holds, so no class can be judged by the edition then in force.',
+      zh: '时间早于网关所载标准的实施日期，无法按当时有效的版本评价。',
+      en: 'The time lies before any edition of the standard the gateway holds, so nothing can be judged by the edition then in force.',
     },
     fix: {
-      zh: '核对年份；GB 3838-2002 自 2002-06-01 起实施，更早的数据不在契约范围内。',
-      en: 'Check the year; GB 3838-2002 is in force from 2002-06-01, and earlier data lie outside the contract.',
+      zh: '核对年份；各标准的实施日期见 /v1/standards，例：GB 3838-2002 自 2002-06-01 起实施。更早的数据不在契约范围内。',
+      en: 'Check the year; /v1/standards says from when each is in force, GB 3838-2002 from 2002-06-01. Earlier data lie outside the contract.',
     },
     example: '监测时间 = 1999-03-01 12:00',
   },

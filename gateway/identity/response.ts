@@ -33,6 +33,8 @@ export interface ResponseToSign {
   readonly status: number
   readonly contentType: string
   readonly body: Uint8Array
+  /** The body's Content-Digest, where it is known already. */
+  readonly contentDigest?: string
   readonly request: AnsweredRequest
   readonly ledgerSize: number
   readonly key: SigningKey
@@ -51,10 +53,10 @@ export async function signResponseAside(response: ResponseToSign): Promise<Recor
   return { ...headers, ...(await signMessageAside(message, signature)) }
 }
 
-function prepare({ status, contentType, body, request, ledgerSize, key, created }: ResponseToSign) {
+function prepare({ status, contentType, body, request, ledgerSize, key, created, ...known }: ResponseToSign) {
   const headers = {
     'content-type': contentType,
-    'content-digest': contentDigest(body),
+    'content-digest': known.contentDigest ?? contentDigest(body),
     [LEDGER_SIZE_HEADER]: `${ledgerSize}`,
   }
   const fields: ReadonlyMap<string, string> = new Map(Object.entries(headers))
