@@ -229,7 +229,7 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
     title: { zh: '缺少必需的列', en: 'Required columns missing' },
     what: {
       zh: '表头中应能认出契约必需的列，现缺其中之一；详情列出所缺的列。例：水质断面须有断面名称（或站点编码）、监测时间和至少一个监测项目。',
-      en: 'The header must have the columns the contract needs; the detail names those missing. For water sections: the section's name (or station number), the monitoring time and at least one item.',
+      en: 'The header must have the columns the contract needs; the detail names those missing. For water sections: the name of the section (or its station number), the monitoring time and at least one item.',
     },
     fix: {
       zh: '对照契约页面的列名补列或改名；若第一行是标题，请删除标题行，使列名成为首行。',
