@@ -174,7 +174,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/threads',
   ],
   // What a thread of the Node entry runs: intake's pure half, and the embedded store's way of packing texts.
-  'gateway/threads': ['contracts', 'adapters/formats', 'gateway/intake', 'gateway/store', 'type gateway/ports.ts'],
+  'gateway/threads': [
+    'contracts',
+    'adapters/formats',
+    'gateway/intake',
+    'gateway/ledger',
+    'gateway/store',
+    'type gateway/ports.ts',
+  ],
   'gateway/worker.ts': [
     'adapters/types.ts',
     'adapters/limits.ts',

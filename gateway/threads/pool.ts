@@ -2,14 +2,16 @@
 import { Worker } from 'node:worker_threads'
 import type { Rows } from '../intake/entry.ts'
 import { type Prepare, prepareRows } from '../intake/prepare.ts'
+import { QueueFull } from '../ledger/log.ts'
 import type { Random } from '../ports.ts'
 import { type DoneMessage, errorOf, type JobMessage } from './protocol.ts'
 
-/** How many threads, and from how many bytes on a file goes to one. */
+/** How many threads, from how many bytes on a file goes to one, and how many may wait there. */
 export interface PoolOptions {
   readonly random: Random
   readonly threads: number
   readonly above?: number
+  readonly queue?: number
 }
 
 /** A running pool; `close` ends its threads, and what they still had rejects. */
@@ -64,10 +66,21 @@ class Thread {
   }
 }
 
-const ABOVE = 64 * 1024
+/** The limits of a pool; the gateway's docs print them. */
+export const POOL_LIMITS = {
+  /** Bytes above which a file goes to a thread. */
+  above: 64 * 1024,
+  /** Files that may be on the threads or wait for them. */
+  queue: 64,
+} as const
 
 /** Opens a pool. Threads start with the first large file; one that dies is replaced with the next. */
-export function openPreparePool({ random, threads, above = ABOVE }: PoolOptions): PreparePool {
+export function openPreparePool({
+  random,
+  threads,
+  above = POOL_LIMITS.above,
+  queue = POOL_LIMITS.queue,
+}: PoolOptions): PreparePool {
   let pool: readonly Thread[] = []
   let next = 0
 
@@ -86,6 +99,7 @@ export function openPreparePool({ random, threads, above = ABOVE }: PoolOptions)
   return {
     async prepare({ registry, ...file }, read) {
       if (file.bytes.length <= above) return prepareRows({ ...file, registry }, read, random)
+      if (pool.reduce((sum, { jobs }) => sum + jobs.size, 0) >= queue) throw new QueueFull()
       return leastBusy().run({ job: next++, file }, registry)
     },
     async close() {

@@ -7,6 +7,7 @@ import { canonical } from '../../../contracts/jcs.ts'
 import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import { sha256Hex } from '../../../gateway/identity/digest.ts'
 import { type PrepareJob, prepareRows } from '../../../gateway/intake/prepare.ts'
+import { QueueFull } from '../../../gateway/ledger/log.ts'
 import { packTexts } from '../../../gateway/store/sqlite/pack.ts'
 import { openPreparePool } from '../../../gateway/threads/pool.ts'
 import { nativeJson } from '../../bench/workload.ts'
@@ -96,6 +97,18 @@ test('a small file is prepared where it is, a large one on a thread', async () =
     expect(drawn).toBe(2)
     await own.prepare(job(nativeJson(6, 50)), SECTIONS_2026_11)
     expect(drawn).toBe(2)
+  } finally {
+    await own.close()
+  }
+})
+
+test('more files than may wait are refused, and those that wait are done', async () => {
+  const own = openPreparePool({ random: randomBytes, threads: 1, above: 0, queue: 2 })
+  try {
+    const [one, two, three] = [1, 2, 3].map((at) => own.prepare(job(nativeJson(at, 20)), SECTIONS_2026_11))
+    await expect(three).rejects.toBeInstanceOf(QueueFull)
+    expect((await one)?.written.batch.keys).toHaveLength(20)
+    expect((await two)?.written.batch.keys).toHaveLength(20)
   } finally {
     await own.close()
   }
