@@ -21,6 +21,10 @@ export interface ContractTerms {
   /** Top-level member of a record → who may see it; `original` is the evidence. */
   readonly audience: Readonly<Record<string, Audience>>
   readonly allOrNothing: boolean
+  /** First civil day it counts; null for the day both have signed. */
+  readonly effective: string | null
+  /** Last civil day on which the version before still counts beside it; null for none. */
+  readonly transition: string | null
   readonly rounding: readonly {
     readonly product: string
     readonly decimals: Readonly<Record<string, number>>

@@ -40,7 +40,7 @@ export function recordAudience(
 }
 
 /** What the gateway reads of a contract's JSON; the rest is for people. */
-interface ContractJson {
+export interface ContractJson {
   readonly id: string
   readonly version: string
   readonly title: Bilingual
@@ -49,14 +49,26 @@ interface ContractJson {
     readonly audience: Readonly<Record<string, string>>
     readonly allOrNothing: boolean
     readonly rounding: ContractTerms['rounding']
+    readonly effective?: { readonly from: string }
+    readonly transition?: { readonly until: string }
   }
 }
 
-function contract(json: ContractJson, validate: Validator): Contract {
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
+function dayOf(written: string | undefined): string | null {
+  if (written !== undefined && !DAY.test(written)) throw new TypeError(`expected a civil day, got ${written}`)
+  return written ?? null
+}
+
+/** A contract from its JSON and its compiled validator. Throws TypeError for terms that cannot be kept. */
+export function contract(json: ContractJson, validate: Validator): Contract {
   const terms: ContractTerms = {
     signatories: ['cq', 'sc'],
     audience: recordAudience(json.terms.audience, Object.keys(json.schema.properties)),
     allOrNothing: json.terms.allOrNothing,
+    effective: dayOf(json.terms.effective?.from),
+    transition: dayOf(json.terms.transition?.until),
     rounding: json.terms.rounding,
   }
   const { id, version, title, schema } = json

@@ -1,8 +1,8 @@
 /** The Hono app: one object for Node and Workers, built over an open gateway. */
 import { Hono } from 'hono'
 import packageJson from '../package.json' with { type: 'json' }
-import { contractRoutes, keyRoutes, registryRoutes } from './documents/routes.ts'
-import { standardRoutes } from './documents/standards.ts'
+import { contractRoutes } from './documents/contracts.ts'
+import { keyRoutes, registryRoutes } from './documents/routes.ts'
 import { toProblem } from './errors/map.ts'
 import { Problem, problemDocument } from './errors/problem.ts'
 import { recordRoutes } from './exchange/routes.ts'
@@ -13,6 +13,7 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { notFound, portalRoutes } from './portal/routes.ts'
 import { consultationRoutes, releaseRoutes } from './release/routes.ts'
 import { serviceRoutes } from './service/routes.ts'
+import { standardRoutes, warningRoutes } from './standards/routes.ts'
 
 /** Where unexpected failures go; the caller is told nothing of them. */
 export type ErrorSink = (error: unknown) => void
@@ -37,6 +38,7 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.route('/v1/contracts', contractRoutes())
   app.route('/v1/registry', registryRoutes())
   app.route('/v1/standards', standardRoutes())
+  app.route('/v1/warnings', warningRoutes())
   app.route('/v1/submissions', submissionRoutes())
   app.route('/v1/normalise', normaliseRoutes())
   app.route('/v1/records', recordRoutes())

@@ -3,6 +3,7 @@
 import { adapterFor } from '../adapters/index.ts'
 import { FORMAT_LIMITS } from '../adapters/limits.ts'
 import type { Adapter, FormatLimits } from '../adapters/types.ts'
+import { CONTRACTS, type Contract } from '../contracts/index.ts'
 import type { PartyId } from '../contracts/types.ts'
 import { openStanding, type Standing } from './documents/standing.ts'
 import { ALGORITHMS } from './identity/algorithms.ts'
@@ -37,6 +38,8 @@ export interface GatewayPorts {
   readonly random: Random
   /** Where files are prepared; on the thread that asks when nothing else is said. */
   readonly prepare?: Prepare
+  /** The contracts there are validators for; every one of this program when nothing else is said. */
+  readonly contracts?: readonly Contract[]
   /** What a file may be, where the runtime bears less than usual. */
   readonly limits?: FormatLimits
   /** Whether other gateways append to the same store; every request then looks first whether one has. */
@@ -62,8 +65,8 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 
 /** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
-  const { store, now, random, limits = FORMAT_LIMITS, shared = false } = ports
-  const { prepare = async (job, registry) => prepareRows(job, registry, random) } = ports
+  const { store, now, random, limits = FORMAT_LIMITS, shared = false, contracts = CONTRACTS } = ports
+  const { prepare = async (job, registry) => prepareRows(job, registry, random, contracts) } = ports
   const { logKey } = config
   const noteKey = { name: config.log, publicKey: rawPublicKey(importPublicJwk(logKey.jwk).jwk) }
   const signer = ed25519Signer({ ...noteKey, sign: (message) => signWith(logKey, message) })
@@ -83,7 +86,13 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     },
   })
   const releases = openReleases(store)
-  const standing = await openStanding({ store, roots: config.roots, size: () => log.head().size })
+  const standing = await openStanding({
+    store,
+    roots: config.roots,
+    known: contracts,
+    now,
+    size: () => log.head().size,
+  })
   const intake = createIntake({ ...ports, log, receiptKey: config.gatewayKey, limits, prepare })
   return {
     ...ports,
@@ -94,6 +103,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     intake,
     limits,
     prepare,
+    contracts,
     shared,
     logVerifier: printVerifierKey(noteKey),
     adapter: adapterFor,

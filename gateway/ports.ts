@@ -19,6 +19,8 @@ export const LEAF_TYPES = [
   'contract-signature',
   'registry',
   'registry-signature',
+  'retirement',
+  'retirement-signature',
   'submission',
   'consultation',
   'release-signature',
@@ -105,10 +107,10 @@ export interface SubmissionRow {
   readonly evidence: Uint8Array | null
 }
 
-/** A signed document: a key list, a contract, a registry edition, or a release. `payload` is its JCS text. */
+/** A signed document: a key list, a contract, a registry edition, a contract's retirement, or a release. `payload` is its JCS text. */
 export interface DocumentRow {
   readonly id: string
-  readonly kind: 'keys' | 'contract' | 'registry' | 'release'
+  readonly kind: 'keys' | 'contract' | 'registry' | 'retirement' | 'release'
   readonly payload: string
   readonly digest: string
   readonly supersedes: string | null
@@ -218,6 +220,8 @@ export interface StoredRecord {
   readonly party: PartyId
   readonly key: string
   readonly revision: number
+  /** The contract version it was taken in under. */
+  readonly version: string
   readonly submission: string
   readonly position: number
   readonly row: number

@@ -18,6 +18,7 @@ import type { DocumentRow, Entry, LeafType, NonceUse, StoredDocument } from '../
 export const DOCUMENT_TYPES = {
   contract: 'chuanyu-contract+jws',
   registry: 'chuanyu-registry+jws',
+  retirement: 'chuanyu-retirement+jws',
   release: 'chuanyu-release+jws',
 } as const
 

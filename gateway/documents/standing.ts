@@ -1,5 +1,6 @@
 /** What both sides have signed so far, in memory: keys, contracts and register editions, as the ledger's order makes them count. */
-import { type Contract, contractOf } from '../../contracts/index.ts'
+import type { Contract } from '../../contracts/index.ts'
+import { type ContractState, civilDay, compareVersions, stateOn } from '../../contracts/life.ts'
 import { type Registry, readRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { assembleDocument } from '../identity/document.ts'
@@ -14,12 +15,15 @@ import {
   type RootKey,
   verifyKeyList,
 } from '../identity/keys.ts'
-import type { Entry, Place, Refusal, SignatureRow, Store, StoredDocument } from '../ports.ts'
+import type { Clock, Entry, Place, Refusal, SignatureRow, Store, StoredDocument } from '../ports.ts'
+import { readRetirement, retirementId } from './retirement.ts'
 
-/** A contract version and how far its signing has got. */
+/** A contract version, how far its signing has got, where it stands today, and what retires it. */
 export interface ContractStanding {
   readonly contract: Contract
   readonly document: StoredDocument
+  readonly state: ContractState
+  readonly retirement: StoredDocument | null
 }
 
 /** A register edition in force. */
@@ -43,8 +47,8 @@ export interface Standing {
   signatory(kid: string): RegisteredKey | undefined
   document(id: string): StoredDocument | undefined
   contracts(): readonly ContractStanding[]
-  /** The newest version in force, else the newest proposed, else undefined. */
-  contract(id: string): ContractStanding | undefined
+  /** The version named; without one the newest in force, else the newest there is. */
+  contract(id: string, version?: string): ContractStanding | undefined
   /** Every register's edition in force, the newest of each. */
   registries(): readonly RegistryStanding[]
   registry<Id extends Registry['id']>(id: Id): RegistryStanding<Extract<Registry, { id: Id }>> | undefined
@@ -55,18 +59,21 @@ export interface Standing {
 export interface StandingOptions {
   readonly store: Store
   readonly roots: readonly RootKey[]
+  /** The contracts this gateway has validators for. */
+  readonly known: readonly Contract[]
+  readonly now: Clock
   /** The ledger's size, as the log sees it. */
   readonly size: () => number
 }
 
-const KINDS = ['keys', 'contract', 'registry'] as const
+const KINDS = ['keys', 'contract', 'registry', 'retirement'] as const
 
 /** Rebuilds the standing from the store. Throws IdentityError when a stored key list does not hold under the configured roots. */
-export async function openStanding({ store, roots, size }: StandingOptions): Promise<Standing> {
+export async function openStanding({ store, roots, known, now, size }: StandingOptions): Promise<Standing> {
   let documents = new Map<string, StoredDocument>()
   const read = new Map<string, Registry>()
   // Asked on every request, changed a few times a year.
-  let contracts: readonly ContractStanding[] | null = null
+  let contracts: { readonly day: string; readonly list: readonly ContractStanding[] } | null = null
   let inForce: readonly RegistryStanding[] | null = null
   let keys = NO_KEYS
 
@@ -129,6 +136,29 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     return made
   }
 
+  function contractsOn(day: string): readonly ContractStanding[] {
+    const signed = [...documents.values()].flatMap((document) => {
+      const contract = known.find(({ id, version }) => document.id === `contract/${id}/${version}`)
+      if (!contract || contract.source !== document.payload) return []
+      const { id, version, terms } = contract
+      const retirement = documents.get(retirementId(id, version)) ?? null
+      const retired = retirement?.inForce == null ? null : readRetirement(JSON.parse(retirement.payload)).from
+      const { effective, transition } = terms
+      return [
+        {
+          contract,
+          document,
+          retirement,
+          life: { version, signed: document.inForce !== null, effective, transition, retired },
+        },
+      ]
+    })
+    return signed.map(({ contract, document, retirement, life }) => {
+      const all = signed.filter((other) => other.contract.id === contract.id).map((other) => other.life)
+      return { contract, document, retirement, state: stateOn(life, all, day) }
+    })
+  }
+
   const newest = <T extends { document: StoredDocument }>(list: readonly T[]): T | undefined =>
     list.reduce<T | undefined>(
       (best, one) => (!best || one.document.index > best.document.index ? one : best),
@@ -174,16 +204,19 @@ export async function openStanding({ store, roots, size }: StandingOptions): Pro
     },
     document: (id) => documents.get(id),
     contracts() {
-      contracts ??= [...documents.values()].flatMap((document) => {
-        const [kind, id, version] = document.id.split('/')
-        const contract = kind === 'contract' && id && version ? contractOf(id, version) : undefined
-        return contract && contract.source === document.payload ? [{ contract, document }] : []
-      })
-      return contracts
+      // States change with the civil day.
+      const day = civilDay(now())
+      if (contracts?.day !== day) contracts = { day, list: contractsOn(day) }
+      return contracts.list
     },
-    contract(id) {
-      const versions = standing.contracts().filter((one) => one.contract.id === id)
-      return newest(versions.filter((one) => one.document.inForce !== null)) ?? newest(versions)
+    contract(id, version) {
+      const versions = standing.contracts().filter(({ contract }) => contract.id === id)
+      if (version !== undefined) return versions.find(({ contract }) => contract.version === version)
+      const inForce = versions.filter(({ state }) => state === 'in-force')
+      return (inForce.length > 0 ? inForce : versions).reduce<ContractStanding | undefined>(
+        (best, one) => (best && compareVersions(best.contract.version, one.contract.version) > 0 ? best : one),
+        undefined,
+      )
     },
     registries() {
       if (inForce) return inForce

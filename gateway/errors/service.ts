@@ -42,6 +42,19 @@ export const SERVICE_ERRORS = {
     },
     example: 'POST /v1/submissions?contract=water-quality',
   },
+  'version-step': {
+    status: 409,
+    title: { zh: '版本号与改动不符', en: 'Version number does not fit the change' },
+    what: {
+      zh: '新版本与上一个双方签署的版本相比，改动比版本号所表示的更大，因此不得提出或签署。',
+      en: 'Compared with the last version both sides signed, the changes are larger than the version number says, so it may be neither proposed nor signed.',
+    },
+    fix: {
+      zh: '用 chuanyu contract diff 旧 新 或 GET /v1/contracts/{id}/compare 查看每处改动；按详情提升主、次或修订号后另行提出。',
+      en: 'See each change with chuanyu contract diff OLD NEW or GET /v1/contracts/{id}/compare; raise the number the detail names and propose that version.',
+    },
+    example: '1.0.0 → 1.0.1，但删除了必填字段 · 1.0.0 → 1.0.1 although a required member is gone',
+  },
   'contract-not-in-force': {
     status: 409,
     title: { zh: '契约尚未生效', en: 'Contract not in force' },
@@ -191,6 +204,19 @@ export const SERVICE_ERRORS = {
       zh: '已发布的内容需要改动时，提出更正并由双方重新签署；已截止的，发起新的会商。',
       en: 'To change what is published, propose a correction for both sides to sign; after a missed deadline, open a new consultation.',
     },
+  },
+  'forecast-unknown': {
+    status: 404,
+    title: { zh: '没有该区域的预报', en: 'No forecast of this area' },
+    what: {
+      zh: '没有该区域的预报记录，或该区域没有在所给时刻发布的预报，因此没有可供计算预警建议的内容。',
+      en: 'No forecast of this area is held, or none issued at the time given; there is nothing to suggest a warning for.',
+    },
+    fix: {
+      zh: '区域用区划登记册中的编号（GET /v1/registry/divisions）；用 GET /v1/records/air-forecast 核对已有的区域和发布时间，发布时间写明时区。',
+      en: 'Give the area by its id in the register (GET /v1/registry/divisions); see with GET /v1/records/air-forecast which areas and times of issue are held, and write the zone with the time.',
+    },
+    example: 'GET /v1/warnings/suggestions?area=000000',
   },
   'release-unknown': {
     status: 404,

@@ -1,5 +1,6 @@
 /** Records for partners: filters, a cursor that keeps its place, JSON and NDJSON; bodies go out as stored, never re-written. */
 import { Buffer } from 'node:buffer'
+import type { Contract } from '../../contracts/index.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import { invalid, readInstant, readInteger, readQuery } from '../http/query.ts'
@@ -8,10 +9,27 @@ import type { RecordQuery, StoredRecord } from '../ports.ts'
 /** Records a page: without a word, and at most. */
 export const PAGE = { standard: 100, most: 5000 } as const
 
-const PARAMETERS = ['party', 'section', 'subject', 'from', 'to', 'asOf', 'revisions', 'limit', 'cursor'] as const
+const PARAMETERS = [
+  'party',
+  'section',
+  'subject',
+  'from',
+  'to',
+  'asOf',
+  'revisions',
+  'version',
+  'limit',
+  'cursor',
+] as const
 
-/** The query a URL asks, as of the ledger's `size` unless it says otherwise; a cursor binds the pages after it to the size of the first. */
-export function recordQuery(url: string, dataset: string, size: number): RecordQuery & { readonly asOf: number } {
+/** A question for records; `version` is the contract version to read them through. */
+export interface RecordQuestion extends RecordQuery {
+  readonly asOf: number
+  readonly version?: string
+}
+
+/** The question of a URL, as of the ledger's `size` unless it says otherwise; a cursor binds the pages after it to the size of the first. */
+export function recordQuery(url: string, dataset: string, size: number): RecordQuestion {
   const query = readQuery(url, PARAMETERS)
   const party = query.party === undefined ? undefined : PARTIES.find((one) => one === query.party)
   if (query.party !== undefined && party === undefined)
@@ -32,6 +50,7 @@ export function recordQuery(url: string, dataset: string, size: number): RecordQ
     ...(query.from === undefined ? {} : { from: readInstant('from', query.from) }),
     ...(query.to === undefined ? {} : { to: readInstant('to', query.to) }),
     ...(query.revisions === undefined ? {} : { revisions: true }),
+    ...(query.version === undefined ? {} : { version: query.version }),
     ...(cursor === null ? {} : { after: cursor.after }),
   }
 }
@@ -47,6 +66,23 @@ function readCursor(cursor: string, size: number): { asOf: number; after: number
   if (!match || asOf > size || printCursor(asOf, after) !== cursor)
     throw new Problem('cursor-invalid', { value: cursor.slice(0, 120) })
   return { asOf, after }
+}
+
+const NOT_READABLE = Buffer.from('null')
+
+/**
+ * Records read through one version of their contract: those taken in under another keep their text where it holds by this
+ * version as well; where it does not, the record is null, so that its place is seen.
+ */
+export function readThrough(
+  records: readonly StoredRecord[],
+  { version, validate }: Contract,
+): readonly StoredRecord[] {
+  return records.map((record) =>
+    record.version === version || validate(JSON.parse(Buffer.from(record.body).toString('utf8')))
+      ? record
+      : { ...record, body: NOT_READABLE },
+  )
 }
 
 /** A page being written: texts and stored bytes side by side, joined once. */
@@ -67,11 +103,12 @@ function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
 
 /** What comes before a record's own text: where it comes from. What superseded it after `asOf` was not known then. */
 function recordHead(record: StoredRecord, asOf: number): string {
-  const { key, party, revision, submission, position, row, index, superseded } = record
+  const { key, party, revision, version, submission, position, row, index, superseded } = record
   const meta = JSON.stringify({
     key,
     party,
     revision,
+    contract: version,
     submission,
     position,
     row,

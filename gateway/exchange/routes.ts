@@ -5,7 +5,7 @@ import { cached } from '../http/answer.ts'
 import { callerOf, type Env } from '../http/caller.ts'
 import { columnsOf } from './columns.ts'
 import { pageCsv } from './csv.ts'
-import { pageJson, pageLines, printCursor, recordQuery } from './records.ts'
+import { pageJson, pageLines, printCursor, readThrough, recordQuery } from './records.ts'
 
 /** `/v1/records…` */
 export function recordRoutes(): Hono<Env> {
@@ -14,10 +14,11 @@ export function recordRoutes(): Hono<Env> {
     callerOf(c)
     const { log, standing, store } = c.get('gateway')
     const id = c.req.param('contract')
-    const found = standing.contract(id)
-    if (!found) throw new Problem('contract-unknown', { value: id })
-    const query = recordQuery(c.req.url, id, log.head().size)
-    const records = await store.records(query)
+    const { version, ...query } = recordQuery(c.req.url, id, log.head().size)
+    const found = standing.contract(id, version)
+    if (!found) throw new Problem('contract-unknown', { value: version === undefined ? id : `${id}@${version}` })
+    const stored = await store.records(query)
+    const records = version === undefined ? stored : readThrough(stored, found.contract)
     const last = records.at(-1)
     const next = last && records.length === query.limit ? printCursor(query.asOf, last.seq) : null
     const headers = { vary: 'accept', ...(next === null ? {} : { 'chuanyu-next': next }) }

@@ -27,6 +27,7 @@ const SIGNING: AccessRule['allow'] = { signatory: 'all' }
 /** The matrix of this release. `POST /v1/keys` is open because a key list is authenticated by its root's signature. */
 export const ACCESS: readonly AccessRule[] = [
   ...open(['/', '/releases', '/releases/{id}', '/assets/*', '/docs', '/docs/*', '/openapi.json']),
+  ...open(['/standards/comparison']),
   ...open([
     '/healthz',
     '/readyz',
@@ -39,11 +40,13 @@ export const ACCESS: readonly AccessRule[] = [
   ...open([
     '/v1/contracts',
     '/v1/contracts/{id}',
+    '/v1/contracts/{id}/compare',
     '/v1/contracts/{id}/{version}',
     '/v1/contracts/{id}/{version}/schema',
+    '/v1/contracts/{id}/{version}/retirement',
   ]),
   ...open(['/v1/registry', '/v1/registry/{id}', '/v1/registry/{id}/{edition}']),
-  ...open(['/v1/standards', '/v1/standards/{id}']),
+  ...open(['/v1/standards', '/v1/standards/comparison', '/v1/standards/{id}']),
   ...open(['/v1/ledger/checkpoint', '/v1/ledger/tile/*', '/v1/ledger/cosignatures']),
   ...open(['/v1/ledger/proof/inclusion', '/v1/ledger/proof/consistency']),
   ...open(['/v1/releases', '/v1/releases/{id}', '/v1/releases/{id}/proof']),
@@ -54,6 +57,8 @@ export const ACCESS: readonly AccessRule[] = [
   { method: 'GET', path: '/v1/submissions/{id}/evidence', allow: SENDER },
   { method: 'POST', path: '/v1/normalise', allow: { agency: 'all' } },
   { method: 'GET', path: '/v1/records/{contract}', allow: { agency: 'all', ...DELIBERATING } },
+  { method: 'GET', path: '/v1/standards/comparison/practice', allow: { agency: 'all', ...DELIBERATING } },
+  { method: 'GET', path: '/v1/warnings/suggestions', allow: { agency: 'all', ...DELIBERATING } },
   { method: 'GET', path: '/v1/consultations', allow: DELIBERATING },
   { method: 'GET', path: '/v1/consultations/{id}', allow: DELIBERATING },
   { method: 'GET', path: '/v1/consultations/{id}/*', allow: DELIBERATING },
@@ -62,6 +67,8 @@ export const ACCESS: readonly AccessRule[] = [
   { method: 'POST', path: '/v1/keys', allow: ANYBODY },
   { method: 'POST', path: '/v1/contracts', allow: PROPOSING },
   { method: 'POST', path: '/v1/contracts/{id}/{version}/signatures', allow: SIGNING },
+  { method: 'POST', path: '/v1/contracts/{id}/{version}/retirement', allow: PROPOSING },
+  { method: 'POST', path: '/v1/contracts/{id}/{version}/retirement/signatures', allow: SIGNING },
   { method: 'POST', path: '/v1/registry', allow: PROPOSING },
   { method: 'POST', path: '/v1/registry/{id}/{edition}/signatures', allow: SIGNING },
 ]

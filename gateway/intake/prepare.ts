@@ -2,7 +2,7 @@
 
 import { adapterFor } from '../../adapters/index.ts'
 import type { FormatLimits } from '../../adapters/types.ts'
-import { contractOf } from '../../contracts/index.ts'
+import { CONTRACTS, type Contract } from '../../contracts/index.ts'
 import type { Registry } from '../../contracts/registry/types.ts'
 import type { PartyId } from '../../contracts/types.ts'
 import type { Random } from '../ports.ts'
@@ -26,8 +26,14 @@ export interface PrepareJob {
 export type Prepare = (job: PrepareJob, registry: Registry) => Promise<Rows>
 
 /** Prepares a file on this thread. Throws FormatError; TypeError for a contract or side this program has no adapter for. */
-export function prepareRows(job: PrepareJob, registry: Registry, random: Random): Rows {
-  const contract = contractOf(job.contract.id, job.contract.version)
+export function prepareRows(
+  job: PrepareJob,
+  registry: Registry,
+  random: Random,
+  contracts: readonly Contract[] = CONTRACTS,
+): Rows {
+  const { id, version } = job.contract
+  const contract = contracts.find((one) => one.id === id && one.version === version)
   const adapter = adapterFor(job.contract.id, job.party)
   if (!contract || !adapter) throw new TypeError(`there is no adapter for ${job.contract.id} of ${job.party}`)
   const writer = recordWriter(contract.terms.audience, random)

@@ -1,7 +1,7 @@
 /** HTTP for taking data in: submissions, their receipts, rejections and evidence, and the dry run that keeps nothing. */
 import { type Context, Hono } from 'hono'
 import type { Adapter } from '../../adapters/types.ts'
-import type { PartyId } from '../../contracts/types.ts'
+import type { Bilingual, PartyId } from '../../contracts/types.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import type { ContractStanding, RegistryStanding } from '../documents/standing.ts'
 import { Problem } from '../errors/problem.ts'
@@ -21,19 +21,37 @@ interface Terms {
   readonly adapter: Adapter<object>
 }
 
-/** The contract and register in force, and the side's adapter. Throws Problem `contract-unknown`, `contract-not-in-force`. */
-function termsInForce(c: Context<Env>, id: string | undefined, party: PartyId): Terms {
+const STATES: Readonly<Record<ContractStanding['state'], Bilingual>> = {
+  proposed: { zh: '双方尚未签齐', en: 'is not signed by both sides yet' },
+  agreed: { zh: '尚未到生效日期', en: 'is signed and not effective yet' },
+  'in-force': { zh: '现行有效', en: 'is in force' },
+  superseded: { zh: '已被新版本取代', en: 'is superseded by a newer version' },
+  retired: { zh: '已退役', en: 'is retired' },
+}
+
+function notInForce({ document, state, contract }: ContractStanding): { value: string; detail: Bilingual } {
+  const since = state === 'agreed' ? `（${contract.terms.effective}）` : ''
+  return {
+    value: document.id,
+    detail: {
+      zh: `契约 ${contract.id}@${contract.version} ${STATES[state].zh}${since}`,
+      en: `The contract ${contract.id}@${contract.version} ${STATES[state].en}${since && ` (${contract.terms.effective})`}`,
+    },
+  }
+}
+
+/** The contract named as `id` or `id@version` and the register in force, and the side's adapter. Throws Problem `contract-unknown`, `contract-not-in-force`. */
+function termsInForce(c: Context<Env>, named: string | undefined, party: PartyId): Terms {
   const { standing, adapter: adapterFor } = c.get('gateway')
-  if (id === undefined) throw invalid('contract', '', '必填', 'expected one')
-  const contract = standing.contract(id)
-  if (!contract) throw new Problem('contract-unknown', { value: id })
+  if (named === undefined) throw invalid('contract', '', '必填', 'expected one')
+  const [id = '', version] = named.split('@', 2)
+  const contract = standing.contract(id, version)
+  if (!contract) throw new Problem('contract-unknown', { value: named })
   const adapter = adapterFor(id, party)
   if (!adapter) throw new Problem('contract-unknown', { value: id })
   const registry = standing.registry(adapter.register)
-  if (contract.document.inForce === null || !registry) {
-    const lacking = contract.document.inForce === null ? contract.document.id : `registry/${adapter.register}`
-    throw new Problem('contract-not-in-force', { value: lacking })
-  }
+  if (contract.state !== 'in-force') throw new Problem('contract-not-in-force', notInForce(contract))
+  if (!registry) throw new Problem('contract-not-in-force', { value: `registry/${adapter.register}` })
   return { contract, registry, adapter }
 }
 

@@ -12,7 +12,7 @@ export function serviceRoutes(version: string): Hono<Env> {
     const stored = await store.head()
     const checks = {
       store: stored.size >= log.head().size,
-      contracts: standing.contracts().some((one) => one.document.inForce !== null),
+      contracts: standing.contracts().some(({ state }) => state === 'in-force'),
       register: standing.registry('sections') !== undefined,
       // The ledger's time never runs back, so a clock behind it shows here.
       clock: now() >= stored.time,

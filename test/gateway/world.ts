@@ -3,9 +3,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CONTRACTS } from '../../contracts/index.ts'
+import { CONTRACTS, type Contract } from '../../contracts/index.ts'
 import { canonical } from '../../contracts/jcs.ts'
-import { SECTIONS_2026_11, type SectionRegistry } from '../../contracts/registry/index.ts'
+import { DIVISIONS_2026_11, SECTIONS_2026_11, type SectionRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import {
   DOCUMENT_TYPES,
@@ -59,8 +59,12 @@ export interface WorldOptions {
   readonly logKey?: WorldKey
   /** A key a side for each of these as well. */
   readonly roles?: readonly GrantedRole[]
+  /** The contracts the gateway has validators for. */
+  readonly contracts?: readonly Contract[]
   /** Leaves contract and register unproposed. */
   readonly unsigned?: boolean
+  /** Contracts to be signed beside the first, by id, and with them the register of divisions. */
+  readonly datasets?: readonly string[]
   /** Puts something between the gateway and its real store. */
   readonly over?: (store: Store) => Store
 }
@@ -147,7 +151,7 @@ function listed(party: PartyId, side: Side, revoked: readonly WorldKey[]): Liste
 /** Opens a world in a new folder below the system's temporary one. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { sandbox = true, registry = SMALL_REGISTRY, start = MONDAY + WEEK + 86_400_000, logKey = newKey() } = options
-  const { roles = [], unsigned = false, over = (real) => real } = options
+  const { roles = [], unsigned = false, datasets = [], over = (real) => real } = options
   const folder = await mkdtemp(join(tmpdir(), 'chuanyu-world-'))
   let time = start
   const now = options.now ?? (() => (time += 1000))
@@ -164,7 +168,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       logKey,
       gatewayKey: newKey(),
     },
-    { store, blobs: folderBlobs(join(folder, 'evidence')), now, random: randomBytes },
+    {
+      store,
+      blobs: folderBlobs(join(folder, 'evidence')),
+      now,
+      random: randomBytes,
+      ...(options.contracts ? { contracts: options.contracts } : {}),
+    },
   )
   const { log, standing, intake } = gateway
   const salt = () => randomBytes(16)
@@ -231,6 +241,15 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   if (!unsigned) {
     await cosign('contract', contractId, contract.source)
     await cosign('registry', `registry/${registry.id}/${registry.edition}`, canonical(registry))
+  }
+  for (const id of datasets) {
+    const other = CONTRACTS.find((one) => one.id === id)
+    if (!other) throw new TypeError(`there is no contract ${id}`)
+    await cosign('contract', `contract/${id}/${other.version}`, other.source)
+  }
+  if (datasets.length > 0) {
+    const { id, edition } = DIVISIONS_2026_11
+    await cosign('registry', `registry/${id}/${edition}`, canonical(DIVISIONS_2026_11))
   }
 
   const world: World = {

@@ -29,20 +29,22 @@ export interface DocumentFacts {
 
 type Kind = StoredDocument['kind']
 
-const KINDS: readonly Kind[] = ['keys', 'contract', 'registry', 'release']
+const KINDS: readonly Kind[] = ['keys', 'contract', 'registry', 'retirement', 'release']
 const FIRST_LEAF: Readonly<Record<Kind, LeafType>> = {
   keys: 'keys',
   contract: 'contract',
   registry: 'registry',
+  retirement: 'retirement',
   release: 'consultation',
 }
 const NEXT_LEAF: Readonly<Record<Kind, LeafType>> = {
   keys: 'keys',
   contract: 'contract-signature',
   registry: 'registry-signature',
+  retirement: 'retirement-signature',
   release: 'release-signature',
 }
-const REQUIRED: Readonly<Record<Kind, number>> = { keys: 1, contract: 2, registry: 2, release: 2 }
+const REQUIRED: Readonly<Record<Kind, number>> = { keys: 1, contract: 2, registry: 2, retirement: 2, release: 2 }
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
@@ -55,6 +57,10 @@ function idOf(kind: Kind, value: unknown): string {
   if (kind === 'keys') return `keys/${at('party')}/${at('edition')}`
   if (kind === 'contract') return `contract/${at('id')}/${at('version')}`
   if (kind === 'registry') return `registry/${at('id')}/${at('edition')}`
+  if (kind === 'retirement') {
+    const retired = member(value, 'contract')
+    return `retirement/${String(member(retired, 'id'))}/${String(member(retired, 'version'))}`
+  }
   return `release/${at('id')}`
 }
 

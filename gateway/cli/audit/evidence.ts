@@ -1,12 +1,12 @@
 /** A submission's original: there, opened by its own key, of the digest told, and with a request signature that still holds (RFC 9421 §3.2). */
 import { read, shape, text } from '../../../contracts/read.ts'
 import type { SubmissionHeader } from '../../client/verify/submissions.ts'
-import { sha256Hex } from '../../identity/digest.ts'
 import { type KeyRegistry, keyStateAt } from '../../identity/keys.ts'
 import { parseSignatureInput } from '../../identity/message-signature.ts'
 import { verifyRequest } from '../../identity/request.ts'
-import { type EvidenceHead, openEvidence } from '../../intake/evidence.ts'
+import type { EvidenceHead } from '../../intake/evidence.ts'
 import type { BlobStore, StoredSubmission } from '../../ports.ts'
+import { openOriginal, sealedOriginal } from '../replay/original.ts'
 import type { Findings } from './report.ts'
 
 const head = shape<EvidenceHead>({
@@ -93,25 +93,23 @@ export async function auditEvidence(blobs: BlobStore, audit: EvidenceAudit): Pro
   const { submission, header, findings } = audit
   const where = `submission ${submission.id}`
   findings.looked('evidence')
-  const sealed = submission.evidence ?? (await blobs.get(submission.id))
+  const sealed = await sealedOriginal(blobs, submission)
   if (!findings.expect(sealed !== null, 'evidence', where, '原始文件缺失', 'the original is missing') || !sealed)
     return undefined
-  const opened = findings.attempt('evidence', where, () => openEvidence(sealed, submission.evidenceKey))
+  const opened = findings.attempt('evidence', where, () => openOriginal(sealed, submission, header))
   if (!opened) return undefined
-  const { body } = opened
-  const { bytes, digest, mediaType } = header.evidence
-  const whole = sha256Hex(body) === digest && body.length === bytes
+  const { bytes, whole } = opened
   findings.expect(whole, 'evidence', where, '原始文件与摘要不符', 'the original is not of the digest told')
   const signed = findings.attempt('evidence', where, () => {
     const kept = read('evidence head', head, JSON.parse(opened.head))
     findings.expect(
-      kept.contentType === mediaType,
+      kept.contentType === header.evidence.mediaType,
       'evidence',
       where,
       '媒体类型与抬头不符',
       "the media type is not the header's",
     )
-    return checkRequest(kept, body, audit)
+    return checkRequest(kept, bytes, audit)
   })
-  return whole ? { bytes: body, signed } : undefined
+  return whole ? { bytes, signed } : undefined
 }

@@ -9,8 +9,8 @@ import { HASH_BYTES } from '../../ledger/hash.ts'
 import type { StoredRecord, StoredSubmission } from '../../ports.ts'
 import { number, text } from '../../store/sql/columns.ts'
 import { readSubmissionRecords } from '../../store/sql/read.ts'
-import { TEXT_COLUMNS, textsOf } from '../../store/sql/texts.ts'
 import type { Database } from '../../store/sqlite/database.ts'
+import { standingTexts } from '../replay/standing.ts'
 import { same } from './claims.ts'
 import type { Findings } from './report.ts'
 
@@ -51,19 +51,15 @@ async function checkUnstored(
   findings: Findings,
 ): Promise<void> {
   if (records.length === 0) return
-  const { dataset, party, index } = submission
-  const rows = await db.all(
-    `SELECT r.key, ${TEXT_COLUMNS} FROM json_each(?) j
-     CROSS JOIN record r ON r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value
-     WHERE r.idx <= ? AND (r.superseded IS NULL OR r.superseded >= ?)`,
-    [JSON.stringify(records.map(({ key }) => key)), dataset, party, index, index],
+  const standing = await standingTexts(
+    db,
+    submission,
+    records.map(({ key }) => key),
   )
-  const bodies = await textsOf(db, rows)
-  const standing = new Set(rows.map((row, at) => `${text(row, 'key')}\n${textOf(bodies[at] ?? new Uint8Array())}`))
   for (const { key, body } of records) {
     const where = `record ${key} (submission ${submission.id})`
     findings.expect(
-      standing.has(`${key}\n${body}`),
+      standing.get(key)?.includes(body) === true,
       'records',
       where,
       '已接收的记录缺失',

@@ -186,7 +186,7 @@ async function auditSubmission(
   checkTrees(submission, header, findings)
   checkReferences(submission, header, audit)
   const original = await auditEvidence(blobs, { submission, header, keys: documents.keys, findings })
-  const replayed = original && (await replay.replay(submission, header, original.bytes))
+  const replayed = original && replay.replay(submission, header, original.bytes)
   await auditSubmissionRecords(db, submission, replayed, findings)
   return { ...facts, signed: original?.signed }
 }

@@ -75,6 +75,8 @@ function uses(found: ProofBundle): Readonly<Record<LeafType, number>> {
     'contract-signature': 1,
     registry: 1,
     'registry-signature': 1,
+    retirement: 0,
+    'retirement-signature': 0,
     consultation: 1,
     'release-signature': 2,
     submission: found.submissions.length,

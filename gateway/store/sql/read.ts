@@ -64,6 +64,7 @@ function storedRecord(row: SqlRow, body: Uint8Array): StoredRecord {
     party: party(row, 'party'),
     key: text(row, 'key'),
     revision: number(row, 'revision'),
+    version: text(row, 'version'),
     submission: text(row, 'submission'),
     position: number(row, 'position'),
     row: number(row, 'row'),
@@ -75,7 +76,7 @@ function storedRecord(row: SqlRow, body: Uint8Array): StoredRecord {
 
 // Records come first and in their own order (CROSS JOIN), by number or by subject; a plus keeps SQLite from
 // choosing an index that nearly every record matches and sorting the lot.
-const RECORDS = `SELECT r.seq, t.dataset, t.party, r.key, r.revision, s.id AS submission, r.position, r.row, r.idx, r.superseded, ${TEXT_COLUMNS}
+const RECORDS = `SELECT r.seq, t.dataset, t.party, r.key, r.revision, s.version, s.id AS submission, r.position, r.row, r.idx, r.superseded, ${TEXT_COLUMNS}
   FROM record r CROSS JOIN stream t ON t.id = r.stream CROSS JOIN submission s ON s.idx = r.idx`
 
 /** The records a query asks for, in the order of their sequence numbers. */
@@ -208,6 +209,6 @@ export async function readDocuments(db: Rows, by: 'id' | 'kind', value: string):
 
 function kind(row: SqlRow): DocumentRow['kind'] {
   const value = text(row, 'kind')
-  if (value === 'keys' || value === 'contract' || value === 'registry' || value === 'release') return value
+  if (value === 'keys' || value === 'contract' || value === 'registry' || value === 'retirement' || value === 'release') return value
   throw new TypeError(`the store holds a document of kind ${value}`)
 }

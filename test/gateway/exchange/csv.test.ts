@@ -16,7 +16,7 @@ function examples({ id }: Contract): Buffer[] {
 }
 
 function stored(body: Uint8Array, at: number): StoredRecord {
-  const place = { submission: 's', position: at, row: at + 2, index: 7, superseded: null }
+  const place = { version: '1.0.0', submission: 's', position: at, row: at + 2, index: 7, superseded: null }
   return { seq: at + 1, dataset: 'd', party: 'cq', key: `k${at}`, revision: 1, ...place, body }
 }
 

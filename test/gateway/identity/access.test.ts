@@ -8,6 +8,7 @@ const TABLE = `
 GET  /                                                   AAAAAAAA
 GET  /releases                                           AAAAAAAA
 GET  /releases/r-2026-01                                 AAAAAAAA
+GET  /standards/comparison                               AAAAAAAA
 GET  /assets/style.css                                   AAAAAAAA
 GET  /assets/fonts/a.woff2                               AAAAAAAA
 GET  /docs                                               AAAAAAAA
@@ -24,11 +25,18 @@ GET  /v1/contracts                                       AAAAAAAA
 GET  /v1/contracts/water-section-quality                 AAAAAAAA
 GET  /v1/contracts/water-section-quality/1.0.0           AAAAAAAA
 GET  /v1/contracts/water-section-quality/1.0.0/schema    AAAAAAAA
+GET  /v1/contracts/water-section-quality/compare         AAAAAAAA
+GET  /v1/contracts/air/1.0.0/retirement                  AAAAAAAA
 GET  /v1/registry                                        AAAAAAAA
 GET  /v1/registry/sections                               AAAAAAAA
 GET  /v1/registry/sections/2026-1                        AAAAAAAA
 GET  /v1/standards                                       AAAAAAAA
 GET  /v1/standards/GB-3838-2002                          AAAAAAAA
+GET  /v1/standards/comparison                            AAAAAAAA
+GET  /v1/standards/comparison/practice                   .AAAA..A
+GET  /v1/warnings/suggestions                            .AAAA..A
+GET  /v1/warnings                                        ........
+GET  /standards                                          ........
 GET  /v1/ledger/checkpoint                               AAAAAAAA
 GET  /v1/ledger/tile/0/x001/067                          AAAAAAAA
 GET  /v1/ledger/cosignatures                             AAAAAAAA
@@ -52,6 +60,8 @@ POST /v1/consultations/c-1/signatures                    ....A...
 POST /v1/keys                                            AAAAAAAA
 POST /v1/contracts                                       ..A.A...
 POST /v1/contracts/water-section-quality/1.0.0/signatures ....A...
+POST /v1/contracts/air/1.0.0/retirement                  ..A.A...
+POST /v1/contracts/air/1.0.0/retirement/signatures       ....A...
 POST /v1/registry                                        ..A.A...
 POST /v1/registry/sections/2026-1/signatures             ....A...
 POST /                                                   ........
