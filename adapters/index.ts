@@ -1,9 +1,11 @@
 /** Every adapter: each side's reader of each dataset. */
 import type { PartyId } from '../contracts/types.ts'
+import { chongqingAirForecast } from './chongqing/air-forecast.ts'
 import { chongqingCredit } from './chongqing/credit.ts'
 import { chongqingDischargeUnit } from './chongqing/discharge-unit.ts'
 import { chongqingRiskSource } from './chongqing/risk-source.ts'
 import { chongqingWater } from './chongqing/water.ts'
+import { sichuanAirForecast } from './sichuan/air-forecast.ts'
 import { sichuanCredit } from './sichuan/credit.ts'
 import { sichuanDischargeUnit } from './sichuan/discharge-unit.ts'
 import { sichuanRiskSource } from './sichuan/risk-source.ts'
@@ -14,6 +16,8 @@ import type { Adapter } from './types.ts'
 export const ADAPTERS: readonly Adapter<object>[] = [
   chongqingWater,
   sichuanWater,
+  chongqingAirForecast,
+  sichuanAirForecast,
   chongqingCredit,
   sichuanCredit,
   chongqingRiskSource,

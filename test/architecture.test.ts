@@ -128,12 +128,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'type gateway/ports.ts',
     'type gateway/gateway.ts',
   ],
+  'gateway/standards': ['contracts', 'adapters/standards', 'gateway/errors', 'gateway/http', 'type gateway/ports.ts'],
   'gateway/service': ['gateway/http'],
   'gateway/portal': [
     'contracts',
     'adapters/standards',
     'gateway/errors',
     'gateway/http',
+    'gateway/standards',
     'type gateway/release',
     'type gateway/gateway.ts',
   ],
@@ -161,6 +163,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/portal',
     'gateway/release',
     'gateway/service',
+    'gateway/standards',
   ],
   'gateway/key-file.ts': ['gateway/identity'],
   'gateway/node.ts': [
@@ -253,9 +256,9 @@ describe('imports point one way', () => {
     expect(wrong).toEqual([])
   })
 
-  test('siblings know nothing of one another: intake, exchange and release; ledger, store and identity; the two sides', () => {
+  test('siblings know nothing of one another: intake, exchange, release and standards; ledger, store and identity; the two sides', () => {
     for (const group of [
-      ['gateway/intake', 'gateway/exchange', 'gateway/release'],
+      ['gateway/intake', 'gateway/exchange', 'gateway/release', 'gateway/standards'],
       ['gateway/ledger', 'gateway/store', 'gateway/identity'],
       ['adapters/sichuan', 'adapters/chongqing'],
     ]) {

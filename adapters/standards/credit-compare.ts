@@ -7,6 +7,7 @@ import {
 } from '../../contracts/standards/credit-types.ts'
 import { CQ_CREDIT_2021, SC_CREDIT_2019 } from '../../contracts/standards/index.ts'
 import type { Bilingual, Confidence } from '../../contracts/types.ts'
+import { leastSure } from './confidence.ts'
 
 /**
  * One aspect. A side's text is null when not established. `differs` is null when that cannot be told: a side is not
@@ -34,13 +35,6 @@ interface Aspect {
   of(scheme: CreditScheme): Said | null
 }
 
-/** Surest first: computed, two sources, one source, memory. */
-const SURENESS: readonly Confidence[] = ['C', 'V2', 'V1', 'M-high', 'M-mid', 'M-low']
-
-function least(confidences: readonly Confidence[]): Confidence {
-  return confidences.reduce((low, one) => (SURENESS.indexOf(one) > SURENESS.indexOf(low) ? one : low), 'C')
-}
-
 function joined(texts: readonly Bilingual[]): Bilingual {
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
 }
@@ -51,7 +45,7 @@ function factSaid(fact: CreditFact | null): Said | null {
 
 function factsSaid(facts: readonly CreditFact[] | null | undefined): Said | null {
   if (!facts || facts.length === 0) return null
-  return { text: joined(facts), confidence: least(facts.map(({ confidence }) => confidence)) }
+  return { text: joined(facts), confidence: leastSure(facts.map(({ confidence }) => confidence)) }
 }
 
 const AUTHORITY_NAMES: Readonly<Record<CreditAuthority, Bilingual>> = {
@@ -75,7 +69,7 @@ function bandsSaid({ bands, levels }: CreditScheme): Said | null {
   return {
     text: joined(texts),
     value: bands.map(interval),
-    confidence: least(bands.map(({ confidence }) => confidence)),
+    confidence: leastSure(bands.map(({ confidence }) => confidence)),
   }
 }
 
@@ -154,7 +148,7 @@ const ASPECTS: readonly Aspect[] = [
     of: ({ levels }) => ({
       text: joined(levels.map(({ title }) => title)),
       value: levels.map(({ title }) => title.zh),
-      confidence: least(levels.map(({ confidence }) => confidence)),
+      confidence: leastSure(levels.map(({ confidence }) => confidence)),
     }),
   },
   { key: 'bands', aspect: { zh: '分数区间', en: 'Bands of scores' }, of: bandsSaid },
@@ -165,7 +159,7 @@ const ASPECTS: readonly Aspect[] = [
       bands && {
         text: joined(bands.map(({ printed }) => ({ zh: printed, en: printed }))),
         value: bands.map(({ printed }) => printed),
-        confidence: least(bands.map(({ confidence }) => confidence)),
+        confidence: leastSure(bands.map(({ confidence }) => confidence)),
       },
   },
   { key: 'base', aspect: { zh: '基础分', en: 'Base' }, of: baseSaid },
@@ -215,7 +209,7 @@ export function compareCreditSchemes(
       sc: one?.text ?? null,
       cq: other?.text ?? null,
       differs: one && other && 'value' in one && 'value' in other ? !sameValue(one.value, other.value) : null,
-      confidence: said.length === 0 ? null : least(said.map(({ confidence }) => confidence)),
+      confidence: said.length === 0 ? null : leastSure(said.map(({ confidence }) => confidence)),
     }
   })
 }

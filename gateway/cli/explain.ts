@@ -74,12 +74,16 @@ export const EXPLAINED = 20
 /** Rejected rows, the first of them in full and the others counted by type. */
 export function explainRejections(rejections: readonly Rejection[], file?: string): string {
   const shown = rejections.slice(0, EXPLAINED).map((rejection) => explainRejection(rejection, file))
-  const others = Map.groupBy(rejections.slice(EXPLAINED), ({ type }) => type)
-  for (const [type, rows] of others) {
+  return shown.join('') + countRejections(rejections.slice(EXPLAINED))
+}
+
+/** Rejected rows that are not told one by one, counted by type. */
+export function countRejections(others: readonly Rejection[]): string {
+  const lines = [...Map.groupBy(others, ({ type }) => type)].map(([type, rows]) => {
     const { zh, en } = isErrorCode(type) ? ERRORS[type].title : { zh: type, en: type }
-    shown.push(`  另有 ${rows.length} 行 · ${rows.length} rows more: ${zh} · ${en} [${type}]\n`)
-  }
-  return shown.join('')
+    return `  另有 ${rows.length} 行 · ${rows.length} rows more: ${zh} · ${en} [${type}]\n`
+  })
+  return lines.join('')
 }
 
 /** Anything thrown, in three lines, with the rejected rows it carries. */

@@ -9,7 +9,7 @@ import type { PartyId } from '../../../contracts/types.ts'
 import { toProblem } from '../../errors/map.ts'
 import { ERRORS } from '../../errors/table.ts'
 import { normalisedLines } from '../../intake/lines.ts'
-import { normalise } from '../../intake/normalise.ts'
+import { type NormaliseOptions, normalise } from '../../intake/normalise.ts'
 import type { Command, Io } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
 import { explainError } from '../explain.ts'
@@ -27,11 +27,12 @@ last for each file. A file that cannot be read is a line {"type":"error"}.
   --at TIME        不带年份的时间早于此刻；默认现在 · undated times lie before it; now
   --type MEDIA     声明的媒体类型；默认按内容识别 · declared media type; by content
   --registry ED    登记册版次；默认最新 · edition of the register; newest
+  --explain        改为逐行讲解：原文、记录、所用规则 · tell a person, row by row, instead
+  --row N          只讲解第 N 行 · explain row N only
 
 例 examples:
   chuanyu normalise --party cq --contract water-section-quality 朱沱.csv
-  chuanyu normalise --party sc --contract water-section-quality \\
-    --at 2021-04-06T00:00:00+08:00 *.csv > records.ndjson
+  chuanyu normalise --party sc --contract water-section-quality --explain --row 12 白沙.csv
 
 退出码 exit: 3 有文件无法读取或没有一行可接收 · a file failed or had no acceptable row
 `
@@ -74,17 +75,15 @@ function errorLine(error: unknown, source: { file?: string }): string {
   return `${JSON.stringify({ type: 'error', ...source, code: unread ? 'file-unreadable' : code, detail, row, pointer, value })}\n`
 }
 
+function optionsOf({ mediaType, adapter, contract, registry, at }: Work, bytes: Uint8Array): NormaliseOptions {
+  const typed = mediaType === undefined ? {} : { mediaType }
+  return { adapter, contract, registry, at, bytes, limits: FORMAT_LIMITS, ...typed }
+}
+
 async function normaliseFile(file: string, several: boolean, work: Work, io: Io): Promise<ExitCode> {
-  const { mediaType, ...rest } = work
   const source = several ? { file } : {}
   try {
-    const bytes = await readSource(file)
-    const result = await normalise({
-      ...rest,
-      bytes,
-      limits: FORMAT_LIMITS,
-      ...(mediaType === undefined ? {} : { mediaType }),
-    })
+    const result = normalise(optionsOf(work, await readSource(file)))
     await io.out(normalisedLines(result, several ? file : undefined))
     return result.records.length > 0 ? EXIT.ok : EXIT.invalid
   } catch (error) {
@@ -92,6 +91,27 @@ async function normaliseFile(file: string, several: boolean, work: Work, io: Io)
     io.err(explainError(error, file))
     return EXIT.invalid
   }
+}
+
+async function explainOne(file: string, row: number | undefined, work: Work, io: Io): Promise<ExitCode> {
+  // Only a person asks for it: the code, and the second reading of the file, are not in the way of others.
+  const { explainFile } = await import('../lineage/explain-file.ts')
+  try {
+    const options = optionsOf(work, await readSource(file))
+    const { text, accepted } = explainFile({ ...options, file, ...(row === undefined ? {} : { row }) })
+    await io.out(text)
+    return accepted ? EXIT.ok : EXIT.invalid
+  } catch (error) {
+    io.err(explainError(error, file))
+    return EXIT.invalid
+  }
+}
+
+function rowOf(value: string | undefined, explain: boolean): number | undefined {
+  if (value === undefined) return undefined
+  if (!explain) throw new UsageError('--row 须与 --explain 同用 · expected --row with --explain')
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
+  throw new UsageError(`--row 应为行号，例 12 · expected --row as a row number, got ${value}`)
 }
 
 /** `normalise`. */
@@ -104,7 +124,10 @@ export const normaliseCommand: Command = {
       at: { type: 'string' },
       type: { type: 'string' },
       registry: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+      row: { type: 'string' },
     })
+    const row = rowOf(values.row, values.explain)
     const party = readParty(required(values.party, 'party'))
     const { contract, adapter } = contractAndAdapter(required(values.contract, 'contract'), party)
     const work: Work = {
@@ -118,7 +141,10 @@ export const normaliseCommand: Command = {
     let exit: ExitCode = EXIT.ok
     for (const [at, file] of files.entries()) {
       io.progress(`${at + 1}/${files.length} ${file}`)
-      const one = await normaliseFile(file, files.length > 1, work, io)
+      if (values.explain && at > 0) await io.out('\n')
+      const one = values.explain
+        ? await explainOne(file, row, work, io)
+        : await normaliseFile(file, files.length > 1, work, io)
       if (one !== EXIT.ok) exit = one
     }
     io.progress('')
