@@ -115,7 +115,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'type gateway/documents',
     'adapters/index.ts',
   ],
-  'gateway/exchange': ['contracts', 'gateway/errors', 'gateway/http', 'type gateway/ports.ts'],
+  'gateway/exchange': [
+    'contracts',
+    'gateway/identity',
+    'gateway/errors',
+    'gateway/http',
+    'type gateway/ports.ts',
+    'type gateway/gateway.ts',
+  ],
   'gateway/release': [
     'contracts',
     'adapters/standards',

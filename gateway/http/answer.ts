@@ -62,10 +62,13 @@ export function json(
 }
 
 /** The same with an ETag: 304 when the caller already has it. */
-export function cached(c: Context<Env>, { contentType, body: content, headers = {} }: Answer): Promise<Response> {
+export function cached(
+  c: Context<Env>,
+  { contentType, body: content, headers = {}, ...known }: Answer,
+): Promise<Response> {
   // Encoded once, for the tag and the answer alike.
   const body = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-  const digest = contentDigest(body)
+  const digest = known.contentDigest ?? contentDigest(body)
   const etag = etagOf(digest)
   const asked = c.req.header('if-none-match')
   const held = asked?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')

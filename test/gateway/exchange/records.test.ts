@@ -60,7 +60,11 @@ describe('records', () => {
     ['without a filter are the last word of each, both sides’', '', NOW],
     ['of one side', '&party=sc', ['sc cq-朱沱 02T04 r1 2.1', 'sc sc-金子 02T04 r1 3.1']],
     ['of one section', '&section=cq-%E6%99%92%E7%BD%91%E5%9D%9D', ['cq cq-晒网坝 02T04 r1 0.5L']],
-    ['of one section, asked for as the subject', '&subject=cq-%E6%99%92%E7%BD%91%E5%9D%9D', ['cq cq-晒网坝 02T04 r1 0.5L']],
+    [
+      'of one section, asked for as the subject',
+      '&subject=cq-%E6%99%92%E7%BD%91%E5%9D%9D',
+      ['cq cq-晒网坝 02T04 r1 0.5L'],
+    ],
     ['of a section there is not', '&section=__proto__', []],
     ['from a time, it not included', `&from=${at('04:00')}`, ['cq cq-朱沱 02T08 r3 2.2']],
     ['to a time, it included', `&to=${at('04:00')}`, NOW.slice(0, 4)],
