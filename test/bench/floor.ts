@@ -42,10 +42,13 @@ const server = createServer((request, response) => {
   if (!holds(request)) return reply(401, '{}')
   if (request.method === 'GET') {
     const query = new URL(`${origin}${request.url}`).searchParams
-    select.all<{ seq: number; body: string }>([0, Number(query.get('limit'))], (error, rows) => {
-      if (error) return reply(500, '{}')
-      reply(200, `{"records":[${rows.map((row) => row.body).join(',')}],"next":${rows.at(-1)?.seq ?? null}}`)
-    })
+    select.all<{ seq: number; body: string }>(
+      [Number(query.get('after') ?? 0), Number(query.get('limit'))],
+      (error, rows) => {
+        if (error) return reply(500, '{}')
+        reply(200, `{"records":[${rows.map((row) => row.body).join(',')}],"next":${rows.at(-1)?.seq ?? null}}`)
+      },
+    )
     return
   }
   const chunks: Buffer[] = []

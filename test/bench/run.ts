@@ -9,6 +9,7 @@ import { CONTRACTS } from '../../contracts/index.ts'
 import { canonical } from '../../contracts/jcs.ts'
 import { SECTIONS_2026_11 } from '../../contracts/registry/index.ts'
 import { DOCUMENT_TYPES } from '../../gateway/documents/cosign.ts'
+import { printCursor } from '../../gateway/exchange/records.ts'
 import { assembleDocument, signDocument } from '../../gateway/identity/document.ts'
 import { generateKey, importPrivateJwk, type SigningKey } from '../../gateway/identity/jwk.ts'
 import { KEY_LIST_TYP } from '../../gateway/identity/keys.ts'
@@ -24,11 +25,14 @@ const TYPE = 'application/json'
 interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** Where the floor is asked for the same, when its words for it differ. */
+  readonly floorPath?: string
   readonly body?: Buffer
 }
 
 interface Server {
   readonly pool: Pool
+  readonly isFloor: boolean
   stop(): void
 }
 
@@ -53,6 +57,7 @@ async function start(script: string, args: readonly string[]): Promise<Server> {
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 32, headersTimeout: 20_000, bodyTimeout: 20_000 })
   return {
     pool,
+    isFloor: script === 'floor.ts',
     stop() {
       pool.destroy()
       child.kill('SIGKILL')
@@ -72,7 +77,8 @@ async function send(server: Server, call: Call, headers: Record<string, string>)
 }
 
 /** Sends all calls with so many under way at once; signatures are made before the clock starts. Calls a second. */
-async function rate(server: Server, calls: readonly Call[], concurrency: number): Promise<number> {
+async function rate(server: Server, asked: readonly Call[], concurrency: number): Promise<number> {
+  const calls = asked.map((call) => ({ ...call, path: server.isFloor ? (call.floorPath ?? call.path) : call.path }))
   const ready = calls.map((call) => ({ call, headers: signed(call, agency) }))
   let next = 0
   const worker = async (): Promise<void> => {
@@ -127,10 +133,13 @@ async function agree(server: Server): Promise<void> {
 }
 
 const SUBMIT = '/v1/submissions?contract=water-section-quality'
+const RECORDS = '/v1/records/water-section-quality'
 const ROUNDS = 5
+/** Key lists, contract and register with two signatures each, and then the large files: a ledger of that size holds them all. */
+const INGESTED = 6 + (ROUNDS + 1) * 4
 
 interface Work {
-  readonly name: 'ingest' | 'single' | 'read'
+  readonly name: 'ingest' | 'single' | 'read' | 'pages'
   readonly unit: string
   readonly rows: number
   readonly concurrency: number
@@ -160,8 +169,22 @@ const WORK: readonly Work[] = [
     unit: 'requests a second, 50 records each',
     rows: 1,
     concurrency: 32,
-    calls: () =>
-      Array.from({ length: 800 }, () => ({ method: 'GET', path: '/v1/records/water-section-quality?limit=50' })),
+    calls: () => Array.from({ length: 800 }, () => ({ method: 'GET', path: `${RECORDS}?limit=50` })),
+  },
+  {
+    name: 'pages',
+    unit: 'requests a second, 50 records each, no page twice',
+    rows: 1,
+    concurrency: 32,
+    calls: (round) =>
+      Array.from({ length: 400 }, (_, at) => {
+        const after = (round * 400 + at) * 50
+        return {
+          method: 'GET',
+          path: `${RECORDS}?limit=50&cursor=${printCursor(INGESTED, after)}`,
+          floorPath: `${RECORDS}?limit=50&after=${after}`,
+        }
+      }),
   },
 ]
 
