@@ -1,11 +1,13 @@
 /** Every adapter: each side's reader of each dataset. */
 import type { PartyId } from '../contracts/types.ts'
 import { chongqingAirForecast } from './chongqing/air-forecast.ts'
+import { chongqingAirObservation } from './chongqing/air-observation.ts'
 import { chongqingCredit } from './chongqing/credit.ts'
 import { chongqingDischargeUnit } from './chongqing/discharge-unit.ts'
 import { chongqingRiskSource } from './chongqing/risk-source.ts'
 import { chongqingWater } from './chongqing/water.ts'
 import { sichuanAirForecast } from './sichuan/air-forecast.ts'
+import { sichuanAirObservation } from './sichuan/air-observation.ts'
 import { sichuanCredit } from './sichuan/credit.ts'
 import { sichuanDischargeUnit } from './sichuan/discharge-unit.ts'
 import { sichuanRiskSource } from './sichuan/risk-source.ts'
@@ -18,6 +20,8 @@ export const ADAPTERS: readonly Adapter<object>[] = [
   sichuanWater,
   chongqingAirForecast,
   sichuanAirForecast,
+  chongqingAirObservation,
+  sichuanAirObservation,
   chongqingCredit,
   sichuanCredit,
   chongqingRiskSource,
