@@ -209,6 +209,7 @@ export async function readDocuments(db: Rows, by: 'id' | 'kind', value: string):
 
 function kind(row: SqlRow): DocumentRow['kind'] {
   const value = text(row, 'kind')
-  if (value === 'keys' || value === 'contract' || value === 'registry' || value === 'retirement' || value === 'release') return value
+  if (value === 'keys' || value === 'contract' || value === 'registry' || value === 'retirement' || value === 'release')
+    return value
   throw new TypeError(`the store holds a document of kind ${value}`)
 }

@@ -14,35 +14,57 @@ const CHUNKS_KEPT = 64
 
 const CHUNKS = 'SELECT c.id, c.bytes FROM json_each(?) j CROSS JOIN chunk c ON c.id = j.value'
 
+/** Chunks by id, unpacked or about to be: whoever needs one that is being read waits for it. */
+type ChunkCache = Map<number, Promise<Uint8Array>>
+
 /** A chunk never changes, so what was unpacked once holds as long as its database is open. */
-const unpacked = new WeakMap<Rows, Map<number, Uint8Array>>()
+const caches = new WeakMap<Rows, ChunkCache>()
+
+/** Lets connections to one database unpack a chunk for each other. */
+export function shareChunks(connections: readonly Rows[]): void {
+  const cache: ChunkCache = new Map()
+  for (const connection of connections) caches.set(connection, cache)
+}
+
+function cacheOf(db: Rows): ChunkCache {
+  const known = caches.get(db)
+  if (known) return known
+  const made: ChunkCache = new Map()
+  caches.set(db, made)
+  return made
+}
 
 function unpack(stored: Uint8Array): Uint8Array {
   return FRAME.every((byte, at) => stored[at] === byte) ? zlib.zstdDecompressSync(stored) : stored
 }
 
+async function readChunks(db: Rows, ids: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
+  const rows = await db.all(CHUNKS, [JSON.stringify(ids)])
+  return new Map(rows.map((row) => [number(row, 'id'), unpack(bytes(row, 'bytes'))]))
+}
+
 async function chunksOf(db: Rows, ids: ReadonlySet<number>): Promise<ReadonlyMap<number, Uint8Array>> {
-  const kept = unpacked.get(db) ?? new Map<number, Uint8Array>()
-  unpacked.set(db, kept)
-  const found = new Map<number, Uint8Array>()
-  const missing: number[] = []
-  for (const id of ids) {
-    const known = kept.get(id)
-    if (known) found.set(id, known)
-    else missing.push(id)
+  const cache = cacheOf(db)
+  const missing = [...ids].filter((id) => !cache.has(id))
+  if (missing.length > 0) {
+    const read = readChunks(db, missing)
+    for (const id of missing) {
+      const one = read.then((chunks) => {
+        const found = chunks.get(id)
+        if (!found) throw new TypeError(`the store has no chunk ${id}`)
+        return found
+      })
+      // A failed read is forgotten; whoever waited for it is told.
+      one.catch(() => cache.delete(id))
+      cache.set(id, one)
+    }
   }
-  const rows = missing.length > 0 ? await db.all(CHUNKS, [JSON.stringify(missing)]) : []
-  for (const row of rows) {
-    const id = number(row, 'id')
-    const texts = unpack(bytes(row, 'bytes'))
-    found.set(id, texts)
-    kept.set(id, texts)
+  const found = await Promise.all([...ids].map(async (id) => [id, await cache.get(id)] as const))
+  for (const oldest of cache.keys()) {
+    if (cache.size <= CHUNKS_KEPT) break
+    cache.delete(oldest)
   }
-  for (const oldest of kept.keys()) {
-    if (kept.size <= CHUNKS_KEPT) break
-    kept.delete(oldest)
-  }
-  return found
+  return new Map(found.flatMap(([id, chunk]) => (chunk ? [[id, chunk]] : [])))
 }
 
 function inlineText(row: SqlRow): Uint8Array {

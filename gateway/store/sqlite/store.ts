@@ -11,6 +11,7 @@ import {
   readSubmissionRecords,
   readTiles,
 } from '../sql/read.ts'
+import { shareChunks } from '../sql/texts.ts'
 import { appendGroup } from './append.ts'
 import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
@@ -42,6 +43,7 @@ export async function openSqliteStore({ file, now, readers = 2 }: SqliteOptions)
     await reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON')
     pool.push(reader)
   }
+  shareChunks([writer, ...pool])
   let turn = 0
   const reader = (): Database => pool[turn++ % pool.length] ?? writer
   let last: Promise<unknown> = Promise.resolve()
