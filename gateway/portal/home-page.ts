@@ -62,6 +62,7 @@ function empty(lang: Lang): Html {
 
 function doors(lang: Lang): Html {
   const list = [
+    { link: href(LINKS.comparison, lang), title: HOME.comparison, text: HOME.comparisonText },
     { link: LINKS.contracts, title: HOME.contracts, text: HOME.contractsText },
     { link: LINKS.register, title: HOME.register, text: HOME.registerText },
     { link: LINKS.checkpoint, title: HOME.checkpoint, text: HOME.checkpointText },

@@ -2,13 +2,23 @@
 import { FAVICON, FAVICON_PATH } from './icon.ts'
 import { STYLE, STYLE_PATH } from './style.ts'
 
+export { comparisonPage } from './comparison-page.ts'
 export { errorPage, errorsPage, notFoundPage } from './error-pages.ts'
 export { PAGE_HEADERS } from './headers.ts'
 export { homePage, STALE_DAYS } from './home-page.ts'
 export { type Html, type Lang, langOf, type PageOptions } from './lang.ts'
 export { releasesPage } from './release-list.ts'
 export { releasePage } from './release-page.ts'
-export type { ErrorsView, ErrorView, HomeView, ReleaseItem, ReleasesView, ReleaseView, SignatureView } from './view.ts'
+export type {
+  ComparisonView,
+  ErrorsView,
+  ErrorView,
+  HomeView,
+  ReleaseItem,
+  ReleasesView,
+  ReleaseView,
+  SignatureView,
+} from './view.ts'
 
 /** The static files of the pages by path. Their names change with their content, so they may be kept for ever. */
 export const PORTAL_ASSETS: ReadonlyMap<string, { readonly type: string; readonly body: string }> = new Map([

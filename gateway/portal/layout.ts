@@ -61,6 +61,7 @@ ${main}
 <div class="wrap">
 <p>${LAYOUT.footer[lang]}</p>
 <ul>
+<li><a href="${href(LINKS.comparison, lang)}">${LAYOUT.comparison[lang]}</a></li>
 <li><a href="${LINKS.contracts}">${LAYOUT.contracts[lang]}</a></li>
 <li><a href="${LINKS.register}">${LAYOUT.register[lang]}</a></li>
 <li><a href="${LINKS.checkpoint}">${LAYOUT.checkpoint[lang]}</a></li>

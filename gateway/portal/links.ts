@@ -20,14 +20,18 @@ export function errorLink(code: string): string {
   return `/errors/${encodeURIComponent(code)}`
 }
 
-/** Addresses every page links to. */
+/** Addresses the pages name. */
 export const LINKS = {
   home: '/',
   releases: '/releases',
   errors: '/errors',
+  comparison: '/standards/comparison',
   contracts: '/v1/contracts',
   register: '/v1/registry',
   checkpoint: '/v1/ledger/checkpoint',
+  comparisonData: '/v1/standards/comparison',
+  practice: '/v1/standards/comparison/practice',
+  suggestions: '/v1/warnings/suggestions',
 } as const
 
 /** What checks a release offline. */

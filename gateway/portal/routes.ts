@@ -7,8 +7,10 @@ import type { Gateway } from '../gateway.ts'
 import type { Env } from '../http/caller.ts'
 import { pathAndQuery } from '../http/paths.ts'
 import type { ReleaseEntry } from '../release/releases.ts'
+import { standardsComparison } from '../standards/compare/comparison.ts'
 import {
   ASSET_CACHE,
+  comparisonPage,
   errorPage,
   errorsPage,
   type Html,
@@ -81,7 +83,7 @@ function errorView(code: ErrorCode, gateway: Gateway) {
   return { code, status, title, what, fix, example, sandbox: gateway.config.sandbox }
 }
 
-/** `/`, `/releases…`, `/errors…`, `/assets…` */
+/** `/`, `/releases…`, `/standards/comparison`, `/errors…`, `/assets…` */
 export function portalRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/', async (c) => {
@@ -109,6 +111,10 @@ export function portalRoutes(): Hono<Env> {
     return entry && entry.publishedAt !== null
       ? page(c, releasePage(releaseView(gateway, entry), pageOptions(c)))
       : notFound(c)
+  })
+  routes.get('/standards/comparison', (c) => {
+    const { sandbox } = c.get('gateway').config
+    return page(c, comparisonPage({ comparison: standardsComparison(), sandbox }, pageOptions(c)))
   })
   routes.get('/errors', (c) => {
     const { sandbox } = c.get('gateway').config

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { CLASS_COLOURS, type Palette, SCHEMES } from './palette.ts'
 import { BASE } from './styles/base.ts'
+import { COMPARED_STYLES } from './styles/comparison.ts'
 import { FRAME } from './styles/frame.ts'
 import { PARTS } from './styles/parts.ts'
 import { PRINT } from './styles/print.ts'
@@ -18,6 +19,7 @@ export const STYLE = [
   ...CLASS_COLOURS.map(classRules),
   RIVER,
   TABLES,
+  COMPARED_STYLES,
   // Last: paper is white whatever the screen was.
   `@media print{:root{color-scheme:light;${tokens(SCHEMES.light)}}}`,
   PRINT,

@@ -2,6 +2,7 @@
 import type { Bilingual, PartyId } from '../../contracts/types.ts'
 import type { WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
 import type { WaterBulletin } from '../release/bulletin-types.ts'
+import type { StandardsComparison } from '../standards/compare/comparison.ts'
 
 /** A party's signature on a release. People are shown by post; `time` is the leaf's UTC instant, `ledgerIndex` its place. */
 export interface SignatureView {
@@ -48,6 +49,12 @@ export interface ReleasesView {
 export interface HomeView extends ReleasesView {
   readonly latest: ReleaseView | null
   readonly now: number
+}
+
+/** The comparison of the two sides' standards. */
+export interface ComparisonView {
+  readonly comparison: StandardsComparison
+  readonly sandbox: boolean
 }
 
 /** One problem type; `example` is the JSON text of a problem document of it, `trigger` a request, header or cell that brings it about. */

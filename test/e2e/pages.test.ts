@@ -20,6 +20,7 @@ const RELEASE_PAGE = `/releases/${RELEASE}`
 const PAGES = [
   ['home', '/'],
   ['release', RELEASE_PAGE],
+  ['comparison', '/standards/comparison'],
 ] as const
 const LANGS = ['zh', 'en'] as const
 const SCHEMES = ['light', 'dark'] as const

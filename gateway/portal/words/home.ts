@@ -26,6 +26,11 @@ export const HOME = {
     en: 'Download the proof bundle and, with the root keys of both sides obtained elsewhere, run one line offline:',
   },
   open_data: { zh: '开放的内容', en: 'What is open' },
+  comparison: { zh: '标准差异', en: 'Standards compared' },
+  comparisonText: {
+    zh: '两边的标准与预警、信用办法，逐项注明异同和来源',
+    en: 'standards, warnings and credit schemes of both sides, alike or not, with sources',
+  },
   contracts: { zh: '数据契约', en: 'Contracts' },
   contractsText: { zh: '双方签署的字段、单位与规则', en: 'fields, units and rules both sides signed' },
   register: { zh: '断面名录', en: 'Section register' },

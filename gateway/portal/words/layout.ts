@@ -9,6 +9,7 @@ export const LAYOUT = {
   mainNav: { zh: '主导航', en: 'Main' },
   home: { zh: '首页', en: 'Home' },
   releases: { zh: '全部发布', en: 'Releases' },
+  comparison: { zh: '标准差异', en: 'Standards compared' },
   contracts: { zh: '数据契约', en: 'Contracts' },
   register: { zh: '断面名录', en: 'Section register' },
   checkpoint: { zh: '账本检查点', en: 'Ledger checkpoint' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Bilingual } from '../../../contracts/types.ts'
 import {
+  comparisonPage,
   errorPage,
   errorsPage,
   type Html,
@@ -17,10 +18,12 @@ import {
 import * as answerWords from '../../../gateway/portal/words/answer.ts'
 import * as changeWords from '../../../gateway/portal/words/change.ts'
 import * as commonWords from '../../../gateway/portal/words/common.ts'
+import * as comparisonWords from '../../../gateway/portal/words/comparison.ts'
 import * as errorWords from '../../../gateway/portal/words/errors.ts'
 import * as homeWords from '../../../gateway/portal/words/home.ts'
 import * as layoutWords from '../../../gateway/portal/words/layout.ts'
 import * as releaseWords from '../../../gateway/portal/words/release.ts'
+import { standardsComparison } from '../../../gateway/standards/compare/comparison.ts'
 import { bulletin, correction, home, release, section } from './fixture.ts'
 import { read } from './read.ts'
 
@@ -42,6 +45,7 @@ const PAGES: Readonly<Record<string, (options: PageOptions) => Html>> = {
   releases: (options) => releasesPage(home(), options),
   release: (options) => releasePage(release(), options),
   correction: (options) => releasePage(corrected(), options),
+  comparison: (options) => comparisonPage({ comparison: standardsComparison(), sandbox: true }, options),
   error: (options) => errorPage(ERROR, options),
   errors: (options) => errorsPage({ errors: [ERROR], sandbox: false }, options),
   'not found': (options) => notFoundPage({ sandbox: false }, options),
@@ -49,7 +53,7 @@ const PAGES: Readonly<Record<string, (options: PageOptions) => Html>> = {
 const HAN = /\p{Script=Han}/u
 const LANGS: readonly Lang[] = ['zh', 'en']
 
-describe.each(Object.entries(PAGES))('the %s page', (_name, page) => {
+describe.each(Object.entries(PAGES))('the %s page', (name, page) => {
   describe.each(LANGS)('in %s', (lang) => {
     const open = () => read(page({ lang, path: '/some/path' }))
 
@@ -95,7 +99,7 @@ describe.each(Object.entries(PAGES))('the %s page', (_name, page) => {
       const { tags } = await open()
       for (const { name, attributes } of tags) {
         const to = attributes.href ?? ''
-        if (name === 'a' && attributes.class !== 'language' && /^\/($|\?|releases|errors)/.test(to)) {
+        if (name === 'a' && attributes.class !== 'language' && /^\/($|\?|releases|errors|standards)/.test(to)) {
           expect(to.endsWith('?lang=en')).toBe(lang === 'en')
         }
       }
@@ -124,7 +128,9 @@ describe.each(Object.entries(PAGES))('the %s page', (_name, page) => {
     const known = ['中文', correction().bulletin.reason ?? '', '沱江', '汉江', ...names].sort(
       (a, b) => b.length - a.length,
     )
-    const rest = known.reduce((left, name) => left.replaceAll(name, ''), source)
+    // What is quoted from documents is marked as Chinese, one run at a time.
+    const quoted = name === 'comparison' ? source.replace(/<span lang="zh-CN">[^<]{1,60}<\/span>/g, '') : source
+    const rest = known.reduce((left, name) => left.replaceAll(name, ''), quoted)
     expect(rest.split('\n').filter((line) => HAN.test(line))).toEqual([])
   })
 })
@@ -222,7 +228,16 @@ describe('what other people wrote', () => {
 })
 
 describe('the words', () => {
-  const modules = { answerWords, changeWords, commonWords, errorWords, homeWords, layoutWords, releaseWords }
+  const modules = {
+    answerWords,
+    changeWords,
+    commonWords,
+    comparisonWords,
+    errorWords,
+    homeWords,
+    layoutWords,
+    releaseWords,
+  }
 
   test.each(Object.entries(modules))('of %s are there in both languages, each in its own', (_name, words) => {
     let count = 0
