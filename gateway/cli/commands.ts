@@ -39,6 +39,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/ledger-audit.ts')).ledgerAuditCommand,
   },
   {
+    name: 'ledger replay',
+    summary: { zh: '由原始文件重算并列出差异', en: 'run adapters again on originals, list differences' },
+    load: async () => (await import('./commands/ledger-replay.ts')).ledgerReplayCommand,
+  },
+  {
     name: 'contract diff',
     summary: { zh: '比较契约的两个版本', en: 'compare two versions of a contract' },
     load: async () => (await import('./commands/contract-diff.ts')).contractDiffCommand,

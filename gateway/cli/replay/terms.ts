@@ -1,0 +1,102 @@
+/** What a submission is normalised again under: the adapter, contract and register of then where they are here, or those of now. */
+import { adapterFor } from '../../../adapters/index.ts'
+import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
+import type { Adapter } from '../../../adapters/types.ts'
+import { splitAudience } from '../../../contracts/audience.ts'
+import { CONTRACTS, type Contract, contractOf } from '../../../contracts/index.ts'
+import { type Registry, readRegistry } from '../../../contracts/registry/index.ts'
+import type { SubmissionHeader } from '../../client/verify/submissions.ts'
+import { sha256Hex } from '../../identity/digest.ts'
+import { type CanonicalRecord, type Normalised, normaliseTo } from '../../intake/normalise.ts'
+import type { StoredDocument } from '../../ports.ts'
+
+/** One way to read a file. */
+export interface Terms {
+  readonly adapter: Adapter<object>
+  readonly contract: Contract
+  readonly registry: Registry
+}
+
+/** The terms a store and this program can offer; a register is read once an edition. */
+export interface Reference {
+  /** What a submission was read under, where the very same versions are here. Throws TypeError for a register that is none. */
+  asThen(header: SubmissionHeader): Terms | undefined
+  /** What its bytes would be read under today: the adapter here, the newest contract and register in force; undefined without any. */
+  asNow(header: SubmissionHeader): Terms | undefined
+}
+
+/** The reference data of a store: its documents by the digest of their payload. */
+export function openReference(byDigest: ReadonlyMap<string, StoredDocument>): Reference {
+  const registries = new Map<string, Registry>()
+
+  function registryOf(digest: string): Registry | undefined {
+    const known = registries.get(digest)
+    const document = byDigest.get(digest)
+    if (known || document?.kind !== 'registry') return known
+    const made = readRegistry(JSON.parse(document.payload))
+    registries.set(digest, made)
+    return made
+  }
+
+  function newest(kind: StoredDocument['kind'], id: string): StoredDocument | undefined {
+    return [...byDigest.values()]
+      .filter((one) => one.kind === kind && one.inForce !== null && one.id.startsWith(`${kind}/${id}/`))
+      .reduce<StoredDocument | undefined>((best, one) => (best && best.index > one.index ? best : one), undefined)
+  }
+
+  function contractInForce(id: string): Contract | undefined {
+    const source = newest('contract', id)?.payload
+    const same = CONTRACTS.filter((contract) => contract.id === id)
+    return same.find((contract) => contract.source === source) ?? same.at(-1)
+  }
+
+  return {
+    asThen({ contract: { id, version, digest }, adapter: then, party, registry: { digest: register } }) {
+      const contract = contractOf(id, version)
+      const adapter = adapterFor(id, party)
+      const registry = registryOf(register)
+      const current = adapter?.id === then.id && adapter.version === then.version
+      if (!contract || sha256Hex(contract.source) !== digest || !adapter || !current || !registry) return undefined
+      return { adapter, contract, registry }
+    },
+    asNow({ contract: { id }, party, registry: then }) {
+      const contract = contractInForce(id)
+      const adapter = adapterFor(id, party)
+      const registry = adapter && registryOf(newest('registry', adapter.register)?.digest ?? then.digest)
+      if (!contract || !adapter || registry?.id !== adapter.register) return undefined
+      return { adapter, contract, registry }
+    },
+  }
+}
+
+/** A record that came out again, and the sheet it stands on. */
+export interface ReplayedRecord extends CanonicalRecord {
+  readonly sheet?: string
+}
+
+/** What came out again. */
+export interface Replayed extends Normalised {
+  readonly records: readonly ReplayedRecord[]
+}
+
+/** Normalises an original again; undated times resolve as they did then. Throws FormatError when it cannot be read at all. */
+export function replayUnder(
+  { adapter, contract, registry }: Terms,
+  { at, evidence: { mediaType } }: SubmissionHeader,
+  bytes: Uint8Array,
+): Replayed {
+  const records: ReplayedRecord[] = []
+  const { audience } = contract.terms
+  const options = { adapter, contract, registry, bytes, mediaType, at: Date.parse(at), limits: FORMAT_LIMITS }
+  const result = normaliseTo(options, ({ key, subject, end, row, sheet, record }) => {
+    records.push({
+      key,
+      subject,
+      end,
+      row,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...splitAudience(record, audience),
+    })
+  })
+  return { ...result, records }
+}
