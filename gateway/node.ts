@@ -14,6 +14,7 @@ import { openSqliteStore } from './store/sqlite/store.ts'
 import { sweepEvidence } from './store/sqlite/sweep.ts'
 import { openPreparePool } from './threads/pool.ts'
 import { pooledRandom } from './threads/random.ts'
+import { openThreadedWriter } from './threads/writer.ts'
 
 /** `gateway.json` in the data folder. */
 export interface NodeConfig {
@@ -81,7 +82,7 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
   const now = Date.now
   const file = join(folder, 'chuanyu.sqlite')
   const evidence = join(folder, 'evidence')
-  const sqlite = await openSqliteStore({ file, now })
+  const sqlite = await openSqliteStore({ file, now, openWriter: openThreadedWriter })
   await sweepEvidence({ file, evidence })
   const random = pooledRandom()
   const { prepare, close } = openPreparePool({ random, threads: THREADS })

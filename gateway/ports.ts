@@ -274,7 +274,8 @@ export interface Store {
   head(): Promise<LedgerHead>
   /**
    * One transaction: entries whose guard fails are refused alone; `seal` gives leaves, tiles and checkpoint for the
-   * rest; everything is durable when the promise resolves. Rejects with `LedgerMoved` when `head` is no longer the head.
+   * rest, and what it gave last is what went in; everything is durable when the promise resolves. Rejects with
+   * `LedgerMoved` when `head` is no longer the head.
    */
   append(
     head: LedgerHead,

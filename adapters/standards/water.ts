@@ -62,13 +62,19 @@ export function assess(
   return assessment(table, counted, determining, worst)
 }
 
-const assessments = new WeakMap<LimitTable, Map<string, Assessment>>()
+const assessments = new WeakMap<LimitTable, Map<number, Map<number, Assessment>>>()
 
 /** Sections come to the same few assessments again and again; equal ones are one frozen object. The sets are bits by place in the table. */
 function assessment(table: LimitTable, counted: number, determining: number, worst: WaterClass): Assessment {
-  const known = assessments.get(table) ?? new Map<string, Assessment>()
-  assessments.set(table, known)
-  const name = `${counted} ${determining} ${worst}`
+  let sets = assessments.get(table)
+  if (!sets) {
+    sets = new Map()
+    assessments.set(table, sets)
+  }
+  const known = sets.get(counted) ?? new Map<number, Assessment>()
+  if (known.size === 0) sets.set(counted, known)
+  // Six classes fit three bits, and a table has at most 21 items.
+  const name = determining * 8 + worst
   const found = known.get(name)
   if (found) return found
   const itemsOf = (bits: number) => Object.freeze(table.inClass.flatMap(({ key }, at) => (bits & (1 << at) ? key : [])))

@@ -24,8 +24,8 @@ export interface Algorithm {
 }
 
 const onWorkers = globalThis.navigator?.userAgent === 'Cloudflare-Workers'
-/** workerd has no threads to offer; on one or two cores a thread's wake-up costs more than the signature. */
-const hasThreads = !onWorkers && (globalThis.navigator?.hardwareConcurrency ?? 1) > 2
+/** workerd has no threads to offer. */
+const hasThreads = !onWorkers
 
 type Digest = 'sha256' | null
 type EcdsaInput = ({ readonly key: KeyObject } | (JsonWebKeyInput & { readonly format: 'jwk' })) & {

@@ -36,7 +36,8 @@ export function prepareRows(
   const contract = contracts.find((one) => one.id === id && one.version === version)
   const adapter = adapterFor(job.contract.id, job.party)
   if (!contract || !adapter) throw new TypeError(`there is no adapter for ${job.contract.id} of ${job.party}`)
-  const writer = recordWriter(contract.terms.audience, random)
+  // Canonical texts come to three or four times a table's bytes.
+  const writer = recordWriter(contract.terms.audience, random, 3.5 * job.bytes.length)
   const { bytes, mediaType, at, limits } = job
   const result = normaliseTo({ adapter, contract, registry, bytes, mediaType, at, limits }, writer.write)
   return { result, written: writer.finish() }

@@ -26,6 +26,8 @@ const COMMA = 0x2c
 /** Different words of one member that are remembered. */
 const WORDS_KEPT = 64
 const PAIR_BYTES = 1 + 2 * HASH_BYTES
+/** Bytes a record's text usually stays below; most submissions have one record. */
+const ONE_RECORD = 2048
 
 /** Bytes that grow by doubling. */
 interface Bytes {
@@ -34,7 +36,7 @@ interface Bytes {
 }
 
 function emptyBytes(capacity: number): Bytes {
-  return { buffer: Buffer.allocUnsafe(capacity), length: 0 }
+  return { buffer: Buffer.allocUnsafe(Math.ceil(capacity)), length: 0 }
 }
 
 function room(bytes: Bytes, more: number): void {
@@ -68,16 +70,22 @@ function commitment(pair: Buffer, offset: number, group: Bytes, salts: Buffer, a
   sha256Into(pair, offset, group.buffer.subarray(0, group.length))
 }
 
+// A record is written and hashed in one go, so all writers share these.
+const groups = { public: emptyBytes(4096), joint: emptyBytes(4096) }
+const pair = Buffer.alloc(PAIR_BYTES)
+
 /**
  * A writer for one submission. Records have their members in JCS order, strings without lone surrogates. Frozen objects and
- * plain words come again and again in a file; their bytes are made once.
+ * plain words come again and again in a file; their bytes are made once. `capacity` is about how many bytes of text will come.
  */
-export function recordWriter(audience: Readonly<Record<string, Audience>>, random: Random): RecordWriter {
-  const bodies = emptyBytes(1 << 16)
-  const salts = emptyBytes(RECORD_SALT_BYTES * 64)
-  const leaves = emptyBytes(HASH_BYTES * 64)
-  const groups = { public: emptyBytes(4096), joint: emptyBytes(4096) }
-  const pair = Buffer.alloc(PAIR_BYTES)
+export function recordWriter(
+  audience: Readonly<Record<string, Audience>>,
+  random: Random,
+  capacity: number = ONE_RECORD,
+): RecordWriter {
+  const bodies = emptyBytes(capacity)
+  const salts = emptyBytes(RECORD_SALT_BYTES)
+  const leaves = emptyBytes(HASH_BYTES)
   const keys: string[] = []
   const subjects: string[] = []
   const ends: number[] = []

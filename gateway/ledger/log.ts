@@ -155,7 +155,8 @@ export async function openLog(options: LogOptions): Promise<Log> {
       next = kept
     })
     const outcomes = await store.append(state.head, entries, seal)
-    state = next
+    // What was sealed and then refused whole has not moved the ledger.
+    if (outcomes.some(({ ok }) => ok)) state = next
     return outcomes
   }
 

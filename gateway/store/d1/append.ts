@@ -63,7 +63,7 @@ function plain(value: SqlValue): string | number | null {
   return value
 }
 
-function statements(rows: CommitRows, sealed: Sealed, head: LedgerHead): Statement[] {
+function statements(accepted: readonly Entry[], rows: CommitRows, sealed: Sealed, head: LedgerHead): Statement[] {
   const root = Buffer.from(sealed.root).toString('hex')
   const tiles = sealed.tiles.map(({ level, index, hashes }) => [level, index, hashes])
   return [
@@ -77,7 +77,7 @@ function statements(rows: CommitRows, sealed: Sealed, head: LedgerHead): Stateme
       params: [index, document, required],
     })),
     ...chunked(INSERT.submission, rows.submissions.map(withoutTexts)),
-    ...rows.placed.flatMap(({ submission }) => textStatements(submission)),
+    ...accepted.flatMap(({ submission }) => (submission ? textStatements(submission) : [])),
     ...(rows.placed.length > 0 ? [{ sql: TAKE_SCOPES, params: [scopesTaken(rows.placed)] }] : []),
     ...rows.placed.flatMap(recordStatements),
     ...chunked(INSERT.tile, tiles),
@@ -124,6 +124,6 @@ export async function appendGroup(
   if (accepted.length === 0) return outcomesOf(entries, refusals, [])
   const sealed = seal(accepted)
   const rows = commitRows(accepted, sealed)
-  await commit(db, [...statements(rows, sealed, head), ...purge(db, now)], sealed)
+  await commit(db, [...statements(accepted, rows, sealed, head), ...purge(db, now)], sealed)
   return outcomesOf(entries, refusals, rows.outcomes)
 }

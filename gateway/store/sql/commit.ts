@@ -11,9 +11,9 @@ import type {
 } from '../../ports.ts'
 import type { SqlValue } from './rows.ts'
 
-/** A submission with its ledger index. */
+/** What of a submission its records need, with its ledger index. */
 export interface PlacedSubmission {
-  readonly submission: SubmissionRow
+  readonly submission: Pick<SubmissionRow, 'id' | 'scope' | 'dataset' | 'party' | 'records'>
   readonly index: number
 }
 
@@ -76,7 +76,8 @@ export function commitRows(entries: readonly Entry[], sealed: Sealed): CommitRow
     }
     if (submission) {
       submissions.push(submissionValues(submission, leaf, receipt ?? ''))
-      placed.push({ submission, index: leaf.index })
+      const { id, scope, dataset, party, records } = submission
+      placed.push({ submission: { id, scope, dataset, party, records }, index: leaf.index })
     }
     outcomes.push({ ok: true, place, receipt })
   }

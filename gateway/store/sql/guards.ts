@@ -1,7 +1,26 @@
 /** Why an entry may not go in: a used nonce, a scope that changed hands, a document or signature that is there or is not. */
-import type { Entry, Refusal } from '../../ports.ts'
+import type { Entry, Refusal, SubmissionRow } from '../../ports.ts'
 import { text } from './columns.ts'
 import type { Rows } from './rows.ts'
+
+/** What of an entry its guards ask about. */
+export interface Guarded extends Pick<Entry, 'nonce'> {
+  readonly submission?: Pick<SubmissionRow, 'id' | 'scope' | 'replaces'>
+  readonly document?: { readonly id: string }
+  readonly signature?: { readonly document: string; readonly party: string }
+}
+
+/** That part of an entry alone. */
+export function guardedOf({ nonce, submission, document, signature }: Entry): Guarded {
+  return {
+    ...(nonce ? { nonce } : {}),
+    ...(submission
+      ? { submission: { id: submission.id, scope: submission.scope, replaces: submission.replaces } }
+      : {}),
+    ...(document ? { document: { id: document.id } } : {}),
+    ...(signature ? { signature: { document: signature.document, party: signature.party } } : {}),
+  }
+}
 
 /** What the store holds of that. */
 export interface Held {
@@ -23,7 +42,7 @@ const SIGNATURES = 'SELECT document, party FROM signature WHERE document IN (SEL
 const list = (values: readonly unknown[]): string | null => (values.length === 0 ? null : JSON.stringify(values))
 
 /** Reads what the guards of a group need. What it gives is only as fresh as the head it is later committed on. */
-export async function readHeld(db: Rows, entries: readonly Entry[]): Promise<Held> {
+export async function readHeld(db: Rows, entries: readonly Guarded[]): Promise<Held> {
   const nonces = list(entries.flatMap(({ nonce }) => (nonce ? [[nonce.kid, nonce.nonce]] : [])))
   const scopes = list(entries.flatMap(({ submission }) => submission?.scope ?? []))
   const documents = list(entries.flatMap((entry) => [entry.document?.id ?? [], entry.signature?.document ?? []].flat()))
@@ -43,8 +62,8 @@ export async function readHeld(db: Rows, entries: readonly Entry[]): Promise<Hel
 }
 
 /** Judges the entries in order; what passes counts as held for those behind it. */
-export function judge(entries: readonly Entry[], held: Held): ReadonlyMap<Entry, Refusal> {
-  const refusals = new Map<Entry, Refusal>()
+export function judge<E extends Guarded>(entries: readonly E[], held: Held): ReadonlyMap<E, Refusal> {
+  const refusals = new Map<E, Refusal>()
   for (const entry of entries) {
     const refusal = refusalOf(entry, held)
     if (refusal) refusals.set(entry, refusal)
@@ -52,7 +71,7 @@ export function judge(entries: readonly Entry[], held: Held): ReadonlyMap<Entry,
   return refusals
 }
 
-function refusalOf({ nonce, submission, document, signature }: Entry, held: Held): Refusal | null {
+function refusalOf({ nonce, submission, document, signature }: Guarded, held: Held): Refusal | null {
   if (nonce) {
     const use = `${nonce.kid} ${nonce.nonce}`
     if (held.nonces.has(use)) return 'nonce-used'

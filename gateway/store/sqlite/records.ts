@@ -24,7 +24,7 @@ export function forgetStreams(db: Database): void {
 }
 
 /** The number of a dataset and party, made on first use and then remembered. */
-async function streamOf(db: Database, { dataset, party }: SubmissionRow): Promise<number> {
+async function streamOf(db: Database, { dataset, party }: Pick<SubmissionRow, 'dataset' | 'party'>): Promise<number> {
   const known = streams.get(db) ?? new Map<string, number>()
   streams.set(db, known)
   const name = `${dataset} ${party}`

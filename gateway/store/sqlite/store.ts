@@ -14,38 +14,33 @@ import {
 import { shareChunks } from '../sql/texts.ts'
 import { appendGroup } from './append.ts'
 import { type Database, openDatabase } from './database.ts'
-import { migrate } from './migrations.ts'
+import { openWriter } from './writer.ts'
 
-/** Where the file is, which clock stamps migrations and expires nonces, and how many read connections to keep. */
+/** Where the file is, which clock stamps migrations and expires nonces, how many read connections to keep, and how the writer is opened. */
 export interface SqliteOptions {
   readonly file: string
   readonly now: Clock
   readonly readers?: number
+  /** On this thread when nothing else is said. */
+  readonly openWriter?: typeof openWriter
 }
 
-/** Page cache of the writer. */
-const CACHE_KIB = 64 * 1024
-/** Pages the write-ahead log may hold before it is copied back: 16 MiB. */
-const CHECKPOINT_PAGES = 4096
-
 /** Opens (and migrates) the store. Throws when the file was changed by hand or by a newer version. */
-export async function openSqliteStore({ file, now, readers = 2 }: SqliteOptions): Promise<Store> {
-  const writer = await openDatabase(file)
-  await writer.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
-  )
-  // A large submission touches index pages all over the file, and fills the log more than once at the usual size.
-  await writer.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
-  await migrate(writer, now())
+export async function openSqliteStore({ file, now, readers = 2, ...how }: SqliteOptions): Promise<Store> {
+  const writer = await (how.openWriter ?? openWriter)(file, now())
   const pool: Database[] = []
   for (let at = 0; at < readers; at++) {
     const reader = await openDatabase(file, { readOnly: true })
     await reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON')
     pool.push(reader)
   }
-  shareChunks([writer, ...pool])
+  shareChunks(pool)
   let turn = 0
-  const reader = (): Database => pool[turn++ % pool.length] ?? writer
+  const reader = (): Database => {
+    const one = pool[turn++ % pool.length]
+    if (!one) throw new RangeError('expected a read connection')
+    return one
+  }
   let last: Promise<unknown> = Promise.resolve()
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work, work)

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { MIGRATIONS } from '../../../gateway/store/sql/schema.ts'
 import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
 import { migrate } from '../../../gateway/store/sqlite/migrations.ts'
-import { openSqliteStore } from '../../../gateway/store/sqlite/store.ts'
+import { openSqliteStore, type SqliteOptions } from '../../../gateway/store/sqlite/store.ts'
+import { openThreadedWriter } from '../../../gateway/threads/writer.ts'
 import { commit, submitted } from './rows.ts'
 import { type OpenedStore, storeSuite } from './suite.ts'
 
@@ -13,17 +14,18 @@ interface File extends OpenedStore {
   readonly file: string
 }
 
-async function fresh(): Promise<File> {
+async function fresh(openWriter?: SqliteOptions['openWriter']): Promise<File> {
   const folder = await mkdtemp(join(tmpdir(), 'chuanyu-store-'))
   const file = join(folder, 'store.db')
   return {
     file,
-    open: (now) => openSqliteStore({ file, now }),
+    open: (now) => openSqliteStore({ file, now, ...(openWriter ? { openWriter } : {}) }),
     close: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
-storeSuite('the embedded store', fresh)
+storeSuite('the embedded store', () => fresh())
+storeSuite('the embedded store, written by a thread', () => fresh(openThreadedWriter))
 
 test.each([
   ['a step that was changed since', "UPDATE migration SET checksum = 'another'", 'changed after it was applied'],

@@ -1,0 +1,89 @@
+/** The one transaction that adds to the ledger: guards, leaves, tiles, documents and records of a whole group, or nothing. */
+import type { LedgerHead, Refusal, Sealed } from '../../ports.ts'
+import { COMPLETE_DOCUMENT, type CommitRows, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
+import { type Guarded, judge, readHeld } from '../sql/guards.ts'
+import type { Database } from './database.ts'
+import { insertRows } from './insert.ts'
+import { forgetStreams, insertRecords } from './records.ts'
+
+/** A group ready to be written behind `head`, if all its guards hold. Plain data, so that any thread can be told. `now` in ms. */
+export interface Commit {
+  readonly head: LedgerHead
+  readonly guarded: readonly Guarded[]
+  readonly rows: Omit<CommitRows, 'outcomes'>
+  readonly sealed: Omit<Sealed, 'leaves'>
+  readonly now: number
+}
+
+/** What became of it: all of it is durable, or none of it is there: another was faster, or some entries are refused (by place). */
+export type Committed =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'refused'; readonly refusals: readonly (readonly [at: number, refusal: Refusal])[] }
+
+/** How often used nonces past their window are let go, ms. */
+const PURGE_EVERY = 60_000
+const purged = new WeakMap<Database, number>()
+
+async function purge(db: Database, now: number): Promise<void> {
+  if (now - (purged.get(db) ?? 0) < PURGE_EVERY) return
+  purged.set(db, now)
+  await db.run('DELETE FROM nonce WHERE expires < ?', [now])
+}
+
+/** Writes everything; false when the head is another by now. */
+async function write(db: Database, { head, rows, sealed }: Commit): Promise<boolean> {
+  const moved = await db.run(
+    'UPDATE head SET size = ?, time = ?, root = ?, checkpoint = ? WHERE id = 1 AND size = ? AND time = ?',
+    [sealed.size, sealed.time, sealed.root, sealed.checkpoint, head.size, head.time],
+  )
+  if (moved !== 1) return false
+  await insertRows(db, 'leaf', rows.leaves)
+  await insertRows(db, 'nonce', rows.nonces)
+  await insertRows(db, 'document', rows.documents)
+  await insertRows(db, 'signature', rows.signatures)
+  for (const { index, document, required } of rows.signed) await db.run(COMPLETE_DOCUMENT, [index, document, required])
+  await insertRows(db, 'submission', rows.submissions)
+  if (rows.placed.length > 0) {
+    await db.run(TAKE_SCOPES, [scopesTaken(rows.placed)])
+    await insertRecords(db, rows.placed)
+  }
+  for (const tile of sealed.tiles) {
+    await db.run('INSERT INTO tile VALUES (?, ?, ?) ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes', [
+      tile.level,
+      tile.index,
+      tile.hashes,
+    ])
+  }
+  return true
+}
+
+/** Runs one group: guards, then everything, then the commit. On any failure, or any refusal, nothing of it stays. */
+export async function commitGroup(db: Database, commit: Commit): Promise<Committed> {
+  await db.run('BEGIN IMMEDIATE')
+  try {
+    await purge(db, commit.now)
+    const refusals = judge(commit.guarded, await readHeld(db, commit.guarded))
+    if (refusals.size > 0) {
+      await db.exec('ROLLBACK')
+      const places = [...commit.guarded.entries()]
+      return {
+        kind: 'refused',
+        refusals: places.flatMap(([at, one]) => {
+          const refusal = refusals.get(one)
+          return refusal ? [[at, refusal] as const] : []
+        }),
+      }
+    }
+    if (await write(db, commit)) {
+      await db.run('COMMIT')
+      return { kind: 'done' }
+    }
+  } catch (error) {
+    forgetStreams(db)
+    await db.exec('ROLLBACK')
+    throw error
+  }
+  await db.exec('ROLLBACK')
+  return { kind: 'moved' }
+}

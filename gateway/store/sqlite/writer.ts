@@ -1,0 +1,32 @@
+/** The one connection that writes. */
+import { type Commit, type Committed, commitGroup } from './commit.ts'
+import { openDatabase } from './database.ts'
+import { migrate } from './migrations.ts'
+
+/** Commits groups, one after another, as its caller sends them. */
+export interface Writer {
+  commit(commit: Commit): Promise<Committed>
+  close(): Promise<void>
+}
+
+/** Page cache of the writer. */
+const CACHE_KIB = 64 * 1024
+/** Pages the write-ahead log may hold before it is copied back: 16 MiB. */
+const CHECKPOINT_PAGES = 4096
+
+/** Opens (and migrates) the file for writing. `now` (ms) stamps migrations. Throws when it was changed by hand or by a newer version. */
+export async function openWriter(file: string, now: number): Promise<Writer> {
+  const db = await openDatabase(file)
+  try {
+    await db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+    )
+    // A large submission touches index pages all over the file, and fills the log more than once at the usual size.
+    await db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    await migrate(db, now)
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+  return { commit: (commit) => commitGroup(db, commit), close: () => db.close() }
+}

@@ -1,0 +1,33 @@
+/** The writer's own thread: the statements of a commit follow one another here, whatever the main thread is busy with. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Commit } from '../store/sqlite/commit.ts'
+import { openWriter } from '../store/sqlite/writer.ts'
+import type { WriterAnswer, WriterData } from './writer.ts'
+
+if (!parentPort) throw new TypeError('expected to run as a thread')
+const port = parentPort
+const { file, now }: WriterData = workerData
+
+const say = (answer: WriterAnswer): void => port.postMessage(answer)
+const fault = (error: unknown): WriterAnswer => ({
+  kind: 'failed',
+  message: error instanceof Error ? error.message : String(error),
+})
+
+try {
+  const writer = await openWriter(file, now)
+  port.on('message', async (asked: Commit | 'close') => {
+    try {
+      if (asked === 'close') {
+        await writer.close()
+        say({ kind: 'closed' })
+        port.close()
+      } else say({ kind: 'committed', committed: await writer.commit(asked) })
+    } catch (error) {
+      say(fault(error))
+    }
+  })
+  say({ kind: 'opened' })
+} catch (error) {
+  say(fault(error))
+}
