@@ -1,7 +1,7 @@
 /** Why an area could not be told, worded in both languages. */
 import type { Division, DivisionIndex, DivisionResolution } from '../../contracts/registry/index.ts'
 import type { Bilingual } from '../../contracts/types.ts'
-import { shown } from '../water/reject.ts'
+import { shown } from '../tables/reject.ts'
 
 /** The columns that say where; `area` is one of no particular kind. */
 export type AreaField = 'province' | 'city' | 'county' | 'zone' | 'area' | 'areaCode'

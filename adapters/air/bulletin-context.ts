@@ -1,5 +1,5 @@
 /** What a bulletin says once for the forecasts below: time and office of issue, the standard, an area or a day as a heading. Standards §2.5. */
-import { halfWidth } from '../water/cells.ts'
+import { halfWidth } from '../tables/marks.ts'
 import { tight } from './cells.ts'
 import { DAY_WORDS, parseDay, WEEKDAY, type WrittenDay } from './day.ts'
 

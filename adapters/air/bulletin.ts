@@ -1,8 +1,8 @@
 /** A forecast bulletin in sentences → drafts of forecasts, each area and day of a sentence on its own. Standards §2.5. */
 import type { Note, Rejection } from '../../contracts/types.ts'
 import { rowCounter } from '../formats/row.ts'
+import { reject, shown } from '../tables/reject.ts'
 import type { FormatLimits } from '../types.ts'
-import { reject, shown } from '../water/reject.ts'
 import { NO_AREA_WORDS } from './area.ts'
 import { parseContext, parseHeading, withoutNumber } from './bulletin-context.ts'
 import type { WrittenDay } from './day.ts'

@@ -1,7 +1,7 @@
 /** A row's text cells by field: markup taken off, blanks trimmed, marks of absence known (those of water, and NA). */
 import { readMarkup } from '../formats/markup.ts'
+import { halfWidth, isEmptyMark } from '../tables/marks.ts'
 import type { Cell } from '../types.ts'
-import { halfWidth, isEmptyMark } from '../water/cells.ts'
 
 /** A cell as text: what a person sees, trimmed, whole characters only. */
 export function cellText(cell: Cell | undefined): string {

@@ -1,6 +1,6 @@
 /** Civil days as forecasts write them: whole, without the year or the month, or counted from the day of issue. Standards §9 row 20. */
 import { dateOf, dayNumber } from '../standards/civil-date.ts'
-import { halfWidth } from '../water/cells.ts'
+import { halfWidth } from '../tables/marks.ts'
 import { tight } from './cells.ts'
 
 /** Asia/Shanghai has had no daylight saving since 1991; forecasts are later. */

@@ -1,6 +1,6 @@
 /** Rejections that both air datasets make alike, worded in both languages. */
 import type { Rejection } from '../../contracts/types.ts'
-import { reject } from '../water/reject.ts'
+import { reject } from '../tables/reject.ts'
 import type { AirFigure } from './figure.ts'
 
 /** A concentration that is no figure, or whose unit cannot be right; `unit` is the one said with it. */

@@ -2,8 +2,8 @@
 import { GB3095_2026, type Pollutant } from '../../contracts/standards/index.ts'
 import type { Result, ResultQualifier } from '../../contracts/water-section-quality/record.ts'
 import { toAirUnit } from '../standards/air.ts'
+import { halfWidth, isEmptyMark } from '../tables/marks.ts'
 import type { Cell } from '../types.ts'
-import { halfWidth, isEmptyMark } from '../water/cells.ts'
 import { cellText } from './cells.ts'
 
 /** A result, its digits in the contract's unit (those of the limit below one), which rules touched it, or why the cell is no figure. */

@@ -1,7 +1,7 @@
 /** One row of a forecast table → a draft of a forecast, or the cell that cannot be read. Standards §2.5. */
 import type { Note, Rejection } from '../../contracts/types.ts'
+import { reject, shown } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
-import { reject, shown } from '../water/reject.ts'
 import { areaWords } from './area.ts'
 import { type FieldReader, fieldReader, isAbsent, tight } from './cells.ts'
 import { CONFIDENCES, type ForecastValues, type SentConcentration } from './clauses.ts'

@@ -9,7 +9,7 @@ import {
 } from '../../contracts/standards/index.ts'
 import type { Bilingual, Note, Rejection } from '../../contracts/types.ts'
 import type { Result } from '../../contracts/water-section-quality/record.ts'
-import { reject, shown } from '../water/reject.ts'
+import { reject, shown } from '../tables/reject.ts'
 import type { AreaField } from './area-fault.ts'
 import type { ForecastValues } from './clauses.ts'
 import { startOfDay } from './day.ts'

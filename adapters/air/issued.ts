@@ -1,6 +1,6 @@
 /** When a forecast was issued: as stated, else the time of submission, said so. Standards §9 row 20. */
-import { halfWidth } from '../water/cells.ts'
-import { parseTime } from '../water/time.ts'
+import { halfWidth } from '../tables/marks.ts'
+import { parseTime } from '../tables/time.ts'
 import { dayAt, parseDay, resolveDay, startOfDay } from './day.ts'
 
 /** An instant in ms and the rules that made it. */

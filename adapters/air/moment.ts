@@ -1,10 +1,10 @@
 /** When a row was measured: an hour by its end, a civil day, or eight or 24 hours up to an instant. Standards §9 row 20. */
 import type { Averaging } from '../../contracts/standards/air-types.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
+import { halfWidth, isEmptyMark } from '../tables/marks.ts'
+import { reject, shown } from '../tables/reject.ts'
+import { formatInstant, type ParsedTime, parseTime } from '../tables/time.ts'
 import type { Cell } from '../types.ts'
-import { halfWidth, isEmptyMark } from '../water/cells.ts'
-import { reject, shown } from '../water/reject.ts'
-import { formatInstant, type ParsedTime, parseTime } from '../water/time.ts'
 import type { FieldReader } from './cells.ts'
 import { dayAt } from './day.ts'
 import type { ObservationField } from './observation-columns.ts'

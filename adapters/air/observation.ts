@@ -2,15 +2,15 @@
 import type { AirObservationRecord } from '../../contracts/air-observation/record.ts'
 import { readTables } from '../formats/read.ts'
 import { rowNumber } from '../formats/row.ts'
+import { chooseTables } from '../tables/choose.ts'
+import { fileOutcome, noteColumns } from '../tables/outcome.ts'
+import { shown } from '../tables/reject.ts'
 import type { Adapter } from '../types.ts'
-import { shown } from '../water/reject.ts'
 import { areaNames } from './area.ts'
-import { fileOutcome } from './file.ts'
 import { gatherRows } from './gather.ts'
 import { measuredColumns, missingObservationColumns, observationColumns } from './observation-columns.ts'
 import { observationRowReader } from './observation-row.ts'
 import { type AirSide, sideName } from './side.ts'
-import { chooseTables } from './tables.ts'
 
 /** Rises whenever the same bytes would give other records. */
 const VERSION = '1.0.0'
@@ -36,10 +36,7 @@ export function observationAdapter(side: AirSide): Adapter<AirObservationRecord>
       })
       for (const { table, columns } of chooseTables(gathered, observationColumns, missingObservationColumns, outcome)) {
         const { header, name: sheet } = table
-        for (const heading of columns.ignored)
-          outcome.note(`ignored ${heading}`, { rule: 'column-ignored', sent: shown(heading) })
-        for (const heading of columns.repeated)
-          outcome.note(`repeated ${heading}`, { rule: 'column-repeated', sent: shown(heading) })
+        noteColumns(columns, outcome)
         for (const fault of table.faults ?? []) outcome.fault(fault, sheet)
         const noted = new Set<string>()
         const readRow = observationRowReader({ side, columns, header, registry, at })

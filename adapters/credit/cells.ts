@@ -1,7 +1,7 @@
 /** A row's text cells by field, and the words in them: markup taken off, forms narrowed, marks of absence known. */
 import { readMarkup } from '../formats/markup.ts'
+import { halfWidth, isEmptyMark } from '../tables/marks.ts'
 import type { Cell } from '../types.ts'
-import { halfWidth, isEmptyMark } from '../water/cells.ts'
 import type { Columns, CreditField } from './columns.ts'
 
 /** Reads the fields of one table's rows. */

@@ -1,5 +1,5 @@
 /** Which column of a credit file is what: the headings both sides use. Standards §4.2. */
-import { halfWidth } from '../water/cells.ts'
+import { halfWidth } from '../tables/marks.ts'
 
 /** What a column says of a row. */
 export type CreditField =

@@ -1,6 +1,6 @@
 /** Civil days and spans of days as both sides write them: 2025-08-01至2026-07-31, 2025年8月1日—8月10日, 一年. */
 import type { DaySpan } from '../../contracts/enterprise-credit/record.ts'
-import { formatInstant, parseTime } from '../water/time.ts'
+import { formatInstant, parseTime } from '../tables/time.ts'
 import { plainWord } from './cells.ts'
 
 const DAY = 86_400_000

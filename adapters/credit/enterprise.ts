@@ -2,8 +2,8 @@
 import type { CreditRecord } from '../../contracts/enterprise-credit/record.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import { type CreditCodeFault, readCreditCode } from '../standards/credit-code.ts'
+import { reject } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
-import { reject } from '../water/reject.ts'
 import { type DivisionOptions, divisionReader } from './division.ts'
 
 /** A record's enterprise. */

@@ -4,8 +4,8 @@ import { type CreditCrosswalk, commonLevel } from '../../contracts/enterprise-cr
 import type { CreditLevel, CreditScheme } from '../../contracts/standards/credit-types.ts'
 import type { Note, PartyId, Rejection } from '../../contracts/types.ts'
 import { creditLevelOf, isPerformanceGrade, vetoCaseOf } from '../standards/credit.ts'
+import { reject } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
-import { reject } from '../water/reject.ts'
 import { type FieldReader, plainWord } from './cells.ts'
 import { statusOf, VETOES } from './words.ts'
 

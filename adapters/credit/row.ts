@@ -5,9 +5,10 @@ import type { DivisionRegistry } from '../../contracts/registry/types.ts'
 import type { CreditScheme } from '../../contracts/standards/credit-types.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import { creditSchemeOf } from '../standards/credit.ts'
+import type { ReadRow } from '../tables/outcome.ts'
+import { reject } from '../tables/reject.ts'
+import { formatInstant } from '../tables/time.ts'
 import type { Cell } from '../types.ts'
-import { reject } from '../water/reject.ts'
-import { formatInstant } from '../water/time.ts'
 import { authorityReader } from './authority.ts'
 import { fieldReader, plainWord } from './cells.ts'
 import type { Columns } from './columns.ts'
@@ -23,15 +24,6 @@ const TERMS = creditTerms('1.0.0')
 const FIRST_YEAR = 2013
 /** Asia/Shanghai. */
 const OFFSET = 8 * 3_600_000
-
-/** A record with the notes still open, so that the file may add one. */
-export interface ReadRow {
-  readonly key: string
-  readonly subject: string
-  readonly end: number
-  readonly record: CreditRecord
-  readonly notes: Note[]
-}
 
 /** What the rows of one table are read by. */
 export interface RowReaderOptions {
@@ -53,7 +45,7 @@ export function yearInName(table: string): string | undefined {
 /** Builds the reader of one table's rows. `open`: the row is the last and its line has no end. */
 export function rowReader(
   options: RowReaderOptions,
-): (cells: readonly Cell[], row: number, open: boolean) => ReadRow | Rejection {
+): (cells: readonly Cell[], row: number, open: boolean) => ReadRow<CreditRecord> | Rejection {
   const { side, columns, header, table, registry, at } = options
   const fields = fieldReader(columns, header)
   const readEnterprise = enterpriseReader({ side, fields, registry })

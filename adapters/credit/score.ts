@@ -3,9 +3,9 @@ import type { CreditRecord, CreditScore } from '../../contracts/enterprise-credi
 import type { CreditScheme } from '../../contracts/standards/credit-types.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import { creditBandOf, highestScore } from '../standards/credit.ts'
+import { halfWidth } from '../tables/marks.ts'
+import { reject } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
-import { halfWidth } from '../water/cells.ts'
-import { reject } from '../water/reject.ts'
 import type { FieldReader } from './cells.ts'
 
 /** Few enough digits that a double holds every one, and 99.99 never becomes 100. */

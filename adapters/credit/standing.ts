@@ -1,8 +1,8 @@
 /** What decides how long a rating stands and is shown: its validity, repair and appeal, and the act that made it public. */
 import type { CreditRecord } from '../../contracts/enterprise-credit/record.ts'
 import type { Bilingual, Note, Rejection } from '../../contracts/types.ts'
+import { reject } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
-import { reject } from '../water/reject.ts'
 import type { FieldReader } from './cells.ts'
 import type { CreditField } from './columns.ts'
 import { isOneYear, parseDay, parseSpan, parseUntil, splitDay, yearFrom } from './dates.ts'

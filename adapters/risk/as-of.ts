@@ -1,7 +1,7 @@
 /** The civil day a row is true of, in Asia/Shanghai: as sent, or the day of the submission where the table has none. */
 import type { Note, Rejection } from '../../contracts/types.ts'
-import { reject } from '../water/reject.ts'
-import { formatInstant, parseTime } from '../water/time.ts'
+import { reject } from '../tables/reject.ts'
+import { formatInstant, parseTime } from '../tables/time.ts'
 import type { RowCells } from './cells.ts'
 
 const DAY = 86_400_000

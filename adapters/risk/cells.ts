@@ -1,7 +1,7 @@
 /** A row's cells by field: markup taken off, blanks trimmed, marks of absence known, full-width forms narrow where a code or figure is read. */
 import { readMarkup } from '../formats/markup.ts'
+import { halfWidth, isEmptyMark } from '../tables/marks.ts'
 import type { Cell } from '../types.ts'
-import { halfWidth, isEmptyMark } from '../water/cells.ts'
 import type { Column, Columns, Field } from './columns.ts'
 
 /** The fields of one row. Every text is empty when the column, or the cell, is, or holds only a mark of absence. */

@@ -1,7 +1,7 @@
 /** Which column of a table of enterprises is what, by the headings both sides use; units and reference systems in brackets are kept. Standards §9. */
 import { type CrsName, parseCrs } from '../standards/coordinates.ts'
 import { otherScheme } from '../standards/risk-scheme.ts'
-import { halfWidth } from '../water/cells.ts'
+import { halfWidth } from '../tables/marks.ts'
 
 /** What a column says of an enterprise, of its risks, or of what it discharges. */
 export type Field =

@@ -1,7 +1,7 @@
 /** Who to call in an emergency, by post: what reads as a person's name is dropped and its text kept nowhere (design, "Who may see what"). */
 import type { SiteRecord } from '../../contracts/risk-source/record.ts'
 import type { Note } from '../../contracts/types.ts'
-import { halfWidth } from '../water/cells.ts'
+import { halfWidth } from '../tables/marks.ts'
 import type { RowCells } from './cells.ts'
 
 const LONGEST_POST = 40

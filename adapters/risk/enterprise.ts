@@ -3,7 +3,7 @@ import type { SiteRecord } from '../../contracts/risk-source/record.ts'
 import { GBT4754_2017 } from '../../contracts/standards/industries.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import { type CreditCodeFault, readCreditCode } from '../standards/credit-code.ts'
-import { reject } from '../water/reject.ts'
+import { reject } from '../tables/reject.ts'
 import type { RowCells } from './cells.ts'
 
 /** Reads a row's enterprise; adds to `notes`. */

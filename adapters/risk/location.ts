@@ -3,7 +3,7 @@ import type { Location } from '../../contracts/risk-source/record.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import { type CrsName, insideTerritory, parseCrs, TERRITORY_BOX, toCgcs2000 } from '../standards/coordinates.ts'
 import { parseDegrees } from '../standards/degrees.ts'
-import { reject } from '../water/reject.ts'
+import { reject } from '../tables/reject.ts'
 import type { RowCells } from './cells.ts'
 import { figureOf } from './figure.ts'
 

@@ -3,7 +3,7 @@ import type { DivisionIndex, DivisionRegistry, DivisionResolution } from '../../
 import { divisionIndex } from '../../contracts/registry/index.ts'
 import type { Division, DivisionKind } from '../../contracts/registry/types.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
-import { reject } from '../water/reject.ts'
+import { reject } from '../tables/reject.ts'
 import type { RowCells } from './cells.ts'
 import type { RiskSide } from './side.ts'
 

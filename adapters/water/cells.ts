@@ -1,5 +1,6 @@
 /** A row's text cells by field: markup taken off, blanks trimmed, marks of absence known. Standards §9 row 6. */
 import { readMarkup } from '../formats/markup.ts'
+import { isEmptyMark } from '../tables/marks.ts'
 import type { Cell } from '../types.ts'
 import type { Columns, WaterField } from './columns.ts'
 
@@ -20,16 +21,6 @@ function plain(cell: Cell | undefined): string {
   if (typeof cell === 'number') return String(cell)
   // JSON can spell half a character; what is signed later cannot hold one.
   return (cell.includes('<') ? readMarkup(cell).text : cell).trim().toWellFormed()
-}
-
-/** Whether a text stands for nothing. */
-export function isEmptyMark(text: string): boolean {
-  return text === '' || text === '*' || text === '/' || text === '／' || text === '-;' || /^[-—－–─]+$/.test(text)
-}
-
-/** Full-width forms as the half-width ones they stand for, and nothing else: other compatibility forms change meaning, as 10⁴ becomes 104. */
-export function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
 }
 
 /** A reader of one table's fields. */

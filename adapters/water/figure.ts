@@ -2,8 +2,8 @@
 import type { Result, ResultQualifier, WaterItem } from '../../contracts/water-section-quality/record.ts'
 import { readMarkup } from '../formats/markup.ts'
 import { CANONICAL_UNITS, convertUnit } from '../standards/items.ts'
+import { halfWidth, isEmptyMark } from '../tables/marks.ts'
 import type { Cell } from '../types.ts'
-import { halfWidth, isEmptyMark } from './cells.ts'
 
 /** A result, which rules touched it, or why the cell is no figure. */
 export interface Figure {

@@ -1,9 +1,9 @@
 /** Which HJ 212 messages are rows of this contract: surface water (ST=21) by the hourly message (CN=2061), in which stations report each cycle. */
 import type { Rejection } from '../../contracts/types.ts'
 import { DATA_COMMANDS, SYSTEMS } from '../formats/hj212-words.ts'
+import { reject } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
 import type { FieldReader } from './cells.ts'
-import { reject } from './reject.ts'
 
 /** The rejection of a message of another system or command; null for one of this contract, and for rows that are no messages. */
 export function frameRejection(fields: FieldReader, cells: readonly Cell[], row: number): Rejection | null {

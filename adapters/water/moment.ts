@@ -1,10 +1,11 @@
 /** When a row was measured: its interval, by the cadence of automatic stations or the civil day of a manual sample. Standards §9 row 20. */
 import type { Note, Rejection } from '../../contracts/types.ts'
 import type { WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
+import { halfWidth, isEmptyMark } from '../tables/marks.ts'
+import { reject } from '../tables/reject.ts'
+import { formatInstant, type ParsedTime, parseTime } from '../tables/time.ts'
 import type { Cell } from '../types.ts'
-import { type FieldReader, halfWidth, isEmptyMark } from './cells.ts'
-import { reject } from './reject.ts'
-import { formatInstant, type ParsedTime, parseTime } from './time.ts'
+import type { FieldReader } from './cells.ts'
 
 /** Four hours, the cadence of national automatic stations (contract terms, cadence.automatic). */
 const AUTOMATIC = 4 * 3_600_000

@@ -2,9 +2,10 @@
 import { type Resolution, type Section, type SectionRegistry, sectionIndex } from '../../contracts/registry/index.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import type { WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
+import { reject } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
 import type { FieldReader } from './cells.ts'
-import { reject, sectionRejection } from './reject.ts'
+import { sectionRejection } from './section-rejection.ts'
 import type { WaterSide } from './side.ts'
 
 /** A section with the record's view of it. Rows of one section that say the same share one frozen `view`. */

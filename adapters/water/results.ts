@@ -1,10 +1,10 @@
 /** The figures of a row, in the record's key order, or the first cell that is none. */
 import type { Note, Rejection } from '../../contracts/types.ts'
 import type { Result, WaterItem, WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
+import { reject } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
 import type { ItemColumn } from './columns.ts'
 import { type Figure, readFigure } from './figure.ts'
-import { reject } from './reject.ts'
 
 function refused(row: number, { heading, sentUnit }: ItemColumn, { fault, text }: Figure): Rejection {
   return fault === 'unit-unknown'

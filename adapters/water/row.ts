@@ -4,25 +4,19 @@ import { findWaterStandard } from '../../contracts/standards/index.ts'
 import type { Note, Rejection } from '../../contracts/types.ts'
 import type { ClassFinding, WaterClass, WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
 import { type Assessment, assess, parseClass } from '../standards/water.ts'
+import { isEmptyMark } from '../tables/marks.ts'
+import type { ReadRow } from '../tables/outcome.ts'
+import { reject } from '../tables/reject.ts'
+import { ORIGINATORS, REVIEWS } from '../tables/words.ts'
 import type { Cell } from '../types.ts'
-import { fieldReader, isEmptyMark } from './cells.ts'
+import { fieldReader } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { frameRejection } from './frame.ts'
 import { momentReader } from './moment.ts'
 import { placeReader } from './place.ts'
-import { reject } from './reject.ts'
 import { resultsReader } from './results.ts'
 import type { WaterSide } from './side.ts'
-import { ORIGINATORS, REVIEWS, STATIONS } from './words.ts'
-
-/** A record with the notes still open, so that the file may add one. */
-export interface ReadRow {
-  readonly key: string
-  readonly subject: string
-  readonly end: number
-  readonly record: WaterSectionRecord
-  readonly notes: Note[]
-}
+import { STATIONS } from './words.ts'
 
 /** What the rows of one table are read by. */
 export interface RowReaderOptions {
@@ -39,7 +33,7 @@ export interface RowReaderOptions {
 /** Builds the reader of one table's rows. `open`: the row is the last and its line has no end. */
 export function rowReader(
   options: RowReaderOptions,
-): (cells: readonly Cell[], row: number, open: boolean) => ReadRow | Rejection {
+): (cells: readonly Cell[], row: number, open: boolean) => ReadRow<WaterSectionRecord> | Rejection {
   const { side, columns, header, sparse, registry, at } = options
   const fields = fieldReader(columns, header)
   const readPlace = placeReader({ side, fields, registry })

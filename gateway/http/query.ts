@@ -1,6 +1,6 @@
 /** Query parameters, read strictly: an unknown, repeated or malformed one is an error that names it. */
 
-import { parseTime } from '../../adapters/water/time.ts'
+import { parseTime } from '../../adapters/tables/time.ts'
 import { Problem } from '../errors/problem.ts'
 
 /** The value of each allowed parameter. */

@@ -3,7 +3,7 @@
 import { divideHalfEven, formatDecimal } from '../../adapters/standards/decimal.ts'
 import { itemTitle } from '../../adapters/standards/items.ts'
 import { rateRiver } from '../../adapters/standards/river-rating.ts'
-import { formatInstant } from '../../adapters/water/time.ts'
+import { formatInstant } from '../../adapters/tables/time.ts'
 import { canonical } from '../../contracts/jcs.ts'
 import { type Section, type SectionRegistry, sectionIndex } from '../../contracts/registry/index.ts'
 import { waterAssessmentAt, waterStandardAt } from '../../contracts/standards/index.ts'

@@ -1,6 +1,6 @@
 /** Consultation, first cut: a draft bulletin over a fixed ledger size, put on the table as bytes that each side signs. */
 
-import { formatInstant } from '../../adapters/water/time.ts'
+import { formatInstant } from '../../adapters/tables/time.ts'
 import { canonical } from '../../contracts/jcs.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import { readWaterRecord } from '../../contracts/water-section-quality/read.ts'

@@ -2,7 +2,7 @@
 
 import { itemTitle } from '../../adapters/standards/items.ts'
 import { classGlyph, printPollutants } from '../../adapters/standards/water.ts'
-import { formatInstant } from '../../adapters/water/time.ts'
+import { formatInstant } from '../../adapters/tables/time.ts'
 import type { WaterClass, WaterItem } from '../../contracts/water-section-quality/record.ts'
 import { csvLine } from '../http/csv.ts'
 import type { BulletinSection } from './bulletin-types.ts'

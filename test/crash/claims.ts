@@ -1,7 +1,7 @@
 /** What a client holds against a gateway: receipts and checkpoints, and whether the ledger and the store still bear them out. */
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import { formatInstant } from '../../adapters/water/time.ts'
+import { formatInstant } from '../../adapters/tables/time.ts'
 import type { Client } from '../../gateway/client/client.ts'
 import { type CheckedReceipt, checkReceipt } from '../../gateway/client/receipt.ts'
 import { openCheckpoint } from '../../gateway/ledger/checkpoint.ts'

@@ -1,5 +1,5 @@
 /** Files of every size, no two alike: single rows, 200 rows, and some whose evidence goes to the blob folder. */
-import { formatInstant } from '../../adapters/water/time.ts'
+import { formatInstant } from '../../adapters/tables/time.ts'
 import type { PartyId } from '../../contracts/types.ts'
 import type { Dice } from './dice.ts'
 

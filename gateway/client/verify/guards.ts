@@ -1,6 +1,6 @@
 /** Guards the bundle, the trust file and the release share: bytes as text in one form (RFC 4648), counts, instants. */
 
-import { formatInstant } from '../../../adapters/water/time.ts'
+import { formatInstant } from '../../../adapters/tables/time.ts'
 import type { Guard } from '../../../contracts/read.ts'
 import { fromBase64, fromBase64Url } from '../../ledger/encoding.ts'
 

@@ -1,7 +1,7 @@
 /** Monitoring times as both sides write them, worked by hand in Asia/Shanghai (standards: GB/T 7408; the publishers' own files). */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatInstant, parseTime } from '../../../adapters/water/time.ts'
+import { formatInstant, parseTime } from '../../../adapters/tables/time.ts'
 
 const ms = (text: string) => Date.parse(text)
 const AT = ms('2026-11-20T12:00:00+08:00')

@@ -1,7 +1,7 @@
 /** What one file comes to: rows in = records taken + rejections + duplicates, duplicates told from second readings of a key. */
 import type { Note, Rejection } from '../../contracts/types.ts'
 import type { Cell, Duplicate, NormaliseResult, RowFault, TakeRecord } from '../types.ts'
-import { shown } from '../water/reject.ts'
+import { shown } from './reject.ts'
 
 /** A record with the notes still open, so that the file may add one. */
 export interface ReadRow<R> {
@@ -31,6 +31,21 @@ export interface FileOutcome<R> {
   result(format: Pick<NormaliseResult, 'format' | 'encoding'>): NormaliseResult
 }
 
+/** A row already taken; `before` is the one of its key ahead of it. */
+interface Taken {
+  readonly source: RowSource
+  readonly before: Taken | undefined
+}
+
+/** Headings that mean nothing to a contract, and those that would give one field twice. */
+export function noteColumns(
+  { ignored, repeated }: { readonly ignored: readonly string[]; readonly repeated: readonly string[] },
+  outcome: Pick<FileOutcome<never>, 'note'>,
+): void {
+  for (const heading of ignored) outcome.note(`ignored ${heading}`, { rule: 'column-ignored', sent: shown(heading) })
+  for (const heading of repeated) outcome.note(`repeated ${heading}`, { rule: 'column-repeated', sent: shown(heading) })
+}
+
 function sameCells<T extends Cell>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((cell, at) => cell === b[at]))
 }
@@ -40,7 +55,7 @@ export function fileOutcome<R>(take: TakeRecord<R>): FileOutcome<R> {
   const rejections: Rejection[] = []
   const duplicates: Duplicate[] = []
   const notes = new Map<string, Note>()
-  const taken = new Map<string, RowSource[]>()
+  const taken = new Map<string, Taken>()
   let rowsIn = 0
   const placed = (sheet: string) => (sheet === '' ? {} : { sheet })
   return {
@@ -53,15 +68,14 @@ export function fileOutcome<R>(take: TakeRecord<R>): FileOutcome<R> {
       }
       const { key, subject, end, record } = outcome
       const before = taken.get(key)
-      const same = before?.find((one) => sameCells(one.cells, cells) && sameCells(one.header, header))
+      let same = before
+      while (same && !(sameCells(same.source.cells, cells) && sameCells(same.source.header, header))) same = same.before
       if (same) {
-        duplicates.push({ row, of: same.row, ...placed(sheet) })
+        duplicates.push({ row, of: same.source.row, ...placed(sheet) })
         return
       }
-      if (before) {
-        outcome.notes.push({ rule: 'key-repeated' })
-        before.push(source)
-      } else taken.set(key, [source])
+      if (before) outcome.notes.push({ rule: 'key-repeated' })
+      taken.set(key, { source, before })
       take({ key, subject, end, row, ...placed(sheet), record })
     },
     fault({ row, code, pointer, value, detail }, sheet) {
