@@ -6,7 +6,7 @@ import { inputOf, type NativeFile, nativeFile } from './native-files.ts'
 
 const ROWS = 5000
 /** Rounds after one that warms up the code: so many, or fewer once this time (ms) is used up, but one at least. */
-const ROUNDS = { most: 7, budget: 350 } as const
+const ROUNDS = { most: 5, budget: 250 } as const
 
 /** One side's adapter of one contract. Rates are records a second; `json` is a bare JSON.parse: of the same bytes where the form is JSON, else of the same rows as JSON. */
 export interface AdapterFigure {

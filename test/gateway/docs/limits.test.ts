@@ -7,6 +7,7 @@ import { PAGE } from '../../../gateway/exchange/records.ts'
 import { PUBLIC_BODY } from '../../../gateway/http/body.ts'
 import { SIGNATURE_LIMITS } from '../../../gateway/identity/limits.ts'
 import { LOG_LIMITS } from '../../../gateway/ledger/limits.ts'
+import { PRACTICE_LIMITS } from '../../../gateway/standards/limits.ts'
 import { POOL_LIMITS } from '../../../gateway/threads/pool.ts'
 
 const page = readFileSync(resolve(import.meta.dirname, '../../../gateway/docs/limits.md'), 'utf8')
@@ -38,6 +39,7 @@ test('the limits page prints the numbers in force', () => {
       LOG_LIMITS.queue,
       LOG_LIMITS.group,
       POOL_LIMITS.queue,
+      PRACTICE_LIMITS.records,
       `${PAGE.standard}, at most ${PAGE.most}`,
     ].map(String),
   )
