@@ -156,9 +156,9 @@ export function areaReader(
       }
       return found
     }
-    const any = index.resolve({ ...query, kinds: ANY })
+    const known = index.resolve({ ...query, kinds: ANY })
     const bare = name.replace(AREA_WORD, '')
-    return 'nearest' in any && bare !== name ? index.resolve({ ...query, name: bare, kinds: ['zone'] }) : any
+    return 'nearest' in known && bare !== name ? index.resolve({ ...query, name: bare, kinds: ['zone'] }) : known
   }
 
   function read(words: AreaWords, day: string): FoundArea | AreaFault {

@@ -192,21 +192,19 @@ function wordBytes(member: string, value: unknown): Buffer | undefined {
   return bytes
 }
 
-/** A frozen object under the member it was first seen at; its bytes are made when it comes a second time. */
+/** A frozen object's bytes, under the member it was first seen at. */
 interface FrozenBytes {
   readonly member: string
-  bytes: Buffer | null
+  readonly bytes: Buffer
 }
 
-/** The bytes of an object that comes again, or undefined for one to be written out: unfrozen, or seen for the first time. */
+/** The bytes of an object that may come again, or undefined for one to be written out: unfrozen, or known under another member. */
 function frozenBytes(frozen: Map<object, FrozenBytes>, member: string, value: object): Buffer | undefined {
-  if (Array.isArray(value) && value.length === 0) return wordBytes(member, NOTHING)
   const seen = frozen.get(value)
-  if (!seen) {
-    if (Object.isFrozen(value)) frozen.set(value, { member, bytes: null })
-    return undefined
-  }
-  if (seen.member !== member) return undefined
-  seen.bytes ??= bytesOf(member, value)
-  return seen.bytes
+  if (seen) return seen.member === member ? seen.bytes : undefined
+  if (Array.isArray(value) && value.length === 0) return wordBytes(member, NOTHING)
+  if (!Object.isFrozen(value)) return undefined
+  const bytes = bytesOf(member, value)
+  frozen.set(value, { member, bytes })
+  return bytes
 }
