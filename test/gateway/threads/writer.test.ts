@@ -1,0 +1,58 @@
+/** The writer on a thread fails where the writer here fails, and says so by the same words. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { Commit } from '../../../gateway/store/sqlite/commit.ts'
+import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
+import { openThreadedWriter } from '../../../gateway/threads/writer.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+async function newFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'chuanyu-writer-'))
+  folders.push(folder)
+  return join(folder, 'store.db')
+}
+
+const NOTHING: Commit = {
+  head: { size: 0, time: 0, root: null, checkpoint: null },
+  guarded: [],
+  rows: { leaves: [], nonces: [], documents: [], signatures: [], signed: [], submissions: [], placed: [] },
+  sealed: { tiles: [], size: 1, time: 1, root: new Uint8Array(32), checkpoint: 'c' },
+  now: 1,
+}
+
+test('a file it may not open is refused with the reason', async () => {
+  const file = await newFile()
+  await (await openThreadedWriter(file, 0)).close()
+  const db = await openDatabase(file)
+  await db.run("UPDATE migration SET checksum = 'another'")
+  await db.close()
+  await expect(openThreadedWriter(file, 0)).rejects.toThrow('changed after it was applied')
+})
+
+test('what another wrote in between is told as moved, and nothing is written', async () => {
+  const file = await newFile()
+  const writer = await openThreadedWriter(file, 0)
+  try {
+    expect(await writer.commit({ ...NOTHING, head: { ...NOTHING.head, size: 7 } })).toEqual({ kind: 'moved' })
+    expect(await writer.commit(NOTHING)).toEqual({ kind: 'done' })
+    expect(await writer.commit(NOTHING)).toEqual({ kind: 'moved' })
+  } finally {
+    await writer.close()
+  }
+})
+
+test('a commit that fails rejects, the next one is taken, and after the end none is', async () => {
+  const file = await newFile()
+  const writer = await openThreadedWriter(file, 0)
+  const leaf = [0, 'keys', 'cq', 't', new Uint8Array(1), new Uint8Array(1), '{}', null]
+  await expect(writer.commit({ ...NOTHING, rows: { ...NOTHING.rows, leaves: [leaf] } })).rejects.toThrow('NOT NULL')
+  expect(await writer.commit(NOTHING)).toEqual({ kind: 'done' })
+  await writer.close()
+  await expect(writer.commit(NOTHING)).rejects.toThrow('ended')
+})
