@@ -10,11 +10,10 @@ import type { Rows } from './entry.ts'
 import { normaliseTo } from './normalise.ts'
 import { recordWriter } from './record-writer.ts'
 
-/** A file and the terms it is read under; all but the register is data that any thread can be told. */
-export interface PrepareJob {
+/** A file and the terms it is read under, as plain data that any thread can be told. */
+export interface PrepareFile {
   readonly party: PartyId
   readonly contract: { readonly id: string; readonly version: string }
-  readonly registry: { readonly digest: string; readonly payload: string }
   readonly bytes: Uint8Array
   readonly mediaType: string
   /** Undated times resolve to the latest past before it (ms). */
@@ -22,23 +21,28 @@ export interface PrepareJob {
   readonly limits: FormatLimits
 }
 
+/** The same with its register's text, for a thread that does not have it yet. */
+export interface PrepareJob extends PrepareFile {
+  readonly registry: { readonly digest: string; readonly payload: string }
+}
+
 /** Prepares a file. Rejects with FormatError when it cannot be read at all. */
 export type Prepare = (job: PrepareJob, registry: Registry) => Promise<Rows>
 
 /** Prepares a file on this thread. Throws FormatError; TypeError for a contract or side this program has no adapter for. */
 export function prepareRows(
-  job: PrepareJob,
+  file: PrepareFile,
   registry: Registry,
   random: Random,
   contracts: readonly Contract[] = CONTRACTS,
 ): Rows {
-  const { id, version } = job.contract
+  const { id, version } = file.contract
   const contract = contracts.find((one) => one.id === id && one.version === version)
-  const adapter = adapterFor(job.contract.id, job.party)
-  if (!contract || !adapter) throw new TypeError(`there is no adapter for ${job.contract.id} of ${job.party}`)
+  const adapter = adapterFor(file.contract.id, file.party)
+  if (!contract || !adapter) throw new TypeError(`there is no adapter for ${file.contract.id} of ${file.party}`)
   // Canonical texts come to three or four times a table's bytes.
-  const writer = recordWriter(contract.terms.audience, random, 3.5 * job.bytes.length)
-  const { bytes, mediaType, at, limits } = job
+  const writer = recordWriter(contract.terms.audience, random, 3.5 * file.bytes.length)
+  const { bytes, mediaType, at, limits } = file
   const result = normaliseTo({ adapter, contract, registry, bytes, mediaType, at, limits }, writer.write)
   return { result, written: writer.finish() }
 }

@@ -11,6 +11,7 @@ import type { NoteSigner } from './note.ts'
 import { type Bundle, partialTiles, TILE_WIDTH, type Tile } from './tile.ts'
 import { extendTiles, type TileHashes, tileReader } from './tile-hashes.ts'
 import { appendLeaves, consistencyProof, type Frontier, inclusionProof, readFrontier } from './tree.ts'
+import { turns } from './turns.ts'
 
 /** The queue is full; the caller should answer 503 and try again later. */
 export class QueueFull extends Error {
@@ -278,25 +279,5 @@ export async function openLog(options: LogOptions): Promise<Log> {
       do await inTurn(async () => undefined)
       while (waiting.length > 0)
     },
-  }
-}
-
-/**
- * One piece of work at a time, first come first served. Each runs in its own caller's flow, since a runtime that ties work to
- * the request that began it (Workers) would end the others' with that request.
- */
-function turns(): <T>(work: () => Promise<T>) => Promise<T> {
-  const next: (() => void)[] = []
-  let busy = false
-  return async (work) => {
-    if (busy) await new Promise<void>((resolve) => next.push(resolve))
-    busy = true
-    try {
-      return await work()
-    } finally {
-      const pass = next.shift()
-      if (pass) pass()
-      else busy = false
-    }
   }
 }

@@ -98,7 +98,7 @@ export function openPreparePool({
 
   return {
     async prepare({ registry, ...file }, read) {
-      if (file.bytes.length <= above) return prepareRows({ ...file, registry }, read, random)
+      if (file.bytes.length <= above) return prepareRows(file, read, random)
       if (pool.reduce((sum, { jobs }) => sum + jobs.size, 0) >= queue) throw new QueueFull()
       return leastBusy().run({ job: next++, file }, registry)
     },

@@ -2,12 +2,12 @@
 import { FormatError, type FormatErrorCode } from '../../adapters/formats/error.ts'
 import type { Bilingual } from '../../contracts/types.ts'
 import type { Rows } from '../intake/entry.ts'
-import type { PrepareJob } from '../intake/prepare.ts'
+import type { PrepareFile } from '../intake/prepare.ts'
 
 /** A job with its number; the register's text only when the thread may not have it yet. */
 export interface JobMessage {
   readonly job: number
-  readonly file: Omit<PrepareJob, 'registry'>
+  readonly file: PrepareFile
   readonly registry: { readonly digest: string; readonly payload: string | null }
 }
 

@@ -22,12 +22,7 @@ function registryOf({ digest, payload }: JobMessage['registry']): Registry {
 
 function work({ job, file, registry }: JobMessage): { done: DoneMessage; handed: ArrayBuffer[] } {
   try {
-    const { digest } = registry
-    const { result, written } = prepareRows(
-      { ...file, registry: { digest, payload: '' } },
-      registryOf(registry),
-      random,
-    )
+    const { result, written } = prepareRows(file, registryOf(registry), random)
     const packed = packTexts(written.batch)
     const rows = { result, written: { ...written, batch: { ...written.batch, packed } } }
     // The small pieces may lie in one pool of memory, and that cannot be handed over; they are copied.

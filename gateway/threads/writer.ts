@@ -22,15 +22,22 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Opens (and migrates) a file for writing on a thread. Rejects like `openWriter`; a thread that dies rejects all that waits, and every commit after it. */
-export async function openThreadedWriter(file: string, now: number): Promise<Writer> {
+/** A thread that writes. `ask` rejects once it has ended. */
+export interface WriterThread {
+  ask(message: Commit | 'close'): Promise<WriterAnswer>
+  ended(): boolean
+  end(): Promise<void>
+}
+
+/** Starts a thread on a file. Rejects like `openWriter`; one that dies rejects all that waits for it. */
+export async function startWriterThread(file: string, now: number): Promise<WriterThread> {
   const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), {
     workerData: { file, now } satisfies WriterData,
   })
   const waiting: Waiting[] = []
-  let ended: Error | null = null
-  const end = (error: Error): void => {
-    ended ??= error
+  let reason: Error | null = null
+  const fail = (error: Error): void => {
+    reason ??= error
     for (const { reject } of waiting.splice(0)) reject(error)
   }
   worker.on('message', (answer: WriterAnswer) => {
@@ -38,35 +45,52 @@ export async function openThreadedWriter(file: string, now: number): Promise<Wri
     if (answer.kind === 'failed') one?.reject(new Error(answer.message))
     else one?.resolve(answer)
   })
-  worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => end(new Error('the writer’s thread ended')))
+  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', () => fail(new Error('the writer’s thread ended')))
 
   function answer(): Promise<WriterAnswer> {
-    if (ended) return Promise.reject(ended)
+    if (reason) return Promise.reject(reason)
     return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
   }
-
-  function ask(message: Commit | 'close'): Promise<WriterAnswer> {
-    const told = answer()
-    if (!ended) worker.postMessage(message)
-    return told
+  const end = async (): Promise<void> => {
+    await worker.terminate()
   }
 
   try {
     await answer()
   } catch (error) {
-    await worker.terminate()
+    await end()
     throw error
   }
   return {
+    ask(message) {
+      const told = answer()
+      if (!reason) worker.postMessage(message)
+      return told
+    },
+    ended: () => reason !== null,
+    end,
+  }
+}
+
+/**
+ * Opens (and migrates) a file for writing on a thread. Should the thread die, what it worked on rejects, and the next commit
+ * starts another: whether the lost one went in, the ledger's head then tells.
+ */
+export async function openThreadedWriter(file: string, now: number, start = startWriterThread): Promise<Writer> {
+  let thread = await start(file, now)
+  let closed = false
+  return {
     async commit(commit) {
-      const said = await ask(commit)
+      if (thread.ended() && !closed) thread = await start(file, now)
+      const said = await thread.ask(commit)
       if (said.kind !== 'committed') throw new TypeError(`the writer’s thread answered ${said.kind} to a commit`)
       return said.committed
     },
     async close() {
-      await ask('close')
-      await worker.terminate()
+      closed = true
+      if (!thread.ended()) await thread.ask('close')
+      await thread.end()
     },
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Commit } from '../../../gateway/store/sqlite/commit.ts'
 import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
-import { openThreadedWriter } from '../../../gateway/threads/writer.ts'
+import { openThreadedWriter, startWriterThread, type WriterThread } from '../../../gateway/threads/writer.ts'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -55,4 +55,23 @@ test('a commit that fails rejects, the next one is taken, and after the end none
   expect(await writer.commit(NOTHING)).toEqual({ kind: 'done' })
   await writer.close()
   await expect(writer.commit(NOTHING)).rejects.toThrow('ended')
+})
+
+test('a thread that dies takes its commit with it, and the next one has another thread', async () => {
+  const threads: WriterThread[] = []
+  const writer = await openThreadedWriter(await newFile(), 0, async (file, now) => {
+    const made = await startWriterThread(file, now)
+    threads.push(made)
+    return made
+  })
+  try {
+    expect(await writer.commit(NOTHING)).toEqual({ kind: 'done' })
+    await threads[0]?.end()
+    // What the first thread wrote is there.
+    expect(await writer.commit(NOTHING)).toEqual({ kind: 'moved' })
+    expect(await writer.commit({ ...NOTHING, head: { ...NOTHING.head, size: 1, time: 1 } })).toEqual({ kind: 'done' })
+    expect(threads).toHaveLength(2)
+  } finally {
+    await writer.close()
+  }
 })
