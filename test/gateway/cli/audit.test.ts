@@ -294,6 +294,18 @@ describe('what is true by itself but not what the ledger recorded', () => {
     expect(faults(report)).toEqual([expect.stringMatching(/^documents: contract\/.* \(sc\): /)])
   })
 
+  test('a revision made equal to the one before is told as one that should not be there', async () => {
+    const report = await auditDamaged(world, (db) =>
+      db.exec(
+        `UPDATE record SET body = (SELECT o.body FROM record o WHERE o.stream = record.stream AND o.key = record.key AND o.revision = 1)
+          WHERE revision = 2 AND key LIKE 'cq-朱沱/%'`,
+      ),
+    )
+    expect(faults(report)).toContainEqual(
+      expect.stringMatching(/^records: record cq-朱沱\/.* r2: it equals the revision before$/),
+    )
+  })
+
   test('a body and its leaf changed together', async () => {
     const report = await auditDamaged(world, (db) =>
       db.exec(
