@@ -27,10 +27,10 @@ const OBSERVATIONS = OBSERVATION_SEED_FILES.map(({ party, file, mediaType }) => 
 }))
 const files = [...FORECAST_SEED_FILES, ...OBSERVATION_SEED_FILES].map(({ file }) => file)
 
-test('every file of air in the folders is a sample, and none else', () => {
+test('every file of forecasts and observations in the folders is a sample, and none else', () => {
   const found = ['chongqing', 'sichuan'].flatMap((folder) =>
     readdirSync(join(FOLDER, folder))
-      .filter((name) => name.startsWith('air-'))
+      .filter((name) => /^air-(?:forecast|observation)-/.test(name))
       .map((name) => `${folder}/${name}`),
   )
   expect(found.sort()).toEqual([...files].sort())

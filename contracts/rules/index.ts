@@ -7,6 +7,7 @@ import { FORECAST_RULES } from './forecast.ts'
 import { FRAME_RULES } from './frame.ts'
 import { RISK_RULES } from './risk.ts'
 import type { Rule, Rules } from './types.ts'
+import { WARNING_RULES } from './warning.ts'
 import { WATER_RULES } from './water.ts'
 
 export type { Rule, Rules } from './types.ts'
@@ -21,6 +22,7 @@ export const RULES: Rules = {
   ...ENTERPRISE_RULES,
   ...CREDIT_RULES,
   ...RISK_RULES,
+  ...WARNING_RULES,
 }
 
 /** The rule of an id; undefined for one that a newer adapter writes. */
