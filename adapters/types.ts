@@ -61,7 +61,7 @@ export interface Table {
 }
 
 /** What a file is, by content. */
-export type FormatName = 'csv' | 'json' | 'xlsx' | 'html' | 'text' | 'hj212'
+export type FormatName = 'csv' | 'json' | 'xlsx' | 'html' | 'docx' | 'text' | 'hj212'
 /** How its text is encoded; GB18030 covers GBK and GB 2312. */
 export type EncodingName = 'utf-8' | 'gb18030'
 

@@ -44,7 +44,7 @@ export interface FoundArea {
 const COUNTY: readonly DivisionKind[] = ['county', 'management']
 const ANY: readonly DivisionKind[] = ['city', 'province', 'county', 'management', 'zone']
 /** Words that say no more than that an area is meant. */
-const AREA_WORD = /(?:地区|片区|区域)$/
+const AREA_WORD = /(?:地区|片区|区域|经济区)$/
 /** A name with all it lies in before it. */
 const LONGEST = 40
 /** Texts whose answer is remembered. */

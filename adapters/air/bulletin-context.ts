@@ -1,7 +1,7 @@
 /** What a bulletin says once for the forecasts below: time and office of issue, the standard, an area or a day as a heading. Standards §2.5. */
 import { halfWidth } from '../tables/marks.ts'
 import { tight } from './cells.ts'
-import { DAY_WORDS, parseDay, WEEKDAY, type WrittenDay } from './day.ts'
+import { leadingDays, type WrittenDays } from './days.ts'
 
 /** What a line that is no forecast says; only what it says is there. */
 export interface ContextLine {
@@ -10,8 +10,8 @@ export interface ContextLine {
   readonly standard?: string
 }
 
-/** A heading of an area or a day. */
-export type HeadingLine = { readonly area: string } | { readonly day: WrittenDay; readonly dayText: string }
+/** A heading of an area, or of a day or several. */
+export type HeadingLine = { readonly area: string } | { readonly days: WrittenDays; readonly dayText: string }
 
 const ISSUED = /(?:发布|起报|制作|签发)(?:时间|日期|时刻)\s*:\s*([\d年月日号\-/.T :时分秒]+)/
 const OFFICE = /(?:发布|编制|制作|预报)(?:单位|机构|部门)\s*:\s*([^\s,;。]+)/d
@@ -47,7 +47,6 @@ function sliceOf(line: string, found: RegExpExecArray | null): string {
 
 const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、)）]|[.．](?!\d)))/
-const DAY_ALONE = new RegExp(`^(${DAY_WORDS})${WEEKDAY}?:?$`)
 const NAME = /^[【[]?([^:,。;()【】[\]\d]{1,60}?)[】\]]?:?$/
 /** A line as short as a heading that ends as areas do, or is marked as one. */
 const HEADED = /(?:市|州|县|区)$/
@@ -60,9 +59,8 @@ export function withoutNumber(line: string): string {
 /** Reads a line as a heading; null when it is none. A name that is not known is a heading where it is marked or ends as one. */
 export function parseHeading(line: string, isArea: (name: string) => boolean): HeadingLine | null {
   const written = tight(line)
-  const dayText = DAY_ALONE.exec(written)?.[1]
-  const day = dayText === undefined ? null : parseDay(dayText)
-  if (dayText !== undefined && day) return { day, dayText }
+  const found = leadingDays(written)
+  if (found?.rest === '' && found.written !== null) return { days: found.written, dayText: found.text }
   const name = NAME.exec(written)?.[1]
   if (name === undefined) return null
   const marked = /^[【[].*[】\]]:?$/.test(written)

@@ -5,9 +5,11 @@ import { reject, shown } from '../tables/reject.ts'
 import type { FormatLimits } from '../types.ts'
 import { NO_AREA_WORDS } from './area.ts'
 import { parseContext, parseHeading, withoutNumber } from './bulletin-context.ts'
-import type { WrittenDay } from './day.ts'
-import type { ForecastDraft } from './forecast-record.ts'
-import { type Issued, parseIssued, submissionTime } from './issued.ts'
+import { dayAt, dayOf, type WrittenDay } from './day.ts'
+import { expandDays, type WrittenDays } from './days.ts'
+import { type ForecastDraft, MOST_DAYS } from './forecast-record.ts'
+import { type Issued, type IssueWords, parseIssued, submissionTime } from './issued.ts'
+import { segmentsOf } from './segments.ts'
 import { parseSentence, type Sentence } from './sentence.ts'
 
 /** What a line of a bulletin comes to: forecasts, refused sentences, or words passed over, to be noted for the file. */
@@ -29,24 +31,27 @@ export interface BulletinOptions {
 
 const SENTENCE = /[。；;]/
 
-/** The area and day that a sentence without its own takes. */
+/** The area and days that a sentence without its own takes. */
 interface Named {
   readonly area: string
-  readonly day: WrittenDay | null
+  readonly days: WrittenDays | null
   readonly dayText: string
-  /** The day stands above the areas, and so holds for the areas after it. */
+  /** The days stand above the areas, and so hold for the areas after them. */
   readonly outer: boolean
 }
 
-const NOTHING: Named = { area: '', day: null, dayText: '', outer: false }
+const NOTHING: Named = { area: '', days: null, dayText: '', outer: false }
 
-/** A reader of lines in order; it remembers what the lines before said. `open`: nothing closes the last line. */
-export function bulletinReader({
-  at,
-  heading,
-  limits,
-  isArea,
-}: BulletinOptions): (line: string, row: number, open: boolean) => readonly BulletinItem[] {
+/** Reads lines in order and remembers what the lines before said. */
+export interface BulletinReader {
+  /** `open`: nothing closes the last line. */
+  read(line: string, row: number, open: boolean): readonly BulletinItem[]
+  /** What the lines so far say of the issue, for a table that stands below them. */
+  issue(): IssueWords
+}
+
+/** A reader for one file. */
+export function bulletinReader({ at, heading, limits, isArea }: BulletinOptions): BulletinReader {
   let issued: Issued | null = submissionTime(at)
   let issuedText = ''
   let office: string | null = null
@@ -63,14 +68,7 @@ export function bulletinReader({
     const refused = (type: string, value: string, zh: string, en: string): BulletinItem[] => [
       { kind: 'rejection', rejection: reject(row, type, heading, value, { zh, en }), sentence: text },
     ]
-    if (found.kind === 'fault' && found.fault === 'forecast-date-span') {
-      return refused(
-        found.fault,
-        found.value,
-        '一句预报写了几天，应逐日写明',
-        'One sentence forecasts several days; write each day on its own',
-      )
-    }
+    if (found.kind === 'fault' && found.fault === 'forecast-date-span') return refused(...spanFault(found.value))
     if (found.kind === 'fault') {
       return refused(
         found.fault,
@@ -89,26 +87,52 @@ export function bulletinReader({
       )
     }
     const areas = named.area === '' ? [''] : everyArea(named.area)
+    const days = daysOf(named, issued)
+    if (days === 'forecast-date-span') return refused(...spanFault(text))
     const said = issued
-    return areas.map((name) => ({
-      kind: 'forecast',
-      draft: {
-        area: { ...NO_AREA_WORDS, area: name },
-        day: named.day,
-        dayText: named.dayText,
-        issued: said,
-        issuedText,
-        office,
-        horizon: null,
-        standardText,
-        values: found.values,
-        text,
-        notes,
-      },
-    }))
+    const drafts = areas.flatMap((name) =>
+      days.map(
+        (one): BulletinItem => ({
+          kind: 'forecast',
+          draft: {
+            area: { ...NO_AREA_WORDS, area: name },
+            day: one.day,
+            dayText: named.dayText,
+            issued: said,
+            issuedText,
+            office,
+            horizon: null,
+            standardText,
+            values: found.values,
+            text,
+            notes: [...notes, ...one.notes],
+          },
+        }),
+      ),
+    )
+    // The sentence itself is counted already.
+    for (let more = 1; more < drafts.length; more += 1) counter.add(row)
+    return drafts
   }
 
-  return (raw, row, open) => {
+  /** A sentence that cannot be read in one of its parts is refused as a whole. */
+  function readSentence(text: string, before: Named, row: number, notes: readonly Note[]) {
+    let named = before
+    const items: BulletinItem[] = []
+    let refusal: BulletinItem | undefined
+    for (const part of segmentsOf(text, known)) {
+      const found = parseSentence(part, known)
+      if ('area' in found && found.area !== null) named = { ...named, area: found.area }
+      if (found.kind === 'statement' && found.dayText !== '')
+        named = { ...named, days: found.days, dayText: found.dayText }
+      const made = itemsOf(text, found, named, row, notes)
+      refusal ??= made.find(({ kind }) => kind === 'rejection')
+      items.push(...made)
+    }
+    return { items: refusal === undefined ? items : [refusal], named }
+  }
+
+  function read(raw: string, row: number, open: boolean): readonly BulletinItem[] {
     const context = parseContext(raw)
     if (context) {
       if (context.issued !== undefined) [issued, issuedText] = [parseIssued(context.issued, at), context.issued]
@@ -128,15 +152,42 @@ export function bulletinReader({
     let named = heads
     return sentences.flatMap((sentence, index) => {
       counter.add(row)
-      const text = sentence.trim()
-      const found = parseSentence(text, known)
-      if ('area' in found && found.area !== null) named = { ...named, area: found.area }
-      if (found.kind === 'statement' && found.dayText !== '')
-        named = { ...named, day: found.day, dayText: found.dayText }
       const last = open && !closed && index === sentences.length - 1
-      return itemsOf(text, found, named, row, last ? [{ rule: 'last-line-open' }] : [])
+      const made = readSentence(sentence.trim(), named, row, last ? [{ rule: 'last-line-open' }] : [])
+      named = made.named
+      return made.items
     })
   }
+
+  return { read, issue: () => ({ issued, issuedText, office, standardText }) }
+}
+
+interface DayOfSentence {
+  readonly day: WrittenDay | null
+  readonly notes: readonly Note[]
+}
+
+/** Each day of a sentence; days that cannot be told are left to be refused as one. */
+function daysOf({ days, dayText }: Named, issued: Issued): readonly DayOfSentence[] | 'forecast-date-span' {
+  const [first = null, ...others] = days?.days ?? []
+  const asWritten: DayOfSentence[] = [{ day: first, notes: [] }]
+  if (days === null || (others.length === 0 && days.stated === null)) return asWritten
+  const relative = days.days.find((day) => 'after' in day)
+  // Counted from an issue that is not stated, no day is told.
+  if (relative && issued.rules.includes('issued-not-stated')) return [{ day: relative, notes: [] }]
+  const found = expandDays(days, dayAt(issued.ms), MOST_DAYS)
+  if ('fault' in found) return found.fault === 'forecast-date-span' ? found.fault : [{ day: null, notes: [] }]
+  const notes = found.rules.map((rule) => ({ field: '/validDate', rule, sent: shown(dayText) }))
+  return found.days.map((day) => ({ day: dayOf(day), notes }))
+}
+
+function spanFault(sentence: string): readonly [type: string, value: string, zh: string, en: string] {
+  return [
+    'forecast-date-span',
+    sentence,
+    `「${shown(sentence)}」预报的是几天，但没有写明是哪几天，或起讫、天数有误，例：16日至18日`,
+    `${shown(sentence)} forecasts several days without saying which, or their ends or number are wrong; for example: 16日至18日`,
+  ]
 }
 
 /** The names of a list: as a whole where it is one area, else its parts. */

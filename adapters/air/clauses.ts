@@ -10,6 +10,8 @@ export interface ForecastValues {
   readonly aqiText: string
   readonly classes: ValueRange<AirClass> | null
   readonly classText: string
+  /** The words that say that some of the area or of the day may be of another class, by which `classes` was widened; empty without. */
+  readonly someText: string
   readonly primary: readonly Pollutant[]
   readonly primaryText: string
   readonly concentrations: readonly SentConcentration[]
@@ -29,7 +31,19 @@ export const QUALITY = '(?:环境)?空气质量(?!指数)(?:等级|级别|类别
 /** The words the AQI is told under, as a pattern without groups. */
 export const INDEX = String.raw`(?:空气质量指数|AQI)(?:\(AQI\))?(?:指数|范围|值|预报)*`
 
+/** A class right behind what it is told of, as a pattern without groups: 以良为主, or the class alone at the end of a clause. */
+export const CLASS_TOLD = `(?:(?:预计|总体|整体|将)*(?:以|为)${CLASSES}(?:为主)?(?:,|$)|${CLASSES}(?:,|$))`
+
 const CLASS_CLAUSE = new RegExp(`^(?:${QUALITY}|等级|级别)?(?:预计|总体|整体|将)*(?:为|以|:|是)?(${CLASSES})(?:为主)?$`)
+/** 个别城市可达轻度污染: the class of some places or hours, which widens the span told for all. */
+const PART = '(?:个别|局部|局地|部分|少数)(?:城市|地区|区域|区县|县区|时段|点位|站点|地方)?'
+const SOME_CLAUSE = new RegExp(
+  `^(?:但|其中)?${PART}(?:[、或和]${PART})?(?:有?可能|可|会|将|能|短时|偶尔?|以|为|出现|达到?|升至){0,4}(${CLASSES})(?:天气|过程|水平|为主)?$`,
+)
+/** A class told of something: where it is none of the clauses known, it must not be passed over. */
+const TOLD_CLASS = new RegExp(`(?:以|为|达到?|转为?|至)${CLASSES}(?:为主)?$|${CLASSES}为主$`)
+/** What else is graded by the same words. */
+const NOT_OF_AIR = /扩散|能见度|天气|水质|降[雨雪水]/
 const AQI_CLAUSE = new RegExp(`^${INDEX}(?:预计)?(?:为|在|:|是)?(${NUMBERS})(?:之间)?$`)
 const PRIMARY_CLAUSE = /^首要污染物(?:预计)?(?:为|是|:|以)?(.+?)(?:为主)?$/
 const NO_PRIMARY = /^无首要污染物$/
@@ -59,7 +73,8 @@ export function parseClauses(clauses: readonly string[]): ForecastValues | strin
   let classes: ForecastValues['classes'] = null
   let primary: Pollutant[] | null = null
   let confidence: ForecastConfidence | null = null
-  let [aqiText, classText, primaryText] = ['', '', '']
+  let [aqiText, classText, primaryText, someText] = ['', '', '', '']
+  const some: ValueRange<AirClass>[] = []
   let inPrimary = false
   const concentrations: SentConcentration[] = []
   for (const clause of clauses) {
@@ -90,18 +105,33 @@ export function parseClauses(clauses: readonly string[]): ForecastValues | strin
       primary.push(more)
       primaryText += `、${clause}`
       inPrimary = true
+    } else if (SOME_CLAUSE.test(clause)) {
+      const found = parseClasses(SOME_CLAUSE.exec(clause)?.[1] ?? '')
+      if (found === undefined) return clause
+      some.push(found)
+      someText = someText === '' ? clause : `${someText},${clause}`
     } else if (CONFIDENCE.test(clause)) {
       confidence = CONFIDENCES.get(CONFIDENCE.exec(clause)?.[1] ?? '') ?? null
     } else {
       const found = parseConcentration(clause)
       if (found) concentrations.push(found)
-      else if (TELLING.test(clause)) return clause
+      else if (TELLING.test(clause) || (TOLD_CLASS.test(clause) && !NOT_OF_AIR.test(clause))) return clause
     }
+  }
+  if (some.length > 0) {
+    // What some places come to says nothing of the others.
+    if (classes === null) return someText
+    const all = [classes, ...some]
+    classes = { max: greatest(all.map(({ max }) => max)), min: least(all.map(({ min }) => min)) }
+    classText = `${classText},${someText}`
   }
   if (aqi === null && classes === null) return primary === null && concentrations.length === 0 ? null : clauses.join()
   const named = [...new Set(primary)]
-  return { aqi, aqiText, classes, classText, primary: named, primaryText, concentrations, confidence }
+  return { aqi, aqiText, classes, classText, someText, primary: named, primaryText, concentrations, confidence }
 }
+
+const greatest = (classes: readonly AirClass[]): AirClass => classes.reduce((a, b) => (b > a ? b : a))
+const least = (classes: readonly AirClass[]): AirClass => classes.reduce((a, b) => (b < a ? b : a))
 
 function parseConcentration(clause: string): SentConcentration | null {
   const [, name = '', range = '', unit = ''] = CONCENTRATION.exec(clause) ?? []

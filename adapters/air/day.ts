@@ -50,6 +50,12 @@ export function parseDay(text: string): WrittenDay | null {
   return ofMonth ? { day: Number(ofMonth[1]) } : null
 }
 
+/** A whole day `YYYY-MM-DD` as a day written. */
+export function dayOf(day: string): WrittenDay {
+  const [year, month, date] = day.split('-').map(Number)
+  return { year: year ?? 0, month: month ?? 0, day: date ?? 0 }
+}
+
 /** The civil day of Asia/Shanghai at an instant (ms). */
 export function dayAt(ms: number): string {
   return new Date(ms + OFFSET).toISOString().slice(0, 10)

@@ -104,6 +104,7 @@ export function forecastBuilder(side: AirSide, registry: DivisionRegistry, at: n
     }
     if (computed && reported && (computed.max !== reported.max || computed.min !== reported.min))
       notes.push({ field: '/class', rule: 'class-differs', sent: shown(values.classText) })
+    if (values.someText !== '') notes.push({ field: '/class', rule: 'class-of-some', sent: shown(values.someText) })
     const clean = aqi ? aqi.max <= edition.primary.above : spanned.max === 1
     if (clean && values.primary.length > 0)
       notes.push({ field: '/primary', rule: 'primary-below-threshold', sent: shown(values.primaryText) })

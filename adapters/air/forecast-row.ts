@@ -6,10 +6,11 @@ import { areaWords } from './area.ts'
 import { type FieldReader, fieldReader, isAbsent, tight } from './cells.ts'
 import { CONFIDENCES, type ForecastValues, type SentConcentration } from './clauses.ts'
 import { parseDay } from './day.ts'
-import type { ForecastColumns, ForecastField } from './forecast-columns.ts'
+import type { ForecastColumns } from './forecast-columns.ts'
+import type { ForecastField } from './forecast-fields.ts'
 import type { ForecastDraft } from './forecast-record.ts'
 import type { ForecastPart } from './forecast-values.ts'
-import { parseIssued, submissionTime } from './issued.ts'
+import { type Issued, type IssueWords, parseIssued, submissionTime } from './issued.ts'
 import { parsePrimary } from './pollutants.ts'
 import { parseAqiRange, parseClasses, parseNumbers } from './range.ts'
 
@@ -22,8 +23,18 @@ export interface ForecastRowReader {
 
 const HOURS = /^\+?(\d{1,3})(?:h|小时)?$/i
 
-/** A reader for one table; `at` (ms) is the time of submission. */
-export function forecastRowReader(columns: ForecastColumns, header: readonly string[], at: number): ForecastRowReader {
+/** Nothing is said above a table; `at` (ms) is the time of submission. */
+export function unstatedIssue(at: number): IssueWords {
+  return { issued: submissionTime(at), issuedText: '', office: null, standardText: '' }
+}
+
+/** A reader for one table; `at` (ms) is the time of submission, `issue` what the file says above the table. */
+export function forecastRowReader(
+  columns: Pick<ForecastColumns, 'fields' | 'concentrations'>,
+  header: readonly string[],
+  at: number,
+  issue: IssueWords = unstatedIssue(at),
+): ForecastRowReader {
   const fields: FieldReader<ForecastField> = fieldReader(columns.fields, header)
 
   function refused(row: number, type: string, field: ForecastField, sent: string, zh: string, en: string): Rejection {
@@ -103,7 +114,7 @@ export function forecastRowReader(columns: ForecastColumns, header: readonly str
     const confidence = CONFIDENCES.get(sent) ?? null
     if (sent !== '' && confidence === null)
       notes.push({ field: '/confidence', rule: 'confidence-unreadable', sent: shown(sent) })
-    return { ...aqi, ...classes, primary, primaryText, concentrations, confidence }
+    return { ...aqi, ...classes, someText: '', primary, primaryText, concentrations, confidence }
   }
 
   function horizonOf(cells: readonly Cell[], notes: Note[]): number | null {
@@ -124,8 +135,9 @@ export function forecastRowReader(columns: ForecastColumns, header: readonly str
       const notes: Note[] = open ? [{ rule: 'last-line-open' }] : []
       const values = valuesOf(cells, row, notes)
       if ('type' in values) return values
-      const issuedText = fields.word(cells, 'issued')
-      const issued = issuedText === '' ? submissionTime(at) : parseIssued(issuedText, at)
+      const ownText = fields.word(cells, 'issued')
+      const issuedText = ownText === '' ? issue.issuedText : ownText
+      const issued = ownText === '' ? fromAbove(issue) : parseIssued(ownText, at)
       if (issued === null) {
         return refused(
           row,
@@ -144,15 +156,20 @@ export function forecastRowReader(columns: ForecastColumns, header: readonly str
         dayText,
         issued,
         issuedText,
-        office: office === '' ? null : office,
+        office: office === '' ? issue.office : office,
         horizon: horizonOf(cells, notes),
-        standardText: fields.word(cells, 'standard'),
+        standardText: fields.word(cells, 'standard') || issue.standardText,
         values,
         text: null,
         notes,
       }
     },
   }
+}
+
+/** The time of issue that stands above a table. */
+function fromAbove({ issued, issuedText }: IssueWords): Issued | null {
+  return issued && issuedText !== '' ? { ...issued, rules: [...issued.rules, 'issued-from-text'] } : issued
 }
 
 function asField(part: ForecastPart): ForecastField {

@@ -9,6 +9,14 @@ export interface Issued {
   readonly rules: readonly string[]
 }
 
+/** What a file says once of its issue; `issued` is null where it cannot be read. */
+export interface IssueWords {
+  readonly issued: Issued | null
+  readonly issuedText: string
+  readonly office: string | null
+  readonly standardText: string
+}
+
 const DAY = 86_400_000
 
 /** No time stated: that of submission, to the second. */

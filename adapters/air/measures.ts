@@ -6,6 +6,7 @@ import type { Result } from '../../contracts/water-section-quality/record.ts'
 import type { Cell } from '../types.ts'
 import { figureRejection } from './faults.ts'
 import { type AirFigure, readConcentration } from './figure.ts'
+import { frameCoRejection, frameUnitRejection, noPollutant } from './frame.ts'
 import { type MeasuredColumns, measuredColumns, type PollutantColumn } from './observation-columns.ts'
 
 /** What a row measured; `values` are those that can enter an index. */
@@ -14,9 +15,13 @@ export interface Measures {
   readonly values: AirValues
 }
 
-/** Reads a row's figures of one averaging; adds to `notes`, once a rule. Air repeats itself: a cell read once is not read again. */
+/**
+ * Reads a row's figures of one averaging; adds to `notes`, once a rule. Air repeats itself: a cell read once is not read again.
+ * In a sparse table, of messages, a pollutant that was not sent is no result, and the units are those of the protocol.
+ */
 export function measuresReader(
   pollutants: readonly PollutantColumn[],
+  sparse = false,
 ): (cells: readonly Cell[], averaging: Averaging, row: number, notes: Note[]) => Measures | Rejection {
   const chosen = new Map<Averaging, MeasuredColumns>()
   const figures = pollutants.map(() => new Map<Cell, AirFigure>())
@@ -46,8 +51,11 @@ export function measuresReader(
     let any = false
     for (const column of columnsOf(averaging).taken) {
       const { pollutant, heading, unit } = column
-      const figure = figureOf(cells[column.at] ?? null, column)
+      const cell = cells[column.at] ?? null
+      if (sparse && cell === null) continue
+      const figure = figureOf(cell, column)
       const { result, digits } = figure
+      if (sparse && figure.fault === 'co-unit-doubtful') return frameCoRejection(row, figure.text)
       if (result === null) return figureRejection(row, heading, unit, figure)
       results[pollutant] = result
       for (const rule of figure.rules) rules.add(rule)
@@ -57,6 +65,11 @@ export function measuresReader(
       // Below 0 the contract refuses the record; there is no index to make of it.
       const ofDay = averaging === '24h' && pollutant === 'o3'
       if (Number(digits) >= 0) values[pollutant] = { [ofDay ? '8h' : averaging]: digits }
+    }
+    if (sparse) {
+      const refused = Object.keys(results).length === 0 ? noPollutant(row) : frameUnitRejection(results, row)
+      if (refused) return refused
+      notes.push({ field: '/results', rule: 'unit-of-ambient-air' })
     }
     for (const rule of rules) notes.push({ field: '/results', rule })
     if (!any) notes.push({ field: '/results', rule: 'no-figure' })

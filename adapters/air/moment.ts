@@ -7,6 +7,7 @@ import { formatInstant, type ParsedTime, parseTime } from '../tables/time.ts'
 import type { Cell } from '../types.ts'
 import type { FieldReader } from './cells.ts'
 import { dayAt } from './day.ts'
+import { commandAveraging } from './frame.ts'
 import type { ObservationField } from './observation-columns.ts'
 
 const HOUR = 3_600_000
@@ -69,8 +70,14 @@ export function momentReader(
     if (isEmptyMark(text)) {
       return reject(row, 'time-missing', heading, text, { zh: '没有监测时间', en: 'There is no monitoring time' })
     }
-    const sent = fields.word(cells, 'averaging')
-    const stated = sent === '' ? null : AVERAGINGS.get(halfWidth(sent).replace(/\s+/g, '').toLowerCase())
+    const command = fields.word(cells, 'command')
+    const sent = command === '' ? fields.word(cells, 'averaging') : command
+    const stated =
+      sent === ''
+        ? null
+        : command !== ''
+          ? commandAveraging(command)
+          : AVERAGINGS.get(halfWidth(sent).replace(/\s+/g, '').toLowerCase())
     if (stated === undefined) {
       return reject(row, 'averaging-unreadable', fields.heading('averaging'), sent, {
         zh: `平均时段「${shown(sent)}」无法识别，应为：小时、8小时、日`,

@@ -3,6 +3,7 @@ import type { Averaging, Pollutant } from '../../contracts/standards/air-types.t
 import { POINT_HEADINGS } from '../formats/geojson.ts'
 import type { AreaField } from './area-fault.ts'
 import { plainHeading } from './cells.ts'
+import { codeHeading } from './frame.ts'
 import { type PollutantHeading, parsePollutantHeading } from './pollutants.ts'
 
 /** What a column says of an observation, beside its concentrations. */
@@ -17,6 +18,8 @@ export type ObservationField =
   | 'day'
   | 'hour'
   | 'averaging'
+  | 'command'
+  | 'system'
   | 'aqi'
   | 'class'
   | 'primary'
@@ -37,7 +40,7 @@ const HEADINGS: readonly (readonly [ObservationField, ...string[]])[] = [
   ['county', '区县', '县区', '县市区', '区(县)', 'county', 'district'],
   ['area', '区域', '地区', '所在区域'],
   ['areaCode', '区划代码', '行政区划代码', '城市编码', '城市代码'],
-  ['siteCode', '站点编码', '站点编号', '点位编码', '点位编号', '监测点编码', 'stationcode', 'sitecode', 'site'],
+  ['siteCode', '站点编码', '站点编号', '点位编码', '点位编号', '监测点编码', 'stationcode', 'sitecode', 'site', 'mn'],
   ['siteName', '站点名称', '点位名称', '监测点位', '监测点名称', '站点', '点位', 'positionname', 'stationname'],
   ['time', '监测时间', '数据时间', '时间', 'timepoint', 'time', 'datetime', 'monitortime'],
   ['date', '监测日期', '日期', 'date'],
@@ -46,6 +49,8 @@ const HEADINGS: readonly (readonly [ObservationField, ...string[]])[] = [
   ['day', '日', 'day'],
   ['hour', '小时', '时次', '时', 'hour'],
   ['averaging', '平均时段', '数据类型', '统计类型', '时间类型', 'averaging'],
+  ['command', '数据类型(cn)'],
+  ['system', '系统(st)'],
   ['aqi', 'aqi', '空气质量指数', 'aqi指数', '空气质量指数(aqi)'],
   ['class', '空气质量等级', '空气质量类别', '空气质量级别', '等级', '类别', '级别', 'quality', 'class', 'level'],
   ['primary', '首要污染物', 'primarypollutant', 'primary'],
@@ -113,7 +118,7 @@ export function observationColumns(header: readonly string[]): ObservationColumn
   const repeated: string[] = []
   for (const [at, heading] of header.entries()) {
     const field = observationField(heading)
-    const found = field === undefined ? parsePollutantHeading(heading) : null
+    const found = field === undefined ? (codeHeading(heading) ?? parsePollutantHeading(heading)) : null
     if (field !== undefined) {
       if (fields[field] === undefined) fields[field] = at
       else repeated.push(heading)
@@ -129,14 +134,14 @@ function sameMeasure(a: PollutantHeading, b: PollutantHeading): boolean {
   return a.pollutant === b.pollutant && a.averaging === b.averaging && a.maximum === b.maximum
 }
 
-/** Headings that would have to be there for a row to be an observation, and are not. */
+/** Headings that would have to be there for a row to be an observation, and are not. A message says itself what it lacks. */
 export function missingObservationColumns({ fields, pollutants }: ObservationColumns): readonly string[] {
   const has = (...any: readonly ObservationField[]) => any.some((field) => fields[field] !== undefined)
   const timed = has('time', 'date') || (has('year') && has('month') && has('day'))
   return [
     ...(has('city', 'county', 'area', 'areaCode', 'siteCode', 'siteName') ? [] : ['城市或站点']),
     ...(timed ? [] : ['监测时间']),
-    ...(pollutants.length > 0 ? [] : ['监测项目']),
+    ...(pollutants.length > 0 || has('command') ? [] : ['监测项目']),
   ]
 }
 

@@ -11,6 +11,7 @@ import { reject, shown } from '../tables/reject.ts'
 import { ORIGINATORS, REVIEWS } from '../tables/words.ts'
 import type { Cell } from '../types.ts'
 import { fieldReader, isAbsent, tight } from './cells.ts'
+import { frameRejection } from './frame.ts'
 import { type GasFinding, gasFinding } from './gas-state.ts'
 import { measuresReader } from './measures.ts'
 import { type Moment, momentReader } from './moment.ts'
@@ -24,6 +25,8 @@ export interface ObservationRowOptions {
   readonly side: AirSide
   readonly columns: ObservationColumns
   readonly header: readonly string[]
+  /** Null cells were not sent: see `Table`. */
+  readonly sparse?: boolean
   readonly registry: DivisionRegistry
   /** ms; nothing may end after it. */
   readonly at: number
@@ -35,11 +38,11 @@ const WHOLE = /^\d{1,6}(?:\.0+)?$/
 export function observationRowReader(
   options: ObservationRowOptions,
 ): (cells: readonly Cell[], row: number, open: boolean) => ReadRow<AirObservationRecord> | Rejection {
-  const { side, columns, header, registry, at } = options
+  const { side, columns, header, sparse, registry, at } = options
   const fields = fieldReader(columns.fields, header)
   const readMoment = momentReader(fields, at)
   const readSite = siteReader(side, fields, registry)
-  const readMeasures = measuresReader(columns.pollutants)
+  const readMeasures = measuresReader(columns.pollutants, sparse)
 
   function sentIndex(cells: readonly Cell[], row: number): number | null | Rejection {
     const text = tight(fields.text(cells, 'aqi'))
@@ -87,6 +90,8 @@ export function observationRowReader(
   }
 
   return (cells, row, open) => {
+    const outside = frameRejection(fields, cells, row)
+    if (outside) return outside
     const notes: Note[] = []
     const moment = readMoment(cells, row, notes)
     if ('type' in moment) return moment

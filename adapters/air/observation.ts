@@ -7,13 +7,14 @@ import { fileOutcome, noteColumns } from '../tables/outcome.ts'
 import { shown } from '../tables/reject.ts'
 import type { Adapter } from '../types.ts'
 import { areaNames } from './area.ts'
+import { frameNotes } from './frame.ts'
 import { gatherRows } from './gather.ts'
 import { measuredColumns, missingObservationColumns, observationColumns } from './observation-columns.ts'
 import { observationRowReader } from './observation-row.ts'
 import { type AirSide, sideName } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.0.0'
+const VERSION = '1.1.0'
 
 /** An adapter for one side. `normalise` throws FormatError when the file as a whole cannot be read. */
 export function observationAdapter(side: AirSide): Adapter<AirObservationRecord> {
@@ -39,10 +40,12 @@ export function observationAdapter(side: AirSide): Adapter<AirObservationRecord>
         noteColumns(columns, outcome)
         for (const fault of table.faults ?? []) outcome.fault(fault, sheet)
         const noted = new Set<string>()
-        const readRow = observationRowReader({ side, columns, header, registry, at })
+        const readRow = observationRowReader({ side, columns, header, sparse: table.sparse === true, registry, at })
         for (const [index, cells] of table.rows.entries()) {
           const row = rowNumber(table, index)
           const made = readRow(cells, row, table.openEnd === true && index === table.rows.length - 1)
+          if (!('type' in made))
+            made.notes.push(...frameNotes(columns.pollutants, made.record.results, table.cellNotes?.get(index)))
           // Sliding means and maxima beside the hour's own are worked out from the hours; they are not kept twice.
           if (!('type' in made) && !noted.has(made.record.averaging)) {
             noted.add(made.record.averaging)

@@ -13,7 +13,7 @@ import { rowReader, yearInName } from './row.ts'
 import type { CreditSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.0.0'
+const VERSION = '1.1.0'
 
 function missingColumns(side: CreditSide, { name }: Table, { fields }: Columns): string[] {
   const stated = fields.authorityLevel !== undefined || fields.authority !== undefined

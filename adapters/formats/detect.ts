@@ -1,6 +1,7 @@
 /** What a file is, by its content and never by its name, and whether that agrees with the media type it came with (RFC 9110 §8.3). */
 import type { FormatName } from '../types.ts'
 import { FormatError } from './error.ts'
+import { entryNames } from './zip.ts'
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const OTHERS: readonly { readonly magic: readonly number[]; readonly name: string }[] = [
@@ -19,16 +20,18 @@ const HTML_HEAD = 64 * 1024
 const FRAME = /^##\d{4}(?:QN|ST|CN|PW|MN|Flag|PNUM|PNO|CP)=/
 const FRAME_HEAD = 12
 
+/** What a Word document has in its archive (ECMA-376 part 1 §11.3.10). */
+export const DOCUMENT_PART = 'word/document.xml'
+
 /**
- * The format of these bytes. Anything that is not recognisably XLSX, HTML, JSON or HJ 212 is read as CSV. Throws `xls-binary` for
- * a binary .xls or an encrypted workbook, `format-unknown` for what has no reader.
+ * The format of these bytes. Anything that is not recognisably XLSX, DOCX, HTML, JSON or HJ 212 is read as CSV. Throws
+ * `xls-binary` for a binary .xls or an encrypted file, `doc-binary` for a binary .doc, `format-unknown` for what has no reader.
  */
 export function detectFormat(bytes: Uint8Array): FormatName {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) {
-    if (holds(bytes, 'xl/')) return 'xlsx'
-    throw unknown('ZIP', '其中没有工作簿（xl/）', 'without a workbook (xl/) inside')
+    return formatOfZip(bytes)
   }
-  if (startsWith(bytes, OLE2)) throw xlsBinary(bytes)
+  if (startsWith(bytes, OLE2)) throw oldOffice(bytes)
   for (const { magic, name } of OTHERS) if (startsWith(bytes, magic)) throw unknown(name)
   let start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0
   while (isSpace(bytes[start])) start += 1
@@ -43,7 +46,21 @@ export function detectFormat(bytes: Uint8Array): FormatName {
   throw unknown('XML / HTML', '其中没有表格', 'without a table')
 }
 
+/** By the names in the directory; a file cut off before it has their beginnings still. Either kind may have the other embedded. */
+function formatOfZip(bytes: Uint8Array): 'docx' | 'xlsx' {
+  const names = entryNames(bytes)
+  const has = (start: string): boolean => names?.some((name) => name.startsWith(start)) ?? holds(bytes, start)
+  if (has(DOCUMENT_PART)) return 'docx'
+  if (has('xl/')) return 'xlsx'
+  throw unknown(
+    'ZIP',
+    `其中没有工作簿（xl/）或 Word 文档（${DOCUMENT_PART}）`,
+    `without a workbook (xl/) or a document (${DOCUMENT_PART}) inside`,
+  )
+}
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
  * What a declared media type may turn out to be. `application/vnd.ms-excel` is also what exporters put on HTML tables and
@@ -58,6 +75,7 @@ const DECLARED: ReadonlyMap<string, readonly FormatName[]> = new Map<string, rea
   ['application/geo+json', ['json']],
   ['text/json', ['json']],
   [XLSX, ['xlsx']],
+  [DOCX, ['docx']],
   ['application/vnd.ms-excel', ['html', 'xlsx', 'csv']],
   ['application/ms-excel', ['html', 'xlsx', 'csv']],
   ['text/html', ['html']],
@@ -118,11 +136,19 @@ function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d
 }
 
-function xlsBinary(bytes: Uint8Array): FormatError {
-  if (holds(bytes, Buffer.from('EncryptedPackage', 'utf16le'))) {
+function oldOffice(bytes: Uint8Array): FormatError {
+  const holdsName = (name: string) => holds(bytes, Buffer.from(name, 'utf16le'))
+  if (holdsName('EncryptedPackage')) {
     return new FormatError('xls-binary', {
-      zh: '工作簿设有打开密码，无法读取；请取消密码后另存为 .xlsx 或 CSV UTF-8',
-      en: 'the workbook is encrypted; remove its password and save it as .xlsx or CSV UTF-8',
+      zh: '文件（工作簿或文档）设有打开密码，无法读取；请取消密码后另存为 .xlsx、.docx 或 CSV UTF-8',
+      en: 'the file, a workbook or document, is encrypted; remove its password and save it as .xlsx, .docx or CSV UTF-8',
+    })
+  }
+  // The stream that every .doc has; a workbook may have a document embedded, and then has its own stream too.
+  if (holdsName('WordDocument') && !holdsName('Workbook')) {
+    return new FormatError('doc-binary', {
+      zh: '文件为旧版二进制 .doc（Word 97-2003），无法读取；请在 Word 或 WPS 中另存为 .docx',
+      en: 'a binary .doc document (Word 97-2003) cannot be read; save it as .docx',
     })
   }
   return new FormatError('xls-binary', {
@@ -135,8 +161,8 @@ function unknown(name: string, zh = '', en = ''): FormatError {
   return new FormatError(
     'format-unknown',
     {
-      zh: `应为 CSV、JSON、XLSX 或 HTML 表格，实为 ${name}${zh === '' ? '' : `（${zh}）`}`,
-      en: `expected CSV, JSON, XLSX or an HTML table, found ${name}${en === '' ? '' : ` ${en}`}`,
+      zh: `应为 CSV、JSON、XLSX、DOCX 或 HTML 表格，实为 ${name}${zh === '' ? '' : `（${zh}）`}`,
+      en: `expected CSV, JSON, XLSX, DOCX or an HTML table, found ${name}${en === '' ? '' : ` ${en}`}`,
     },
     { value: name },
   )

@@ -1,9 +1,28 @@
 /** Plain text in sentences, as a bulletin is written → one table whose only column is the line. */
 import type { FormatLimits, Table } from '../types.ts'
-import { cellTooLong, makeTable, tooManyRows } from './row.ts'
+import { cellTooLong, makeTable, rowNumber, tooManyRows } from './row.ts'
 
 /** The only column of a text. */
 export const PROSE_HEADING = '正文'
+
+/** Whether a table is the lines of a text, in a file that may hold such. */
+export function isLines({ header }: Table): boolean {
+  return header.length === 1 && header[0] === PROSE_HEADING
+}
+
+/** All lines of a file as one table, the others left out: a document has lines before, between and behind its tables. */
+export function joinLines(tables: readonly Table[]): Table {
+  const [first, ...others] = tables.filter(isLines)
+  if (first !== undefined && others.length === 0) return first
+  const parts = first === undefined ? [] : [first, ...others]
+  return {
+    name: first?.name ?? '',
+    header: [PROSE_HEADING],
+    rows: parts.flatMap(({ rows }) => rows),
+    rowNumbers: parts.flatMap((table) => table.rows.map((_, at) => rowNumber(table, at))),
+    firstRow: first?.firstRow ?? 1,
+  }
+}
 
 const SEPARATOR = /[,;\t]/
 const SENTENCE_MARK = /[，。；：]/

@@ -2,6 +2,7 @@
 import type { FormatLimits, FormatName, Table, Tables } from '../types.ts'
 import { readCsv } from './csv.ts'
 import { checkDeclared, detectFormat, parseMediaType } from './detect.ts'
+import { readDocx } from './docx.ts'
 import { FormatError } from './error.ts'
 import { readHj212 } from './hj212.ts'
 import { readHtml } from './html.ts'
@@ -29,6 +30,7 @@ export function readTables(bytes: Uint8Array, { mediaType = '', limits }: ReadOp
   const found = detectFormat(bytes)
   checkDeclared(essence, found)
   if (found === 'xlsx') return { format: found, encoding: 'utf-8', tables: readXlsx(bytes, limits) }
+  if (found === 'docx') return { format: found, encoding: 'utf-8', tables: readDocx(bytes, limits) }
   const { text, encoding } = decodeText(bytes, {
     ...(charset === undefined ? {} : { charset }),
     ...(found === 'html' ? metaCharset(bytes) : {}),
@@ -39,7 +41,11 @@ export function readTables(bytes: Uint8Array, { mediaType = '', limits }: ReadOp
   return { format, encoding, tables: readText(format, text, limits) }
 }
 
-function readText(format: Exclude<FormatName, 'xlsx' | 'hj212'>, text: string, limits: FormatLimits): readonly Table[] {
+function readText(
+  format: Exclude<FormatName, 'xlsx' | 'docx' | 'hj212'>,
+  text: string,
+  limits: FormatLimits,
+): readonly Table[] {
   if (format === 'json') return [readJson(text, limits)]
   if (format === 'html') return readHtml(text, limits)
   if (format === 'text') return [readProse(text, limits)]

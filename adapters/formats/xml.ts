@@ -1,5 +1,6 @@
-/** The XML inside a workbook, streamed: local names, decoded text, bounded nesting. */
+/** The XML inside a workbook or document, streamed: local names, decoded text, bounded nesting. */
 import { Parser } from 'htmlparser2'
+import { type Container, WORKBOOK } from './container.ts'
 import { FormatError } from './error.ts'
 
 /** An element's attributes by name as written, prefix included. */
@@ -12,11 +13,11 @@ export interface XmlHandler {
   text?(data: string): void
 }
 
-/** No part of a workbook and no page of tables nests as deep; without a bound, closing tags that match nothing cost their depth each. */
+/** No part of a workbook or document and no page of tables nests as deep; without a bound, closing tags that match nothing cost their depth each. */
 export const ELEMENT_DEPTH = 256
 
-/** Streams one part. Names lose their namespace prefix. Throws `xlsx-invalid` when it is not UTF-8, `too-deep` past `ELEMENT_DEPTH`. */
-export function readXml(bytes: Uint8Array, part: string, handler: XmlHandler): void {
+/** Streams one part. Names lose their namespace prefix. Throws `xlsx-invalid` (the code of `kind`) when it is not UTF-8, `too-deep` past `ELEMENT_DEPTH`. */
+export function readXml(bytes: Uint8Array, part: string, handler: XmlHandler, kind: Container = WORKBOOK): void {
   let depth = 0
   const parser = new Parser(
     {
@@ -35,7 +36,7 @@ export function readXml(bytes: Uint8Array, part: string, handler: XmlHandler): v
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.end(decode(bytes, part))
+  parser.end(decode(bytes, part, kind))
 }
 
 /** `too-deep` for elements nested past `ELEMENT_DEPTH`. */
@@ -46,11 +47,11 @@ export function elementsTooDeep(): FormatError {
   })
 }
 
-/** `xlsx-invalid`, naming the part of the workbook and what is wrong with it. */
-export function invalidPart(part: string, zh: string, en: string): FormatError {
+/** `xlsx-invalid` (the code of `kind`), naming the part and what is wrong with it. */
+export function invalidPart(part: string, zh: string, en: string, kind: Container = WORKBOOK): FormatError {
   return new FormatError(
-    'xlsx-invalid',
-    { zh: `工作簿 ${part}：${zh}`, en: `workbook part ${part}: ${en}` },
+    kind.code,
+    { zh: `${kind.zh} ${part}：${zh}`, en: `${kind.en} part ${part}: ${en}` },
     { value: part },
   )
 }
@@ -66,10 +67,10 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-function decode(bytes: Uint8Array, part: string): string {
+function decode(bytes: Uint8Array, part: string, kind: Container): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw invalidPart(part, '不是 UTF-8', 'not UTF-8')
+    throw invalidPart(part, '不是 UTF-8', 'not UTF-8', kind)
   }
 }

@@ -48,7 +48,8 @@ function factsSaid(facts: readonly CreditFact[] | null | undefined): Said | null
   return { text: joined(facts), confidence: leastSure(facts.map(({ confidence }) => confidence)) }
 }
 
-const AUTHORITY_NAMES: Readonly<Record<CreditAuthority, Bilingual>> = {
+/** Levels of authorities. 市级 is the municipality in Chongqing and a prefecture in Sichuan, so neither goes by that word alone. */
+export const AUTHORITY_NAMES: Readonly<Record<CreditAuthority, Bilingual>> = {
   province: { zh: '省级', en: 'province' },
   municipality: { zh: '市级（直辖市）', en: 'municipality' },
   prefecture: { zh: '市（州）级', en: 'prefecture' },

@@ -27,6 +27,18 @@ export const FORECAST_RULES: Rules = {
     zh: '预报日期只有日，月份取发布日之后最近的一个',
     en: 'The valid date is a day of the month alone; the nearest from the day of issue on was taken',
   },
+  'days-expanded': {
+    zh: '一句预报写了几天（如「16日至18日」），每一天各成一条记录，内容相同',
+    en: 'The sentence forecasts several days, such as 16日至18日; each of them is a record with the same content',
+  },
+  'class-of-some': {
+    zh: '句中另写个别（局部、部分）城市或时段可达的等级；等级范围延至该级，原文照录',
+    en: 'The sentence says what class some places or hours may come to; the span of classes was widened to it, and the text kept',
+  },
+  'issued-from-text': {
+    zh: '表格没有写发布时间，取表格上方文字中写明的',
+    en: 'The table states no time of issue; the one in the text above it was taken',
+  },
   'issued-not-stated': {
     zh: '没有写明发布时间，取报送时刻',
     en: 'No time of issue is stated; that of the submission was taken',

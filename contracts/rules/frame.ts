@@ -30,4 +30,9 @@ export const FRAME_RULES: Rules = {
     en: "Messages carry no unit; the protocol's own (μg/L for heavy metals) was taken and converted to the contract's",
     basis: { clause: 'HJ 212 污染物编码表的单位', confidence: 'M-mid' },
   },
+  'unit-of-ambient-air': {
+    zh: '报文不带单位；环境空气（ST=22）按协议读作 μg/m³，CO 读作 mg/m³',
+    en: 'Messages carry no unit; ambient air (ST=22) was read in μg/m³ and CO in mg/m³, as the protocol has them',
+    basis: { clause: 'HJ 212 污染物编码表的单位（环境空气）', confidence: 'M-mid' },
+  },
 }

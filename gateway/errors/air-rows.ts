@@ -5,6 +5,7 @@ import type { ErrorRow } from './types.ts'
 export type AirRowCode =
   | 'statement-unreadable'
   | 'forecast-empty'
+  | 'forecast-cell-unreadable'
   | 'forecast-date-missing'
   | 'forecast-date-unreadable'
   | 'forecast-date-relative'
@@ -50,6 +51,19 @@ export const AIR_ROW_ERRORS: Readonly<Record<AirRowCode, ErrorRow>> = {
     },
     example: 'AQI范围 = —',
   },
+  'forecast-cell-unreadable': {
+    status: 422,
+    title: { zh: '预报单元格无法识别', en: 'Cell of a forecast unreadable' },
+    what: {
+      zh: '日期为列名的一格应写等级、AQI范围和首要污染物中的一至三项；其中有一项无法识别，或写了两次。',
+      en: 'A cell under a day holds a class, an AQI range and primary pollutants, or some of them; one cannot be read, or stands twice.',
+    },
+    fix: {
+      zh: '写成“良 60~90 PM2.5”，各项之间用空格、逗号或换行分开；没有的项不写。',
+      en: 'Write the class, 60~90 and PM2.5 apart by blanks, commas or line breaks; leave out what there is none of.',
+    },
+    example: '11月16日 = 良 60~90 较差',
+  },
   'forecast-date-missing': {
     status: 422,
     title: { zh: '缺少预报日期', en: 'Valid date missing' },
@@ -85,13 +99,16 @@ export const AIR_ROW_ERRORS: Readonly<Record<AirRowCode, ErrorRow>> = {
   },
   'forecast-date-span': {
     status: 422,
-    title: { zh: '一句预报写了几天', en: 'Several days in one forecast' },
+    title: { zh: '预报的几天无法确定', en: 'Days of a forecast not told' },
     what: {
-      zh: '一条预报是一个区域的一天；该句写的是一段日期，不能拆成每天的值。',
-      en: 'A forecast is one day of one area; the sentence covers a span of days, which cannot be taken apart.',
+      zh: '该句预报几天，但没有写明是哪几天、起讫颠倒、超过预报时效，或与所写的天数不符。',
+      en: 'The sentence forecasts several days, but does not say which, ends before it begins, reaches too far, or has another number of days than it says.',
     },
-    fix: { zh: '逐日写明等级和AQI范围。', en: 'Write the class and the AQI range of each day.' },
-    example: '4月12日至14日空气质量等级为良，AQI指数60~90',
+    fix: {
+      zh: '写明起讫日期，例如“16日至18日”或“未来三天（16日至18日）”。',
+      en: 'Write the first and the last day with a word between them, behind the number of days too where one is stated.',
+    },
+    example: '未来三天空气质量等级为良，AQI指数60~90',
   },
   'forecast-date-outside': {
     status: 422,

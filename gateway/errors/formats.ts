@@ -12,8 +12,8 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
     status: 415,
     title: { zh: '无法识别的文件格式', en: 'File format not recognised' },
     what: {
-      zh: '按内容判断，文件不是 CSV、JSON、XLSX，也不是含表格的 HTML。',
-      en: 'Judged by its content, the file is neither CSV, JSON, XLSX nor HTML with a table.',
+      zh: '按内容判断，文件不是 CSV、JSON、XLSX、DOCX，也不是含表格的 HTML。',
+      en: 'Judged by its content, the file is neither CSV, JSON, XLSX, DOCX nor HTML with a table.',
     },
     fix: {
       zh: '另存为 .xlsx 或 CSV UTF-8 后报送；压缩包请先解压，PDF 与图片请改为导出原始数据表。',
@@ -29,8 +29,8 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
       en: 'The header Content-Type names one format; by its content the file is another.',
     },
     fix: {
-      zh: '按实际格式填写 Content-Type 后重新签名：CSV 用 text/csv，JSON 用 application/json，另存为 .xls 的 HTML 表用 application/vnd.ms-excel，HJ 212 报文用 text/plain；拿不准时用 application/octet-stream。',
-      en: 'State the real format and sign again: text/csv for CSV, application/json for JSON, application/vnd.ms-excel for an HTML table saved as .xls, text/plain for HJ 212 frames; application/octet-stream when unsure.',
+      zh: '按实际格式填写 Content-Type 后重新签名：CSV 用 text/csv，JSON 用 application/json，另存为 .xls 的 HTML 表用 application/vnd.ms-excel，.docx 用 application/vnd.openxmlformats-officedocument.wordprocessingml.document，HJ 212 报文用 text/plain；拿不准时用 application/octet-stream。',
+      en: 'State the real format and sign again: text/csv for CSV, application/json for JSON, application/vnd.ms-excel for an HTML table saved as .xls, application/vnd.openxmlformats-officedocument.wordprocessingml.document for .docx, text/plain for HJ 212 frames; application/octet-stream when unsure.',
     },
     example: 'Content-Type: application/json ← 省份,断面名称,监测时间',
   },
@@ -38,14 +38,27 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
     status: 415,
     title: { zh: '旧版或加密的 Excel 工作簿', en: 'Old or encrypted Excel workbook' },
     what: {
-      zh: '文件为二进制 .xls（Excel 97-2003）或设有打开密码的工作簿，网关读取的是 .xlsx。',
-      en: 'The file is a binary .xls (Excel 97-2003) or a workbook with a password; the gateway reads .xlsx.',
+      zh: '文件为二进制 .xls（Excel 97-2003），或设有打开密码的工作簿、文档；网关读取的是不带密码的 .xlsx 和 .docx。',
+      en: 'The file is a binary .xls (Excel 97-2003), or a workbook or document with a password; the gateway reads .xlsx and .docx without one.',
     },
     fix: {
       zh: '在 Excel 或 WPS 中取消打开密码，另存为 .xlsx 或 CSV UTF-8 后报送。',
       en: 'Remove the password in your spreadsheet program, save as .xlsx or CSV UTF-8 and send that.',
     },
     example: 'week47.xls',
+  },
+  'doc-binary': {
+    status: 415,
+    title: { zh: '旧版 Word 文档', en: 'Old Word document' },
+    what: {
+      zh: '文件为二进制 .doc（Word 97-2003），网关读取的是 .docx。',
+      en: 'The file is a binary .doc (Word 97-2003); the gateway reads .docx.',
+    },
+    fix: {
+      zh: '在 Word 或 WPS 中打开，另存为 .docx 后报送；只把扩展名改成 .docx 没有用。',
+      en: 'Open it in your word processor, save it as .docx and send that; renaming it does not help.',
+    },
+    example: '空气质量预报20261115.doc',
   },
   'encoding-invalid': {
     status: 400,
@@ -114,8 +127,8 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
     status: 413,
     title: { zh: '工作表或表格过多', en: 'Too many sheets or tables' },
     what: {
-      zh: `一个文件最多 ${sheets} 张工作表或 HTML 表格，收到的超出此限。`,
-      en: `One file holds at most ${sheets} sheets or HTML tables; this one has more.`,
+      zh: `一个文件最多 ${sheets} 张工作表或 HTML、Word 表格，收到的超出此限。`,
+      en: `One file holds at most ${sheets} sheets or tables of HTML or Word; this one has more.`,
     },
     fix: {
       zh: '只保留含监测数据的工作表，其余删除后另存报送；隐藏的工作表也计算在内。',
@@ -139,8 +152,8 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
     status: 413,
     title: { zh: '嵌套过深', en: 'Nested too deep' },
     what: {
-      zh: `JSON 与 HTML 最多嵌套 ${depth} 层，收到的内容超出此限。`,
-      en: `JSON and HTML nest at most ${depth} levels; this content goes deeper.`,
+      zh: `JSON、HTML 与 Word 表格最多嵌套 ${depth} 层，收到的内容超出此限。`,
+      en: `JSON and tables of HTML or Word nest at most ${depth} levels; this content goes deeper.`,
     },
     fix: {
       zh: '监测数据用一层数组装若干对象即可；核对导出程序有没有把同一内容反复包装。',
@@ -150,10 +163,10 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
   },
   'zip-bomb': {
     status: 413,
-    title: { zh: '工作簿解压后过大', en: 'Workbook unpacks too large' },
+    title: { zh: '工作簿或文档解压后过大', en: 'Workbook or document unpacks too large' },
     what: {
-      zh: `工作簿解压后最多 ${unzipped / MEBI} MiB，且不超过压缩前后 ${unzipRatio} 倍；收到的超出此限，或与其目录所述不符。`,
-      en: `A workbook may unpack to ${unzipped / MEBI} MiB and to ${unzipRatio} times its size; this one goes beyond, or beyond what its own directory says.`,
+      zh: `工作簿或文档解压后最多 ${unzipped / MEBI} MiB，且不超过压缩前后 ${unzipRatio} 倍；收到的超出此限，或与其目录所述不符。`,
+      en: `A workbook or document may unpack to ${unzipped / MEBI} MiB and to ${unzipRatio} times its size; this one goes beyond, or beyond what its own directory says.`,
     },
     fix: {
       zh: '删除大片带格式的空白区域和图片后另存，或改存为 CSV UTF-8。',
@@ -196,6 +209,18 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
     fix: {
       zh: '在 Excel 或 WPS 中打开并另存为 .xlsx 后重发；程序生成的文件请核对 value 所指的部件。',
       en: 'Open it in a spreadsheet program, save it as .xlsx and send that; if a program made it, check the part that value names.',
+    },
+  },
+  'docx-invalid': {
+    status: 400,
+    title: { zh: 'Word 文档损坏或不受支持', en: 'Document damaged or unsupported' },
+    what: {
+      zh: '文件形似 .docx，但压缩包或其中某一部件读不出来。',
+      en: 'The file looks like .docx, but its archive or a part inside it cannot be read.',
+    },
+    fix: {
+      zh: '在 Word 或 WPS 中打开并另存为 .docx 后重发；程序生成的文件请核对 value 所指的部件。',
+      en: 'Open it in a word processor, save it as .docx and send that; if a program made it, check the part that value names.',
     },
   },
   'hj212-no-data': {

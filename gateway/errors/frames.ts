@@ -3,7 +3,7 @@ import type { RowFaultCode } from '../../adapters/types.ts'
 import type { ErrorRow } from './types.ts'
 
 /** The codes of frames: those a reader finds, and messages that are of another contract. */
-export type FrameCode = Extract<RowFaultCode, `hj212-${string}`> | 'frame-outside'
+export type FrameCode = Extract<RowFaultCode, `hj212-${string}`> | 'frame-outside' | 'frame-unit-doubtful'
 
 /** One row a code. */
 export const FRAME_ERRORS: Readonly<Record<FrameCode, ErrorRow>> = {
@@ -115,13 +115,26 @@ export const FRAME_ERRORS: Readonly<Record<FrameCode, ErrorRow>> = {
     status: 422,
     title: { zh: '报文不属本契约', en: 'Message outside the contract' },
     what: {
-      zh: '报文的系统（ST）、数据类型（CN）或全部监测项目不是契约约定的：水质断面契约取地表水（ST=21）的小时数据（CN=2061）。',
-      en: 'The system (ST), the command (CN) or every item of the message is not what the contract takes: water sections take hourly data (CN=2061) of surface water (ST=21).',
+      zh: '报文的系统（ST）、数据类型（CN）或全部监测项目不是契约约定的：水质断面契约取地表水（ST=21）的小时数据（CN=2061），空气监测契约取空气质量（ST=22）的小时（CN=2061）和日数据（CN=2031）。',
+      en: 'The system (ST), the command (CN) or every item of the message is not what the contract takes: water sections take hourly data (CN=2061) of surface water (ST=21), air observations hourly (CN=2061) and daily data (CN=2031) of air (ST=22).',
     },
     fix: {
       zh: '按系统分文件报送到各自的契约；实时、分钟数据不必报送。',
       en: 'Send each system to its own contract; real-time and minute data need not be sent.',
     },
     example: 'CN=2011',
+  },
+  'frame-unit-doubtful': {
+    status: 422,
+    title: { zh: '报文单位存疑', en: 'Frame in a doubtful unit' },
+    what: {
+      zh: '报文不带单位；环境空气（ST=22）按 μg/m³、CO 按 mg/m³ 读取。所报各项都小于 1，或 CO 大得不可能是 mg/m³，多半用了另一单位。',
+      en: 'Messages carry no unit; ambient air (ST=22) is read in μg/m³, CO in mg/m³. Every figure here is below 1, or CO is larger than mg/m³ allow: most likely another unit was used.',
+    },
+    fix: {
+      zh: '让现场机按 μg/m³（CO 按 mg/m³）上报；或改报 CSV，在列名中注明单位，由网关换算。',
+      en: 'Have the device report μg/m³ (mg/m³ for CO), or send CSV with the unit in the headings, which the gateway converts.',
+    },
+    example: 'a34004-Avg=0.060;a34002-Avg=0.098;a21026-Avg=0.007',
   },
 }

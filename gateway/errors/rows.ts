@@ -6,6 +6,7 @@ import { DIVISION_ROW_ERRORS, type DivisionRowCode } from './division-rows.ts'
 import { FRAME_ERRORS, type FrameCode } from './frames.ts'
 import { RISK_ROW_ERRORS, type RiskRowCode } from './risk-rows.ts'
 import type { ErrorRow } from './types.ts'
+import { WARNING_ROW_ERRORS, type WarningRowCode } from './warning-rows.ts'
 
 /** The codes of rows that were read and then refused. */
 export type RowCode =
@@ -15,6 +16,7 @@ export type RowCode =
   | DivisionRowCode
   | RiskRowCode
   | FrameCode
+  | WarningRowCode
   | 'section-unknown'
   | 'section-ambiguous'
   | 'section-of-other-side'
@@ -36,6 +38,7 @@ export const ROW_ERRORS: Readonly<Record<RowCode, ErrorRow>> = {
   ...DIVISION_ROW_ERRORS,
   ...FRAME_ERRORS,
   ...RISK_ROW_ERRORS,
+  ...WARNING_ROW_ERRORS,
   'row-truncated': {
     status: 422,
     title: { zh: '末行不完整', en: 'Last row cut off' },

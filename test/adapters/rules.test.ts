@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { adapterFor } from '../../adapters/index.ts'
 import { FORMAT_LIMITS } from '../../adapters/limits.ts'
 import { CONTRACTS } from '../../contracts/index.ts'
-import { REGISTRIES } from '../../contracts/registry/index.ts'
+import { ROW_REGISTRIES } from '../../contracts/registry/index.ts'
 import { RULES, ruleOf } from '../../contracts/rules/index.ts'
 import { isErrorCode } from '../../gateway/errors/table.ts'
 import { SEEDS } from '../../seeds/all.ts'
@@ -149,7 +149,7 @@ describe('what adapters write of the sandbox’s own files', () => {
 
   test.each(files)('$file of $contract: every note’s rule is in the table', ({ contract, party, file, mediaType }) => {
     const adapter = adapterFor(contract, party)
-    const registry = REGISTRIES.findLast(({ id }) => id === adapter?.register)
+    const registry = ROW_REGISTRIES.findLast(({ id }) => id === adapter?.register)
     if (!adapter || !registry) throw new TypeError(`no adapter for ${contract} of ${party}`)
     const found = new Set<string>()
     let records = 0

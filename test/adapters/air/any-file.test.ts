@@ -8,6 +8,7 @@ import { CONTRACTS } from '../../../contracts/index.ts'
 import { canonical } from '../../../contracts/jcs.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { isErrorCode } from '../../../gateway/errors/table.ts'
+import { frame, lines } from '../formats/hj212.ts'
 import { csv, FORECASTS, OBSERVATIONS, type Outcome, observations, readBy } from './helpers.ts'
 
 const ALL: readonly Adapter<object>[] = [...Object.values(FORECASTS), ...Object.values(OBSERVATIONS)]
@@ -29,6 +30,20 @@ const SAMPLES: Readonly<Record<string, string>> = {
     ['date', 'hour', 'type', '成都', '重庆'],
     ['20261115', '7', 'PM2.5', '61', '7'],
     ['20261115', '7', 'AQI', '101', '10'],
+  ),
+  days: csv(
+    ['城市', '11月16日', '', '17日', '第三天'],
+    ['成都市', '良', '60~90', '优 20~40', '良'],
+    ['重庆市', '', '坏', '', ''],
+  ),
+  outlook: '发布时间：2026-11-15 16:00\n未来三天（16日至18日），成都平原以良为主，个别城市可达轻度污染，川南17日优。\n',
+  frames: lines(
+    frame({
+      st: '22',
+      flag: 8,
+      cp: 'DataTime=20261115080000;a34004-Avg=61,a34004-Flag=N;a21005-Avg=0.8;a05024-Avg=9,a05024-Flag=D',
+    }),
+    frame({ st: '22', cn: '2031', cp: 'DataTime=20261114000000;a34002-Avg=61;a01001-Avg=12' }),
   ),
   geojson: JSON.stringify({
     type: 'FeatureCollection',
@@ -114,6 +129,11 @@ describe('bytes of any kind', () => {
         'AQI指数',
         '60~90',
         '首要污染物为',
+        '至18日',
+        '未来三天',
+        '以',
+        '为主',
+        '个别城市可达',
         'PM10',
         '发布时间：2026-11-15 16:00',
         '【',

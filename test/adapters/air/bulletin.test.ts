@@ -155,7 +155,7 @@ describe('areas and days', () => {
   })
 
   test('an area named in a sentence that is refused is not forgotten in the same line', () => {
-    const text = `${STATED}成都市\n德阳市：11月16日至18日空气质量为良；19日${GOOD}\n`
+    const text = `${STATED}成都市\n德阳市：未来三天空气质量为良，AQI60~90；19日${GOOD}\n`
     expect(refused(text).map(([, type]) => type)).toEqual(['forecast-date-span'])
     expect(cells(text)).toEqual([['德阳市', '2026-11-19', 96, '60~90']])
   })
@@ -212,7 +212,7 @@ describe('what cannot be a forecast', () => {
     ['11月16日AQI104~74', 'range-inverted', '104~74'],
     ['11月16日AQI480~501', 'aqi-over-scale', '480~501'],
     ['11月16日AQI10±15', 'aqi-over-scale', '10±15'],
-    ['11月16日至18日空气质量为良', 'forecast-date-span', '成都市：11月16日至18日空气质量为良'],
+    ['11月18日至16日空气质量为良', 'forecast-date-span', '成都市：11月18日至16日空气质量为良'],
     ['11月16日AQI约80', 'statement-unreadable', 'AQI约80'],
     ['AQI60~90', 'forecast-date-missing', ''],
     ['11月16日AQI60~90，CO浓度800~1200mg/m3', 'co-unit-doubtful', '1200'],

@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { checkDeclared, detectFormat, parseMediaType, READABLE_MEDIA_TYPES } from '../../../adapters/formats/detect.ts'
-import { bytesOf, refusal, workbook } from './helpers.ts'
+import { readTables } from '../../../adapters/formats/read.ts'
+import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
+import { bytesOf, refusal, workbook, workbookParts } from './helpers.ts'
 
 const OLE2 = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 
@@ -24,9 +26,35 @@ describe('a format is found by content', () => {
   test('a ZIP that holds a workbook is XLSX', () => {
     expect(detectFormat(workbook({ sheets: { a: '' } }))).toBe('xlsx')
   })
+  test('a ZIP that holds the text of a document is DOCX', () => {
+    expect(detectFormat(zipSync({ 'word/document.xml': strToU8('<w/>') }))).toBe('docx')
+  })
+  test('either may have the other embedded, whole and not packed again', () => {
+    const inner = workbook({ sheets: { a: '' } })
+    const document = { 'word/document.xml': strToU8('<w/>'), 'word/embeddings/a.xlsx': inner }
+    expect(detectFormat(zipSync(document, { level: 0 }))).toBe('docx')
+    const book = { ...workbookParts({ sheets: { a: '' } }), 'xl/embeddings/a.docx': zipSync(document, { level: 0 }) }
+    expect(detectFormat(zipSync(book, { level: 0 }))).toBe('xlsx')
+  })
+  test('one cut off before its directory is what its beginnings say, and then cut off', () => {
+    const bytes = zipSync({ 'word/document.xml': strToU8('<w/>') }).subarray(0, 60)
+    expect(detectFormat(bytes)).toBe('docx')
+    expect(refusal(() => readTables(bytes, { limits: FORMAT_LIMITS })).code).toBe('truncated')
+  })
   test('any other ZIP is refused by name', () => {
-    const error = refusal(() => detectFormat(zipSync({ 'word/document.xml': strToU8('<w/>') })))
+    const error = refusal(() => detectFormat(zipSync({ 'ppt/presentation.xml': strToU8('<p/>') })))
     expect([error.code, error.value]).toEqual(['format-unknown', 'ZIP'])
+  })
+  test('a binary .doc is refused, saying what to do', () => {
+    const bytes = Buffer.concat([OLE2, Buffer.alloc(500), Buffer.from('WordDocument', 'utf16le'), Buffer.alloc(60)])
+    const error = refusal(() => detectFormat(bytes))
+    expect(error.code).toBe('doc-binary')
+    expect(error.detail.zh).toContain('另存为 .docx')
+    expect(error.detail.en).toContain('save it as .docx')
+  })
+  test('a binary workbook with a document embedded is still a workbook', () => {
+    const bytes = Buffer.concat([OLE2, Buffer.from('Workbook', 'utf16le'), Buffer.from('WordDocument', 'utf16le')])
+    expect(refusal(() => detectFormat(bytes)).code).toBe('xls-binary')
   })
   test('a binary .xls is refused, saying what to do', () => {
     const error = refusal(() => detectFormat(OLE2))
@@ -76,7 +104,7 @@ describe('a declared media type', () => {
     refusal(() => checkDeclared('application/vnd.ms-excel', 'json'))
   })
   test.each(READABLE_MEDIA_TYPES)('%s takes at least one format', (type) => {
-    const taken = (['csv', 'json', 'xlsx', 'html'] as const).filter((format) => {
+    const taken = (['csv', 'json', 'xlsx', 'html', 'docx'] as const).filter((format) => {
       try {
         checkDeclared(type, format)
         return true

@@ -10,6 +10,7 @@ import { rowNumber } from '../../../adapters/formats/row.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import type { Tables } from '../../../adapters/types.ts'
 import { describeShared, sharedPath } from '../../shared.ts'
+import { DOCX, document, table as tableOf, row as tableRow } from './docx.ts'
 import { bytesOf, limitsWith, only, refusal, sheetData, workbook } from './helpers.ts'
 
 const read = (bytes: Uint8Array, mediaType?: string): Tables =>
@@ -25,6 +26,7 @@ const SAMPLES: Readonly<Record<string, Uint8Array>> = {
   html: bytesOf(
     '<html><table><tr><td>断面</td><td>水温</td><td>pH</td></tr><tr><td rowspan=2>朱沱</td><td>18</td></tr></table></html>',
   ),
+  docx: document(tableOf(tableRow('断面', '水温', 'pH'), tableRow('朱沱', '18', '7.9'))),
   xlsx: workbook({
     sheets: {
       a: sheetData([
@@ -42,6 +44,7 @@ describe('a file is read', () => {
     ['json', 'json', 'utf-8', 'application/json'],
     ['html', 'html', 'utf-8', 'application/vnd.ms-excel'],
     ['xlsx', 'xlsx', 'utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['docx', 'docx', 'utf-8', DOCX],
   ])('%s, by what it is', (name, format, encoding, mediaType) => {
     const bytes = SAMPLES[name] ?? new Uint8Array()
     for (const declared of [undefined, '', 'application/octet-stream', mediaType]) {
