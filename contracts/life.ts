@@ -1,7 +1,7 @@
-/** The life of a contract's versions: proposed, agreed, in force, superseded, retired; by civil days of Asia/Shanghai. */
+/** The life of a contract's versions: proposed, withdrawn, agreed, in force, superseded, retired; by civil days of Asia/Shanghai. */
 
-/** Where a version stands on a day. `agreed`: signed by both, and not yet effective. */
-export const CONTRACT_STATES = ['proposed', 'agreed', 'in-force', 'superseded', 'retired'] as const
+/** Where a version stands on a day. `withdrawn`: taken back before both had signed; `agreed`: signed by both, and not yet effective. */
+export const CONTRACT_STATES = ['proposed', 'withdrawn', 'agreed', 'in-force', 'superseded', 'retired'] as const
 /** One of `CONTRACT_STATES`. */
 export type ContractState = (typeof CONTRACT_STATES)[number]
 
@@ -10,6 +10,8 @@ export interface VersionLife {
   readonly version: string
   /** Whether both parties have signed. */
   readonly signed: boolean
+  /** Whether the side that proposed it took it back before the other signed. */
+  readonly withdrawn?: boolean
   /** Its first day; null for the day both have signed. */
   readonly effective: string | null
   /** Last day on which the versions before it still count beside it; null for none. */
@@ -31,7 +33,7 @@ export function compareVersions(a: string, b: string): number {
 /** Where a version stands on a day among all versions of its contract. A newer one supersedes it once effective, and for good. */
 export function stateOn(life: VersionLife, all: readonly VersionLife[], day: string): ContractState {
   const begun = (one: VersionLife): boolean => one.signed && (one.effective === null || one.effective <= day)
-  if (!life.signed) return 'proposed'
+  if (!life.signed) return life.withdrawn ? 'withdrawn' : 'proposed'
   if (life.retired !== null && life.retired <= day) return 'retired'
   if (!begun(life)) return 'agreed'
   const ousted = all.some(

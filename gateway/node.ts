@@ -14,6 +14,7 @@ import { openSqliteStore } from './store/sqlite/store.ts'
 import { sweepEvidence } from './store/sqlite/sweep.ts'
 import { openPreparePool } from './threads/pool.ts'
 import { pooledRandom } from './threads/random.ts'
+import { threadsOf } from './threads/threads.ts'
 import { openThreadedWriter } from './threads/writer.ts'
 
 /** `gateway.json` in the data folder. */
@@ -82,14 +83,16 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
   const now = Date.now
   const file = join(folder, 'chuanyu.sqlite')
   const evidence = join(folder, 'evidence')
-  const sqlite = await openSqliteStore({ file, now, openWriter: openThreadedWriter })
+  const writer = await openThreadedWriter(file, now())
+  const sqlite = await openSqliteStore({ file, now, openWriter: async () => writer })
   await sweepEvidence({ file, evidence })
   const random = pooledRandom()
-  const { prepare, close } = openPreparePool({ random, threads: THREADS })
+  const pool = openPreparePool({ random, threads: THREADS })
+  const { prepare, dryRun } = pool
   const store: Store = {
     ...sqlite,
     async close() {
-      await close()
+      await pool.close()
       await sqlite.close()
     },
   }
@@ -101,14 +104,23 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
       logKey: readKey(join(folder, 'keys', 'log.jwk')),
       gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
     },
-    { store, blobs: folderBlobs(evidence), now, random, prepare, shared: config.shared ?? false },
+    {
+      store,
+      blobs: folderBlobs(evidence),
+      now,
+      random,
+      prepare,
+      dryRun,
+      threads: threadsOf(writer, pool),
+      shared: config.shared ?? false,
+    },
   )
 }
 
 /** How often idle connections are closed while stopping, ms. */
 const QUIET_EVERY = 50
 
-/** A listening gateway. `close` stops taking calls, lets the commit under way end, and closes the store. */
+/** A listening gateway. `close` stops taking calls, ends the open streams, lets the commit under way end, and closes the store. */
 export interface Running {
   readonly gateway: Gateway
   readonly port: number
@@ -133,6 +145,7 @@ export async function listen(
     gateway,
     port: taken,
     async close() {
+      gateway.streams.end()
       // A connection kept alive by a quiet client would hold the server open.
       const quiet = setInterval(() => {
         if ('closeIdleConnections' in server) server.closeIdleConnections()

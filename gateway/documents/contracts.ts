@@ -8,9 +8,10 @@ import type { Env } from '../http/caller.ts'
 import { JOSE_JSON, wantsJose } from '../http/jose.ts'
 import { invalid, readQuery } from '../http/query.ts'
 import { storedJws } from './cosign.ts'
-import { type Retirement, readRetirement, retirementId } from './retirement.ts'
-import type { ContractStanding } from './standing.ts'
+import { retirementRoutes } from './retire.ts'
+import type { ContractStanding, Standing } from './standing.ts'
 import { propose, readSigned, sign, signingState } from './steps.ts'
+import { withdrawalRoutes } from './withdraw.ts'
 
 /** A version of a contract, or the one in force where none is named. Throws Problem `contract-unknown`. */
 function contractStanding(c: Context<Env>, id: string, version?: string): ContractStanding {
@@ -19,14 +20,17 @@ function contractStanding(c: Context<Env>, id: string, version?: string): Contra
   return found
 }
 
-function lifeOf({ contract, document, state, retirement }: ContractStanding): Record<string, unknown> {
+function lifeOf(
+  standing: Standing,
+  { contract, document, state, retirement }: ContractStanding,
+): Record<string, unknown> {
   return {
-    ...signingState(document),
+    ...signingState(standing, document),
     state,
     effective: contract.terms.effective,
     transition: contract.terms.transition,
     supersedes: document.supersedes,
-    retirement: retirement && signingState(retirement),
+    retirement: retirement && signingState(standing, retirement),
   }
 }
 
@@ -34,13 +38,15 @@ function contractAnswer(c: Context<Env>, one: ContractStanding): Promise<Respons
   if (wantsJose(c)) return cached(c, { contentType: JOSE_JSON, body: JSON.stringify(storedJws(one.document)) })
   return cached(c, {
     contentType: 'application/json; charset=utf-8',
-    body: `{"contract":${one.contract.source},"signing":${JSON.stringify(lifeOf(one))}}`,
+    body: `{"contract":${one.contract.source},"signing":${JSON.stringify(lifeOf(c.get('gateway').standing, one))}}`,
   })
 }
 
-function summary(one: ContractStanding): Record<string, unknown> {
-  const { id, version, title } = one.contract
-  return { id, version, title, ...lifeOf(one) }
+function summaries(standing: Standing): Record<string, unknown>[] {
+  return standing.contracts().map((one) => {
+    const { id, version, title } = one.contract
+    return { id, version, title, ...lifeOf(standing, one) }
+  })
 }
 
 /** The newest version below this one that both have signed. */
@@ -48,7 +54,7 @@ function predecessor(c: Context<Env>, id: string, version: string): ContractStan
   return c
     .get('gateway')
     .standing.contracts()
-    .filter(({ contract, state }) => contract.id === id && state !== 'proposed')
+    .filter(({ contract, state }) => contract.id === id && state !== 'proposed' && state !== 'withdrawn')
     .filter(({ contract }) => compareVersions(contract.version, version) < 0)
     .sort((a, b) => compareVersions(b.contract.version, a.contract.version))[0]
 }
@@ -74,52 +80,10 @@ function comparison(c: Context<Env>): Promise<Response> {
   })
 }
 
-/** A retirement in the body of a request, of the version its path names. Throws Problem `document-malformed`, `payload-mismatch`. */
-function readSignedRetirement(c: Context<Env>, { contract, document }: ContractStanding) {
-  const signed = readSigned(c, 'retirement')
-  let said: Retirement
-  try {
-    said = readRetirement(signed.value)
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    const detail = { zh: `退役文件内容不正确：${error.message}`, en: `Not a retirement: ${error.message}` }
-    throw new Problem('document-malformed', { pointer: '/payload', detail })
-  }
-  const { id, version, digest } = said.contract
-  if (id !== contract.id || version !== contract.version || digest !== document.digest)
-    throw new Problem('payload-mismatch', { pointer: '/payload/contract' })
-  return signed
-}
-
-function retirementRoutes(routes: Hono<Env>): void {
-  const at = (c: Context<Env>): ContractStanding =>
-    contractStanding(c, c.req.param('id') ?? '', c.req.param('version') ?? '')
-  routes.get('/:id/:version/retirement', (c) => {
-    const { retirement } = at(c)
-    if (!retirement) throw new Problem('document-unknown')
-    if (wantsJose(c)) return cached(c, { contentType: JOSE_JSON, body: JSON.stringify(storedJws(retirement)) })
-    const body = `{"retirement":${retirement.payload},"signing":${JSON.stringify(signingState(retirement))}}`
-    return cached(c, { contentType: 'application/json; charset=utf-8', body })
-  })
-  routes.post('/:id/:version/retirement', (c) => {
-    const one = at(c)
-    const signed = readSignedRetirement(c, one)
-    if (one.document.inForce === null) throw new Problem('contract-not-in-force', { value: one.document.id })
-    const id = retirementId(one.contract.id, one.contract.version)
-    return propose(c, { type: 'retirement', kind: 'retirement', signed }, id, null)
-  })
-  routes.post('/:id/:version/retirement/signatures', (c) => {
-    const one = at(c)
-    const signed = readSignedRetirement(c, one)
-    if (!one.retirement) throw new Problem('document-unknown')
-    return sign(c, { type: 'retirement-signature', kind: 'retirement', signed }, one.retirement)
-  })
-}
-
 /** `/v1/contracts…` */
 export function contractRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.get('/', (c) => json(c, { contracts: c.get('gateway').standing.contracts().map(summary) }))
+  routes.get('/', (c) => json(c, { contracts: summaries(c.get('gateway').standing) }))
   routes.get('/:id', (c) => contractAnswer(c, contractStanding(c, c.req.param('id'))))
   routes.get('/:id/compare', comparison)
   routes.get('/:id/:version', (c) => contractAnswer(c, contractStanding(c, c.req.param('id'), c.req.param('version'))))
@@ -134,8 +98,10 @@ export function contractRoutes(): Hono<Env> {
     if (!contract) throw new Problem('contract-unknown')
     const { id, version } = contract
     mustFitStep(c, id, version, contract.source)
-    const supersedes = predecessor(c, id, version)?.document.id ?? null
-    return propose(c, { type: 'contract', kind: 'contract', signed }, `contract/${id}/${version}`, supersedes)
+    return propose(c, { type: 'contract', kind: 'contract', signed }, () => ({
+      id: `contract/${id}/${version}`,
+      supersedes: predecessor(c, id, version)?.document.id ?? null,
+    }))
   })
   routes.post('/:id/:version/signatures', (c) => {
     const { contract, document } = contractStanding(c, c.req.param('id'), c.req.param('version'))
@@ -143,6 +109,9 @@ export function contractRoutes(): Hono<Env> {
     mustFitStep(c, contract.id, contract.version, contract.source)
     return sign(c, { type: 'contract-signature', kind: 'contract', signed }, document)
   })
-  retirementRoutes(routes)
+  const at = (c: Context<Env>): ContractStanding =>
+    contractStanding(c, c.req.param('id') ?? '', c.req.param('version') ?? '')
+  withdrawalRoutes(routes, '/:id/:version', (c) => at(c).document)
+  retirementRoutes(routes, at)
   return routes
 }

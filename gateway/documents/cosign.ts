@@ -14,15 +14,16 @@ import { groupCommitment } from '../ledger/commitment.ts'
 import { toBase64Url } from '../ledger/encoding.ts'
 import type { DocumentRow, Entry, LeafType, NonceUse, StoredDocument } from '../ports.ts'
 
-/** The `typ` of each kind of joint document. */
+/** The `typ` of each kind of document that parties sign. */
 export const DOCUMENT_TYPES = {
   contract: 'chuanyu-contract+jws',
   registry: 'chuanyu-registry+jws',
   retirement: 'chuanyu-retirement+jws',
+  withdrawal: 'chuanyu-withdrawal+jws',
   release: 'chuanyu-release+jws',
 } as const
 
-/** Kinds of document that both parties sign. */
+/** Kinds of document that a party's signatory signs; all but a withdrawal need both parties. */
 export type JointKind = keyof typeof DOCUMENT_TYPES
 
 /** A document as proposed. `supersedes` is the id of the one it replaces. */
@@ -67,7 +68,7 @@ export interface DocumentStep {
 export function documentEntry({ type, document, isNew, signature, actor, salt, underKeys }: DocumentStep): Entry {
   const jws = signature && { protected: signature.protected, signature: signature.signature }
   const header = documentHeader(type, document, jws)
-  const required = document.kind === 'keys' ? 1 : PARTIES.length
+  const required = document.kind === 'keys' || document.kind === 'withdrawal' ? 1 : PARTIES.length
   return {
     leaf: { type, party: actor.party, actor: actor.kid, commitment: toBase64Url(groupCommitment(header, salt)) },
     opening: { header, salt },

@@ -28,7 +28,14 @@ export function readRetirement(value: unknown): Retirement {
   return read('retirement', guard, value)
 }
 
-/** The id of the document that retires a version. */
-export function retirementId(contract: string, version: string): string {
-  return `retirement/${contract}/${version}`
+/** The id of the document that retires a version. One withdrawn or replaced is followed by another: `attempt` counts them from 1. */
+export function retirementId(contract: string, version: string, attempt = 1): string {
+  return `retirement/${contract}/${version}${attempt === 1 ? '' : `/${attempt}`}`
+}
+
+/** A retirement's place among those of its version, or null for the id of anything else. */
+export function attemptOf(id: string): { contract: string; version: string; attempt: number } | null {
+  const [, contract, version, attempt = '1'] = /^retirement\/([^/]+)\/([^/]+)(?:\/(\d+))?$/.exec(id) ?? []
+  if (contract === undefined || version === undefined) return null
+  return { contract, version, attempt: Number(attempt) }
 }

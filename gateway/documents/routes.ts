@@ -1,6 +1,6 @@
 /** HTTP for registers and key lists, which both sides sign or send ahead of any data. */
 import { type Context, Hono } from 'hono'
-import { type Registry, readRegistry } from '../../contracts/registry/index.ts'
+import { readRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import { cached, json } from '../http/answer.ts'
@@ -10,23 +10,8 @@ import { importPublicJwk } from '../identity/jwk.ts'
 import { applyKeyList, KEY_LIST_TYP, verifyKeyList } from '../identity/keys.ts'
 import type { StoredDocument } from '../ports.ts'
 import { documentEntry, documentRow, storedJws, verifySignedOnce } from './cosign.ts'
-import { propose, readSigned, sign, signedState, signingState } from './steps.ts'
-
-const FAULT_CHARACTERS = 300
-
-/** A register of unknown origin. Throws Problem `document-malformed`, which says what is at fault. */
-function readRegister(value: unknown): Registry {
-  try {
-    return readRegistry(value)
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    const fault = error.message.slice(0, FAULT_CHARACTERS)
-    throw new Problem('document-malformed', {
-      pointer: '/payload',
-      detail: { zh: `登记册内容不正确：${fault}`, en: `Not a register: ${fault}` },
-    })
-  }
-}
+import { propose, readPayload, readSigned, sign, signedState, signingState } from './steps.ts'
+import { withdrawalRoutes } from './withdraw.ts'
 
 /** `/v1/registry…` */
 export function registryRoutes(): Hono<Env> {
@@ -41,13 +26,13 @@ export function registryRoutes(): Hono<Env> {
       ? cached(c, { contentType: JOSE_JSON, body: JSON.stringify(storedJws(document)) })
       : cached(c, {
           contentType: 'application/json; charset=utf-8',
-          body: `{"registry":${document.payload},"signing":${JSON.stringify(signingState(document))}}`,
+          body: `{"registry":${document.payload},"signing":${JSON.stringify(signingState(c.get('gateway').standing, document))}}`,
         })
   routes.get('/', (c) => {
     const { standing } = c.get('gateway')
     return json(c, {
       registries: standing.registries().map(({ registry: { id, edition, title }, document }) => {
-        return { id, edition, title, ...signingState(document) }
+        return { id, edition, title, ...signingState(standing, document) }
       }),
     })
   })
@@ -63,19 +48,17 @@ export function registryRoutes(): Hono<Env> {
   routes.get('/:id/:edition', (c) => show(c, documentOf(c, c.req.param('id'), c.req.param('edition'))))
   routes.post('/', (c) => {
     const signed = readSigned(c, 'registry')
-    const registry = readRegister(signed.value)
-    const supersedes = c.get('gateway').standing.registry(registry.id)?.document.id ?? null
-    return propose(
-      c,
-      { type: 'registry', kind: 'registry', signed },
-      `registry/${registry.id}/${registry.edition}`,
-      supersedes,
-    )
+    const { id, edition } = readPayload(signed, { zh: '登记册', en: 'register' }, readRegistry)
+    return propose(c, { type: 'registry', kind: 'registry', signed }, () => ({
+      id: `registry/${id}/${edition}`,
+      supersedes: c.get('gateway').standing.registry(id)?.document.id ?? null,
+    }))
   })
   routes.post('/:id/:edition/signatures', (c) => {
     const document = documentOf(c, c.req.param('id'), c.req.param('edition'))
     return sign(c, { type: 'registry-signature', kind: 'registry', signed: readSigned(c, 'registry') }, document)
   })
+  withdrawalRoutes(routes, '/:id/:edition', (c) => documentOf(c, c.req.param('id') ?? '', c.req.param('edition') ?? ''))
   return routes
 }
 

@@ -1,7 +1,7 @@
 /** What both sides have signed so far, in memory: keys, contracts and register editions, as the ledger's order makes them count. */
 import type { Contract } from '../../contracts/index.ts'
-import { type ContractState, civilDay, compareVersions, stateOn } from '../../contracts/life.ts'
-import { type Registry, readRegistry } from '../../contracts/registry/index.ts'
+import { civilDay } from '../../contracts/life.ts'
+import { type AnyRegistry, readRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { assembleDocument } from '../identity/document.ts'
 import { IdentityError } from '../identity/error.ts'
@@ -15,19 +15,15 @@ import {
   type RootKey,
   verifyKeyList,
 } from '../identity/keys.ts'
+import { turns } from '../ledger/turns.ts'
 import type { Clock, Entry, Place, Refusal, SignatureRow, Store, StoredDocument } from '../ports.ts'
-import { readRetirement, retirementId } from './retirement.ts'
+import { type Closing, closedRefusal, closingOf, retirementsOf } from './closing.ts'
+import { type ContractStanding, contractAmong, contractsOn } from './versions.ts'
 
-/** A contract version, how far its signing has got, where it stands today, and what retires it. */
-export interface ContractStanding {
-  readonly contract: Contract
-  readonly document: StoredDocument
-  readonly state: ContractState
-  readonly retirement: StoredDocument | null
-}
+export type { ContractStanding } from './versions.ts'
 
 /** A register edition in force. */
-export interface RegistryStanding<R extends Registry = Registry> {
+export interface RegistryStanding<R extends AnyRegistry = AnyRegistry> {
   readonly registry: R
   readonly document: StoredDocument
 }
@@ -46,12 +42,22 @@ export interface Standing {
   /** A key that may sign documents at the next index. */
   signatory(kid: string): RegisteredKey | undefined
   document(id: string): StoredDocument | undefined
+  /** What ended a document's wait for the other side before it signed. */
+  closing(id: string): Closing | null
+  /** Every retirement proposed for a version, oldest first. */
+  retirements(contract: string, version: string): readonly StoredDocument[]
+  /** One step of a joint document after another, so that each sees what the one before has done. */
+  inTurn<T>(step: () => Promise<T>): Promise<T>
   contracts(): readonly ContractStanding[]
   /** The version named; without one the newest in force, else the newest there is. */
   contract(id: string, version?: string): ContractStanding | undefined
   /** Every register's edition in force, the newest of each. */
   registries(): readonly RegistryStanding[]
-  registry<Id extends Registry['id']>(id: Id): RegistryStanding<Extract<Registry, { id: Id }>> | undefined
+  /** The edition in force of one register: now, or for what stands at a ledger index. */
+  registry<Id extends AnyRegistry['id']>(
+    id: Id,
+    at?: number,
+  ): RegistryStanding<Extract<AnyRegistry, { id: Id }>> | undefined
   root(party: PartyId): RootKey
 }
 
@@ -66,12 +72,12 @@ export interface StandingOptions {
   readonly size: () => number
 }
 
-const KINDS = ['keys', 'contract', 'registry', 'retirement'] as const
+const KINDS = ['keys', 'contract', 'registry', 'retirement', 'withdrawal'] as const
 
 /** Rebuilds the standing from the store. Throws IdentityError when a stored key list does not hold under the configured roots. */
 export async function openStanding({ store, roots, known, now, size }: StandingOptions): Promise<Standing> {
   let documents = new Map<string, StoredDocument>()
-  const read = new Map<string, Registry>()
+  const read = new Map<string, AnyRegistry>()
   // Asked on every request, changed a few times a year.
   let contracts: { readonly day: string; readonly list: readonly ContractStanding[] } | null = null
   let inForce: readonly RegistryStanding[] | null = null
@@ -128,7 +134,7 @@ export async function openStanding({ store, roots, known, now, size }: StandingO
   }
   await reload()
 
-  function registryOf(document: StoredDocument): Registry {
+  function registryOf(document: StoredDocument): AnyRegistry {
     const known = read.get(document.id)
     if (known) return known
     const made = readRegistry(JSON.parse(document.payload))
@@ -136,34 +142,19 @@ export async function openStanding({ store, roots, known, now, size }: StandingO
     return made
   }
 
-  function contractsOn(day: string): readonly ContractStanding[] {
-    const signed = [...documents.values()].flatMap((document) => {
-      const contract = known.find(({ id, version }) => document.id === `contract/${id}/${version}`)
-      if (!contract || contract.source !== document.payload) return []
-      const { id, version, terms } = contract
-      const retirement = documents.get(retirementId(id, version)) ?? null
-      const retired = retirement?.inForce == null ? null : readRetirement(JSON.parse(retirement.payload)).from
-      const { effective, transition } = terms
-      return [
-        {
-          contract,
-          document,
-          retirement,
-          life: { version, signed: document.inForce !== null, effective, transition, retired },
-        },
-      ]
-    })
-    return signed.map(({ contract, document, retirement, life }) => {
-      const all = signed.filter((other) => other.contract.id === contract.id).map((other) => other.life)
-      return { contract, document, retirement, state: stateOn(life, all, day) }
-    })
-  }
-
   const newest = <T extends { document: StoredDocument }>(list: readonly T[]): T | undefined =>
     list.reduce<T | undefined>(
       (best, one) => (!best || one.document.index > best.document.index ? one : best),
       undefined,
     )
+
+  /** The newest edition of each register that both had signed before a ledger index. */
+  function editionsUntil(index: number): readonly RegistryStanding[] {
+    const editions = [...documents.values()]
+      .filter(({ kind, inForce: from }) => kind === 'registry' && from !== null && from < index)
+      .map((document) => ({ document, registry: registryOf(document) }))
+    return [...Map.groupBy(editions, ({ registry }) => registry.id).values()].flatMap((same) => newest(same) ?? [])
+  }
 
   const standing: Standing = {
     apply(entry, place) {
@@ -194,7 +185,8 @@ export async function openStanding({ store, roots, known, now, size }: StandingO
       if (entry.kid === undefined) return null
       // Whoever sends a signature, the key that made it must count where it lands.
       const signer = entry.signature?.kid ?? entry.kid
-      return isActive(entry.kid, index) && isActive(signer, index) ? null : 'key-not-current'
+      if (!isActive(entry.kid, index) || !isActive(signer, index)) return 'key-not-current'
+      return closedRefusal(documents, entry)
     },
     keys: () => keys,
     key: (kid) => keyAt(keys, kid, size()),
@@ -203,33 +195,24 @@ export async function openStanding({ store, roots, known, now, size }: StandingO
       return key?.roles.includes('signatory') && keyStateAt(key, size()) === 'active' ? key : undefined
     },
     document: (id) => documents.get(id),
+    closing: (id) => closingOf(documents, id),
+    retirements: (contract, version) => retirementsOf(documents, contract, version),
+    inTurn: turns(),
     contracts() {
       // States change with the civil day.
       const day = civilDay(now())
-      if (contracts?.day !== day) contracts = { day, list: contractsOn(day) }
+      if (contracts?.day !== day) contracts = { day, list: contractsOn(documents, known, day) }
       return contracts.list
     },
-    contract(id, version) {
-      const versions = standing.contracts().filter(({ contract }) => contract.id === id)
-      if (version !== undefined) return versions.find(({ contract }) => contract.version === version)
-      const inForce = versions.filter(({ state }) => state === 'in-force')
-      return (inForce.length > 0 ? inForce : versions).reduce<ContractStanding | undefined>(
-        (best, one) => (best && compareVersions(best.contract.version, one.contract.version) > 0 ? best : one),
-        undefined,
-      )
-    },
+    contract: (id, version) => contractAmong(standing.contracts(), id, version),
     registries() {
-      if (inForce) return inForce
-      const editions = [...documents.values()]
-        .filter((document) => document.kind === 'registry' && document.inForce !== null)
-        .map((document) => ({ document, registry: registryOf(document) }))
-      inForce = [...Map.groupBy(editions, ({ registry }) => registry.id).values()].flatMap((same) => newest(same) ?? [])
+      inForce ??= editionsUntil(Number.POSITIVE_INFINITY)
       return inForce
     },
-    registry(id) {
-      const isAsked = (one: RegistryStanding): one is RegistryStanding<Extract<Registry, { id: typeof id }>> =>
+    registry(id, at) {
+      const isAsked = (one: RegistryStanding): one is RegistryStanding<Extract<AnyRegistry, { id: typeof id }>> =>
         one.registry.id === id
-      return standing.registries().find(isAsked)
+      return (at === undefined ? standing.registries() : editionsUntil(at)).find(isAsked)
     },
     root,
   }

@@ -8,21 +8,26 @@ export function serviceRoutes(version: string): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/healthz', (c) => json(c, { status: 'ok' }))
   routes.get('/readyz', async (c) => {
-    const { store, log, standing, now } = c.get('gateway')
+    const { store, log, standing, now, threads } = c.get('gateway')
     const stored = await store.head()
+    const state = threads?.state()
     const checks = {
       store: stored.size >= log.head().size,
       contracts: standing.contracts().some(({ state }) => state === 'in-force'),
       register: standing.registry('sections') !== undefined,
       // The ledger's time never runs back, so a clock behind it shows here.
       clock: now() >= stored.time,
+      ...(state ? { writer: state.writer.works, preparing: state.preparing.works } : {}),
     }
+    // Told as found; whoever asks again finds it started anew, if that can be.
+    if (threads && state && !(state.writer.works && state.preparing.works)) void threads.revive()
     const ready = Object.values(checks).every(Boolean)
     const drift = Math.max(0, stored.time - now())
     const body = {
       status: ready ? 'ready' : 'not-ready',
       checks,
       ledger: { size: stored.size, waiting: log.waiting(), clockBehindMs: drift },
+      ...(state ? { threadsEnded: { writer: state.writer.ended, preparing: state.preparing.ended } } : {}),
     }
     return json(c, body, { status: ready ? 200 : 503 })
   })

@@ -1,68 +1,81 @@
 /** Preparing files beside the event loop: small ones here, since the way to a thread costs more than they do; large ones on threads, so that nobody waits behind them. */
 import { Worker } from 'node:worker_threads'
-import type { Rows } from '../intake/entry.ts'
-import { type Prepare, prepareRows } from '../intake/prepare.ts'
+import { type DryRun, dryRunLines, type Prepare, type PrepareJob, prepareRows } from '../intake/prepare.ts'
 import { QueueFull } from '../ledger/log.ts'
-import type { Random } from '../ports.ts'
-import { type DoneMessage, errorOf, type JobMessage } from './protocol.ts'
+import type { Random, ThreadState } from '../ports.ts'
+import { type DoneMessage, errorOf, type JobMessage, type ProbeMessage } from './protocol.ts'
 
-/** How many threads, from how many bytes on a file goes to one, and how many may wait there. */
+/** How many threads, from how many bytes on a file goes to one, how many may wait there, and how one is started. */
 export interface PoolOptions {
   readonly random: Random
   readonly threads: number
   readonly above?: number
   readonly queue?: number
+  readonly start?: () => Worker
 }
 
 /** A running pool; `close` ends its threads, and what they still had rejects. */
 export interface PreparePool {
   readonly prepare: Prepare
+  readonly dryRun: DryRun
+  state(): ThreadState
+  /** After a thread has ended: asks another, or one started in its place, whether it works. */
+  revive(): Promise<void>
   close(): Promise<void>
 }
 
+type Done = Exclude<DoneMessage, { readonly failure: unknown }>
+
 interface Job {
-  readonly resolve: (rows: Rows) => void
+  readonly resolve: (done: Done) => void
   readonly reject: (error: Error) => void
 }
 
 /** A thread, what it works on, and the registers it has been told. */
 class Thread {
   readonly jobs = new Map<number, Job>()
-  readonly #worker = new Worker(new URL('./thread.ts', import.meta.url))
+  readonly #worker: Worker
   readonly #told = new Set<string>()
   ended = false
 
-  constructor() {
-    this.#worker.on('message', (done: DoneMessage) => {
+  /** `tell` hears whether the thread works: of every answer, and of its end. */
+  constructor(worker: Worker, tell: (works: boolean) => void) {
+    this.#worker = worker
+    const end = (error: Error): void => {
+      if (!this.ended) tell(false)
+      this.ended = true
+      for (const { reject } of this.jobs.values()) reject(error)
+      this.jobs.clear()
+    }
+    worker.on('message', (done: DoneMessage) => {
+      tell(true)
       const job = this.jobs.get(done.job)
       this.jobs.delete(done.job)
-      if (this.jobs.size === 0) this.#worker.unref()
-      if ('rows' in done) job?.resolve(done.rows)
-      else job?.reject(errorOf(done.failure))
+      if (this.jobs.size === 0) worker.unref()
+      if ('failure' in done) job?.reject(errorOf(done.failure))
+      else job?.resolve(done)
     })
-    this.#worker.on('error', (error) => this.#end(error instanceof Error ? error : new Error(String(error))))
-    this.#worker.on('exit', () => this.#end(new Error('a preparing thread ended')))
-    this.#worker.unref()
+    worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', () => end(new Error('a preparing thread ended')))
+    worker.unref()
   }
 
-  run(message: Omit<JobMessage, 'registry'>, registry: { digest: string; payload: string }): Promise<Rows> {
+  run(message: Omit<JobMessage, 'registry'>, registry: { digest: string; payload: string }): Promise<Done> {
+    const payload = this.#told.has(registry.digest) ? null : registry.payload
+    this.#told.add(registry.digest)
+    return this.ask({ ...message, registry: { digest: registry.digest, payload } })
+  }
+
+  ask(message: JobMessage | ProbeMessage): Promise<Done> {
     return new Promise((resolve, reject) => {
       this.jobs.set(message.job, { resolve, reject })
       this.#worker.ref()
-      const payload = this.#told.has(registry.digest) ? null : registry.payload
-      this.#told.add(registry.digest)
-      this.#worker.postMessage({ ...message, registry: { digest: registry.digest, payload } } satisfies JobMessage)
+      this.#worker.postMessage(message)
     })
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate()
-  }
-
-  #end(error: Error): void {
-    this.ended = true
-    for (const { reject } of this.jobs.values()) reject(error)
-    this.jobs.clear()
   }
 }
 
@@ -80,29 +93,57 @@ export function openPreparePool({
   threads,
   above = POOL_LIMITS.above,
   queue = POOL_LIMITS.queue,
+  start = () => new Worker(new URL('./thread.ts', import.meta.url)),
 }: PoolOptions): PreparePool {
   let pool: readonly Thread[] = []
   let next = 0
+  let ended = 0
+  let works = true
+  let closed = false
+
+  function started(): Thread {
+    const made = new Thread(start(), (alive) => {
+      if (closed) return
+      works = alive
+      if (!alive) ended++
+    })
+    pool = [...pool, made]
+    return made
+  }
 
   function leastBusy(): Thread {
-    pool = pool.filter(({ ended }) => !ended)
+    pool = pool.filter((thread) => !thread.ended)
     const idle = pool.find(({ jobs }) => jobs.size === 0)
     if (idle) return idle
-    if (pool.length < threads) {
-      const made = new Thread()
-      pool = [...pool, made]
-      return made
-    }
+    if (pool.length < threads) return started()
     return pool.reduce((best, one) => (one.jobs.size < best.jobs.size ? one : best))
   }
 
+  async function onThread({ registry, ...file }: PrepareJob, want: JobMessage['want']): Promise<Done> {
+    if (pool.reduce((sum, { jobs }) => sum + jobs.size, 0) >= queue) throw new QueueFull()
+    return leastBusy().run({ job: next++, want, file }, registry)
+  }
+
   return {
-    async prepare({ registry, ...file }, read) {
-      if (file.bytes.length <= above) return prepareRows(file, read, random)
-      if (pool.reduce((sum, { jobs }) => sum + jobs.size, 0) >= queue) throw new QueueFull()
-      return leastBusy().run({ job: next++, file }, registry)
+    async prepare(job, read) {
+      if (job.bytes.length <= above) return prepareRows(job, read, random)
+      const done = await onThread(job, 'rows')
+      if (!('rows' in done)) throw new TypeError('a preparing thread answered without rows')
+      return done.rows
+    },
+    async dryRun(job, read) {
+      if (job.bytes.length <= above) return dryRunLines(job, read)
+      const done = await onThread(job, 'lines')
+      if (!('lines' in done)) throw new TypeError('a preparing thread answered without lines')
+      return done.lines
+    },
+    state: () => ({ works, ended }),
+    async revive() {
+      if (works || closed) return
+      await leastBusy().ask({ job: next++, want: 'nothing' })
     },
     async close() {
+      closed = true
       await Promise.all(pool.map((thread) => thread.close()))
     },
   }

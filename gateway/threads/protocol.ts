@@ -4,11 +4,18 @@ import type { Bilingual } from '../../contracts/types.ts'
 import type { Rows } from '../intake/entry.ts'
 import type { PrepareFile } from '../intake/prepare.ts'
 
-/** A job with its number; the register's text only when the thread may not have it yet. */
+/** A job with its number, and what is wanted of it: rows for a commit or a dry run's lines; the register's text only when the thread may not have it yet. */
 export interface JobMessage {
   readonly job: number
+  readonly want: 'rows' | 'lines'
   readonly file: PrepareFile
   readonly registry: { readonly digest: string; readonly payload: string | null }
+}
+
+/** A question whether the thread works. */
+export interface ProbeMessage {
+  readonly job: number
+  readonly want: 'nothing'
 }
 
 /** Why a file could not be prepared: the file's own fault, or a failure of ours. */
@@ -23,6 +30,10 @@ export type Failure =
 /** What became of a job. */
 export type DoneMessage =
   | { readonly job: number; readonly rows: Rows }
+  /** UTF-8. */
+  | { readonly job: number; readonly lines: Uint8Array }
+  /** To a question whether it works. */
+  | { readonly job: number; readonly works: true }
   | { readonly job: number; readonly failure: Failure }
 
 /** An error as plain data. */

@@ -1,9 +1,9 @@
 /** A preparing thread: takes files one after another, and hands back their rows as bytes made ready for the store. */
 import { parentPort } from 'node:worker_threads'
-import { type Registry, readRegistry } from '../../contracts/registry/index.ts'
-import { prepareRows } from '../intake/prepare.ts'
+import { type Registry, readRowRegistry } from '../../contracts/registry/index.ts'
+import { dryRunLines, prepareRows } from '../intake/prepare.ts'
 import { packTexts } from '../store/sqlite/pack.ts'
-import { type DoneMessage, failureOf, type JobMessage } from './protocol.ts'
+import { type DoneMessage, failureOf, type JobMessage, type ProbeMessage } from './protocol.ts'
 import { pooledRandom } from './random.ts'
 
 if (!parentPort) throw new TypeError('expected to run as a thread')
@@ -15,13 +15,20 @@ function registryOf({ digest, payload }: JobMessage['registry']): Registry {
   const known = registries.get(digest)
   if (known) return known
   if (payload === null) throw new TypeError(`the register ${digest} was not told to this thread`)
-  const made = readRegistry(JSON.parse(payload))
+  const made = readRowRegistry(JSON.parse(payload))
   registries.set(digest, made)
   return made
 }
 
-function work({ job, file, registry }: JobMessage): { done: DoneMessage; handed: ArrayBuffer[] } {
+function work(message: JobMessage | ProbeMessage): { done: DoneMessage; handed: ArrayBuffer[] } {
+  const { job } = message
+  if (message.want === 'nothing') return { done: { job, works: true }, handed: [] }
+  const { file, registry } = message
   try {
+    if (message.want === 'lines') {
+      const lines = new TextEncoder().encode(dryRunLines(file, registryOf(registry)))
+      return { done: { job, lines }, handed: [lines.buffer] }
+    }
     const { result, written } = prepareRows(file, registryOf(registry), random)
     const packed = packTexts(written.batch)
     const rows = { result, written: { ...written, batch: { ...written.batch, packed } } }
@@ -35,7 +42,7 @@ function work({ job, file, registry }: JobMessage): { done: DoneMessage; handed:
   }
 }
 
-port.on('message', (message: JobMessage) => {
+port.on('message', (message: JobMessage | ProbeMessage) => {
   const { done, handed } = work(message)
   port.postMessage(done, handed)
 })

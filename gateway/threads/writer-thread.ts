@@ -1,8 +1,7 @@
 /** The writer's own thread: the statements of a commit follow one another here, whatever the main thread is busy with. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Commit } from '../store/sqlite/commit.ts'
 import { openWriter } from '../store/sqlite/writer.ts'
-import type { WriterAnswer, WriterData } from './writer.ts'
+import type { WriterAnswer, WriterData, WriterQuestion } from './writer.ts'
 
 if (!parentPort) throw new TypeError('expected to run as a thread')
 const port = parentPort
@@ -16,13 +15,14 @@ const fault = (error: unknown): WriterAnswer => ({
 
 try {
   const writer = await openWriter(file, now)
-  port.on('message', async (asked: Commit | 'close') => {
+  port.on('message', async (asked: WriterQuestion) => {
     try {
       if (asked === 'close') {
         await writer.close()
         say({ kind: 'closed' })
         port.close()
-      } else say({ kind: 'committed', committed: await writer.commit(asked) })
+      } else if ('claim' in asked) say({ kind: 'claimed', claimed: await writer.claim(asked.claim) })
+      else say({ kind: 'committed', committed: await writer.commit(asked) })
     } catch (error) {
       say(fault(error))
     }

@@ -1,5 +1,6 @@
 /** The store's writer on a thread of its own. */
 import { Worker } from 'node:worker_threads'
+import type { NonceUse, ThreadState } from '../ports.ts'
 import type { Commit, Committed } from '../store/sqlite/commit.ts'
 import type { Writer } from '../store/sqlite/writer.ts'
 
@@ -10,11 +11,15 @@ export interface WriterData {
   readonly now: number
 }
 
+/** What the thread is asked: a group to commit, a nonce to use up, or to end. */
+export type WriterQuestion = Commit | { readonly claim: NonceUse } | 'close'
+
 /** What the thread says; one answer a message, in their order. */
 export type WriterAnswer =
   | { readonly kind: 'opened' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'committed'; readonly committed: Committed }
+  | { readonly kind: 'claimed'; readonly claimed: boolean }
   | { readonly kind: 'failed'; readonly message: string }
 
 interface Waiting {
@@ -24,7 +29,7 @@ interface Waiting {
 
 /** A thread that writes. `ask` rejects once it has ended. */
 export interface WriterThread {
-  ask(message: Commit | 'close'): Promise<WriterAnswer>
+  ask(message: WriterQuestion): Promise<WriterAnswer>
   ended(): boolean
   end(): Promise<void>
 }
@@ -73,22 +78,59 @@ export async function startWriterThread(file: string, now: number): Promise<Writ
   }
 }
 
+/** A writer whose thread may be asked after. */
+export interface ThreadedWriter extends Writer {
+  state(): ThreadState
+  /** Starts another thread where the last one has ended. */
+  revive(): Promise<void>
+}
+
 /**
  * Opens (and migrates) a file for writing on a thread. Should the thread die, what it worked on rejects, and the next commit
  * starts another: whether the lost one went in, the ledger's head then tells.
  */
-export async function openThreadedWriter(file: string, now: number, start = startWriterThread): Promise<Writer> {
+export async function openThreadedWriter(
+  file: string,
+  now: number,
+  start = startWriterThread,
+): Promise<ThreadedWriter> {
   let thread = await start(file, now)
+  let ended = 0
+  let starting: Promise<void> | null = null
   let closed = false
+
+  async function restart(): Promise<void> {
+    thread = await start(file, now)
+    ended++
+  }
+  /** One at a time, whoever asks for it. */
+  async function revive(): Promise<void> {
+    if (!thread.ended() || closed) return
+    starting ??= restart().finally(() => {
+      starting = null
+    })
+    await starting
+  }
+  async function ask(question: WriterQuestion): Promise<WriterAnswer> {
+    await revive()
+    return thread.ask(question)
+  }
   return {
     async commit(commit) {
-      if (thread.ended() && !closed) thread = await start(file, now)
-      const said = await thread.ask(commit)
+      const said = await ask(commit)
       if (said.kind !== 'committed') throw new TypeError(`the writer’s thread answered ${said.kind} to a commit`)
       return said.committed
     },
+    async claim(use) {
+      const said = await ask({ claim: use })
+      if (said.kind !== 'claimed') throw new TypeError(`the writer’s thread answered ${said.kind} to a claim`)
+      return said.claimed
+    },
+    state: () => ({ works: !thread.ended(), ended: ended + (thread.ended() && !closed ? 1 : 0) }),
+    revive,
     async close() {
       closed = true
+      await starting?.catch(() => undefined)
       if (!thread.ended()) await thread.ask('close')
       await thread.end()
     },

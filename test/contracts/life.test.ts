@@ -14,6 +14,14 @@ describe('a version', () => {
     expect(stateOn(version('1.0.0'), [version('1.0.0')], '2026-11-26')).toBe('in-force')
   })
 
+  test('taken back before both had signed is withdrawn, and supersedes nothing', () => {
+    const [old, next] = [version('1.0.0'), version('1.1.0', { signed: false, withdrawn: true })]
+    expect([stateOn(old, [old, next], '2030-01-01'), stateOn(next, [old, next], '2030-01-01')]).toEqual([
+      'in-force',
+      'withdrawn',
+    ])
+  })
+
   test('with an effective day is agreed before it and in force from it on', () => {
     const life = version('1.0.0', { effective: '2027-01-01' })
     expect(stateOn(life, [life], '2026-12-31')).toBe('agreed')

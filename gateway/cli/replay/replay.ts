@@ -57,8 +57,9 @@ export interface Compared extends SubmissionName {
 /** What became of one submission. */
 export type Verdict = NotReplayed | Refused | Compared
 
-/** What replaying works with; `now`: under what is in force now even where the versions of then are here. */
+/** What replaying works with; `now`: under what is in force on `day` (civil, Asia/Shanghai) even where the versions of then are here. */
 export interface ReplayOptions {
+  readonly day: string
   readonly db: Rows
   readonly blobs: BlobStore
   readonly reference: Reference
@@ -89,13 +90,9 @@ function wholeRefusal({ records, rejections }: Replayed, { contract }: Terms): E
 
 const MISSING: Bilingual = { zh: '原始文件缺失', en: 'the original is missing' }
 const OTHER: Bilingual = { zh: '原始文件与摘要不符', en: 'the original is not of the digest told' }
-const NO_TERMS: Bilingual = {
-  zh: '此版本没有它的适配器、契约或登记册',
-  en: 'this program has no adapter, contract or register for it',
-}
 
 async function replayOriginal(
-  { db, blobs, reference, now }: ReplayOptions,
+  { db, blobs, reference, now, day }: ReplayOptions,
   submission: StoredSubmission,
   header: SubmissionHeader,
   name: SubmissionName,
@@ -106,8 +103,8 @@ async function replayOriginal(
   const { bytes, whole } = openOriginal(sealed, submission, header)
   if (!whole) return not(OTHER)
   const then = now ? undefined : reference.asThen(header)
-  const terms = then ?? reference.asNow(header)
-  if (!terms) return not(NO_TERMS)
+  const terms = then ?? reference.asNow(header, day)
+  if ('reason' in terms) return not(terms.reason)
   const told = {
     ...name,
     under: then ? 'then' : 'now',

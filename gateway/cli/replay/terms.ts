@@ -3,9 +3,11 @@ import { adapterFor } from '../../../adapters/index.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import type { Adapter } from '../../../adapters/types.ts'
 import { splitAudience } from '../../../contracts/audience.ts'
-import { CONTRACTS, type Contract, contractOf } from '../../../contracts/index.ts'
-import { type Registry, readRegistry } from '../../../contracts/registry/index.ts'
+import { CONTRACTS, type Contract } from '../../../contracts/index.ts'
+import { type Registry, readRowRegistry } from '../../../contracts/registry/index.ts'
+import type { Bilingual } from '../../../contracts/types.ts'
 import type { SubmissionHeader } from '../../client/verify/submissions.ts'
+import { type ContractStanding, contractAmong, contractsOn } from '../../documents/versions.ts'
 import { sha256Hex } from '../../identity/digest.ts'
 import { type CanonicalRecord, type Normalised, normaliseTo } from '../../intake/normalise.ts'
 import type { StoredDocument } from '../../ports.ts'
@@ -17,23 +19,49 @@ export interface Terms {
   readonly registry: Registry
 }
 
+/** Why a file cannot be read under any terms. */
+export interface NoTerms {
+  readonly reason: Bilingual
+}
+
+const NO_TERMS: NoTerms = {
+  reason: {
+    zh: '此版本没有它的适配器、契约或登记册',
+    en: 'this program has no adapter, contract or register for it',
+  },
+}
+
+function notInForce({ contract, state }: ContractStanding, day: string): NoTerms {
+  const named = `${contract.id}@${contract.version}`
+  return {
+    reason: {
+      zh: `${day} 没有有效的契约版本（${named}：${state}）`,
+      en: `no version of the contract is in force on ${day} (${named}: ${state})`,
+    },
+  }
+}
+
 /** The terms a store and this program can offer; a register is read once an edition. */
 export interface Reference {
   /** What a submission was read under, where the very same versions are here. Throws TypeError for a register that is none. */
   asThen(header: SubmissionHeader): Terms | undefined
-  /** What its bytes would be read under today: the adapter here, the newest contract and register in force; undefined without any. */
-  asNow(header: SubmissionHeader): Terms | undefined
+  /** What its bytes would be read under on a civil day, sent without a version: the adapter here, the newest contract in force that day, the register in force; or why under nothing. */
+  asNow(header: SubmissionHeader, day: string): Terms | NoTerms
 }
 
-/** The reference data of a store: its documents by the digest of their payload. */
-export function openReference(byDigest: ReadonlyMap<string, StoredDocument>): Reference {
+/** The reference data of a store: its documents by the digest of their payload, in ledger order; `known` are the contracts there are validators for. */
+export function openReference(
+  byDigest: ReadonlyMap<string, StoredDocument>,
+  known: readonly Contract[] = CONTRACTS,
+): Reference {
+  const byId = new Map([...byDigest.values()].map((document) => [document.id, document]))
   const registries = new Map<string, Registry>()
 
   function registryOf(digest: string): Registry | undefined {
     const known = registries.get(digest)
     const document = byDigest.get(digest)
     if (known || document?.kind !== 'registry') return known
-    const made = readRegistry(JSON.parse(document.payload))
+    const made = readRowRegistry(JSON.parse(document.payload))
     registries.set(digest, made)
     return made
   }
@@ -44,27 +72,22 @@ export function openReference(byDigest: ReadonlyMap<string, StoredDocument>): Re
       .reduce<StoredDocument | undefined>((best, one) => (best && best.index > one.index ? best : one), undefined)
   }
 
-  function contractInForce(id: string): Contract | undefined {
-    const source = newest('contract', id)?.payload
-    const same = CONTRACTS.filter((contract) => contract.id === id)
-    return same.find((contract) => contract.source === source) ?? same.at(-1)
-  }
-
   return {
     asThen({ contract: { id, version, digest }, adapter: then, party, registry: { digest: register } }) {
-      const contract = contractOf(id, version)
+      const contract = known.find((one) => one.id === id && one.version === version)
       const adapter = adapterFor(id, party)
       const registry = registryOf(register)
       const current = adapter?.id === then.id && adapter.version === then.version
       if (!contract || sha256Hex(contract.source) !== digest || !adapter || !current || !registry) return undefined
       return { adapter, contract, registry }
     },
-    asNow({ contract: { id }, party, registry: then }) {
-      const contract = contractInForce(id)
+    asNow({ contract: { id }, party, registry: then }, day) {
+      const standing = contractAmong(contractsOn(byId, known, day), id)
       const adapter = adapterFor(id, party)
       const registry = adapter && registryOf(newest('registry', adapter.register)?.digest ?? then.digest)
-      if (!contract || !adapter || registry?.id !== adapter.register) return undefined
-      return { adapter, contract, registry }
+      if (!standing || !adapter || registry?.id !== adapter.register) return NO_TERMS
+      if (standing.state !== 'in-force') return notInForce(standing, day)
+      return { adapter, contract: standing.contract, registry }
     },
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { CONTRACTS } from '../../../contracts/index.ts'
 import { canonical } from '../../../contracts/jcs.ts'
+import { CONSULTATION_2026_11 } from '../../../contracts/registry/index.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { assembleDocument, type GeneralJws, signDocument, verifyDocument } from '../../../gateway/identity/document.ts'
 import { CONTRACT, callsOf, refused } from '../http/calls.ts'
@@ -195,10 +196,18 @@ describe('a contract in force', () => {
   test('is listed with the register in force', async () => {
     const { calls } = await opened({ unsigned: false })
     const { registries } = await jsonOf(await calls.get('/v1/registry'), 200)
-    expect(registries).toMatchObject([{ id: 'sections', edition: '2026-11', status: 'in-force' }])
-    for (const path of ['sections', 'sections/2026-11']) {
+    expect(registries).toMatchObject([
+      { id: 'sections', edition: '2026-11', status: 'in-force' },
+      { id: 'consultation', edition: '2026-11', title: CONSULTATION_2026_11.title, status: 'in-force' },
+    ])
+    for (const [path, held] of [
+      ['sections', SMALL_REGISTRY],
+      ['sections/2026-11', SMALL_REGISTRY],
+      ['consultation', CONSULTATION_2026_11],
+      ['consultation/2026-11', CONSULTATION_2026_11],
+    ] as const) {
       const { registry } = await jsonOf(await calls.get(`/v1/registry/${path}`), 200)
-      expect(registry).toEqual(JSON.parse(JSON.stringify(SMALL_REGISTRY)))
+      expect(registry).toEqual(JSON.parse(JSON.stringify(held)))
       const jose = await calls.get(`/v1/registry/${path}`, { accept: 'application/jose+json' })
       expect(JSON.parse(await jose.text()).signatures).toHaveLength(2)
     }
@@ -219,6 +228,8 @@ describe('a register', () => {
       { ...SMALL_REGISTRY, sections: [...SMALL_REGISTRY.sections, ...SMALL_REGISTRY.sections] },
       { ...SMALL_REGISTRY, rivers: [] },
       { ...SMALL_REGISTRY, more: 1 },
+      { ...CONSULTATION_2026_11, calendar: 'holidays-1999' },
+      { ...CONSULTATION_2026_11, products: [] },
     ]
     for (const value of bad) {
       const jws = signed(signatory('cq'), canonical(value), 'chuanyu-registry+jws')
@@ -242,6 +253,21 @@ describe('a register', () => {
       201,
     )
     expect(await edition()).toBe('2026-12')
+  })
+
+  test('of the terms of consultation counts with the edition both have signed', async () => {
+    const { world, calls, signatory, signed } = await opened({ unsigned: false })
+    const [product] = CONSULTATION_2026_11.products
+    if (!product) throw new TypeError('there are no terms')
+    const next = canonical({ ...CONSULTATION_2026_11, edition: '2026-12', products: [product] })
+    const register = (party: PartyId) => signed(signatory(party), next, 'chuanyu-registry+jws')
+    const products = () => world.gateway.standing.registry('consultation')?.registry.products.map(({ id }) => id)
+    expect(products()).toHaveLength(6)
+    await jsonOf(await calls.writeJson(signatory('sc'), '/v1/registry', register('sc')), 201)
+    expect(products()).toHaveLength(6)
+    const path = '/v1/registry/consultation/2026-12/signatures'
+    await jsonOf(await calls.writeJson(signatory('cq'), path, register('cq')), 201)
+    expect(products()).toEqual([product.id])
   })
 })
 

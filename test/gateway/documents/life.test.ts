@@ -1,51 +1,12 @@
 /** A contract's versions over real HTTP: proposed, compared, signed, effective, beside one another, superseded, retired. */
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, describe, expect, test } from 'vitest'
-import { ANNOTATIONS } from '../../../contracts/build.ts'
-import { CONTRACTS, type Contract, type ContractJson, contract } from '../../../contracts/index.ts'
+import { CONTRACTS } from '../../../contracts/index.ts'
 import { canonical } from '../../../contracts/jcs.ts'
-import type { PartyId } from '../../../contracts/types.ts'
-import waterJson from '../../../contracts/water-section-quality/v1.0.0.json' with { type: 'json' }
-import { sha256Hex } from '../../../gateway/identity/digest.ts'
-import { assembleDocument, signDocument } from '../../../gateway/identity/document.ts'
-import { CONTRACT, callsOf, refused } from '../http/calls.ts'
+import { CONTRACT, refused } from '../http/calls.ts'
 import { recordsOf } from '../intake/files.ts'
-import { csv, openWorld, type World, type WorldKey } from '../world.ts'
+import { csv, type World } from '../world.ts'
+import { DAY, MAJOR, MINOR, openLife, RENAMED, retirementOf, SHY, WATER } from './lives.ts'
 
-type Water = typeof waterJson
-
-/** A version with its validator compiled here, as the build does. */
-function compiled(json: ContractJson): Contract {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false })
-  ajv.addVocabulary(ANNOTATIONS)
-  return contract(json, ajv.compile(json.schema))
-}
-
-function next(version: string, change: (json: Water) => object): Contract {
-  const json: Water = structuredClone(waterJson)
-  return compiled({ ...json, ...change(json), version })
-}
-
-/** A member that may be left out. */
-const withRemark = (json: Water, effective = {}) => ({
-  schema: { ...json.schema, properties: { ...json.schema.properties, remark: { type: 'string', maxLength: 200 } } },
-  terms: { ...json.terms, audience: { ...json.terms.audience, remark: 'joint' }, ...effective },
-})
-const MINOR = next('1.1.0', (json) =>
-  withRemark(json, { effective: { from: '2026-11-20' }, transition: { until: '2026-11-30' } }),
-)
-/** The same change under a number that is too small for it. */
-const SHY = next('1.0.1', (json) => withRemark(json))
-/** Of 1.0.0 only the title is another. */
-const RENAMED = next('1.1.1', (json) => ({ title: { ...json.title, en: 'Water sections' } }))
-/** No record may be automatic any more. */
-const MAJOR = next('2.0.0', (json) => ({
-  schema: { ...json.schema, properties: { ...json.schema.properties, monitoring: { enum: ['manual'] } } },
-}))
-
-const DAY = 86_400_000
-const START = Date.parse('2026-11-16T09:00:00+08:00')
-const FILE = csv([['朱沱', '2026-11-02 04:00', '2.1']])
 const LATER = csv([['朱沱', '2026-11-02 08:00', '2.2']])
 
 let world: World | undefined
@@ -55,39 +16,9 @@ afterEach(async () => {
 })
 
 async function opened() {
-  let time = START
-  const contracts = [...CONTRACTS, MINOR, SHY, RENAMED, MAJOR]
-  const made = await openWorld({ contracts, now: () => (time += 1000) })
-  world = made
-  const calls = callsOf(made)
-  const key = (party: PartyId): WorldKey => made.sides[party].signatory
-  const signed = (party: PartyId, payload: string, typ: string) =>
-    assembleDocument(payload, [signDocument(payload, { ...key(party), typ })])
-  const contractPath = ({ version }: Contract) => `/v1/contracts/${CONTRACT}/${version}`
-  const sent = async (party: PartyId, path: string, payload: string, typ: string) =>
-    calls.writeJson(key(party), path, signed(party, payload, typ))
-  return {
-    calls,
-    world: made,
-    pass: (ms: number) => {
-      time += ms
-    },
-    propose: (party: PartyId, one: Contract) => sent(party, '/v1/contracts', one.source, 'chuanyu-contract+jws'),
-    sign: (party: PartyId, one: Contract) =>
-      sent(party, `${contractPath(one)}/signatures`, one.source, 'chuanyu-contract+jws'),
-    retire: (party: PartyId, one: Contract, payload: string, path = 'retirement') =>
-      sent(party, `${contractPath(one)}/${path}`, payload, 'chuanyu-retirement+jws'),
-    submit: (named: string, file = FILE) =>
-      calls.write(made.sides.cq.agency, `/v1/submissions?contract=${named}`, file, { contentType: 'text/csv' }),
-    async states(): Promise<Record<string, string>> {
-      const { contracts: list } = JSON.parse(await (await calls.get('/v1/contracts')).text())
-      return Object.fromEntries(
-        list
-          .filter(({ id }: { id: string }) => id === CONTRACT)
-          .map(({ version, state }: { version: string; state: string }) => [version, state]),
-      )
-    },
-  }
+  const life = await openLife()
+  world = life.world
+  return life
 }
 
 describe('a newer version', () => {
@@ -177,23 +108,12 @@ test('old records are read through a newer version where they hold by it; where 
 })
 
 describe('a retirement', () => {
-  const payload = (one: Contract, more: object = {}) =>
-    canonical({
-      type: 'retirement',
-      contract: { digest: sha256Hex(one.source), id: one.id, version: one.version },
-      from: '2026-11-20',
-      reason: { zh: '示例：不再共享', en: 'Sample: no longer shared' },
-      ...more,
-    })
-  const [WATER] = CONTRACTS
-  if (!WATER) throw new TypeError('there is no contract')
-
   test('takes both sides’ signatures, and its day', async () => {
     const { retire, states, submit, pass, calls } = await opened()
-    expect((await retire('sc', WATER, payload(WATER))).status).toBe(201)
+    expect((await retire('sc', WATER, retirementOf(WATER))).status).toBe(201)
     pass(5 * DAY)
     expect(await states()).toEqual({ '1.0.0': 'in-force' })
-    const signed = await retire('cq', WATER, payload(WATER), 'retirement/signatures')
+    const signed = await retire('cq', WATER, retirementOf(WATER), 'retirement/signatures')
     expect(await signed.json()).toMatchObject({ status: 'in-force', missing: [] })
     expect(await states()).toEqual({ '1.0.0': 'retired' })
     const { detail } = await refused(await submit(CONTRACT), 409, 'contract-not-in-force')
@@ -205,11 +125,11 @@ describe('a retirement', () => {
   test.each([
     [
       'of another version',
-      payload(WATER, { contract: { digest: 'a'.repeat(64), id: WATER.id, version: '1.0.0' } }),
+      retirementOf(WATER, { contract: { digest: 'a'.repeat(64), id: WATER.id, version: '1.0.0' } }),
       409,
     ],
-    ['without a day', payload(WATER, { from: 'soon' }), 400],
-    ['without a reason', canonical({ ...JSON.parse(payload(WATER)), reason: null }), 400],
+    ['without a day', retirementOf(WATER, { from: 'soon' }), 400],
+    ['without a reason', canonical({ ...JSON.parse(retirementOf(WATER)), reason: null }), 400],
   ])('%s is refused', async (_, text, status) => {
     const { retire, states } = await opened()
     expect((await retire('sc', WATER, text)).status).toBe(status)
@@ -218,8 +138,8 @@ describe('a retirement', () => {
 
   test('nobody proposed cannot be signed, nor one of a version that is not in force', async () => {
     const { retire, propose } = await opened()
-    await refused(await retire('cq', WATER, payload(WATER), 'retirement/signatures'), 404, 'document-unknown')
+    await refused(await retire('cq', WATER, retirementOf(WATER), 'retirement/signatures'), 404, 'document-unknown')
     await propose('cq', MINOR)
-    await refused(await retire('cq', MINOR, payload(MINOR)), 409, 'contract-not-in-force')
+    await refused(await retire('cq', MINOR, retirementOf(MINOR)), 409, 'contract-not-in-force')
   })
 })

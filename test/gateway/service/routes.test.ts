@@ -27,7 +27,7 @@ describe('/readyz', () => {
     expect(await jsonOf(await calls.get('/readyz'))).toMatchObject({
       status: 'ready',
       checks: { store: true, contracts: true, register: true, clock: true },
-      ledger: { size: 6, waiting: 0, clockBehindMs: 0 },
+      ledger: { size: 8, waiting: 0, clockBehindMs: 0 },
     })
   })
 

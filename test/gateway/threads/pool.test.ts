@@ -6,11 +6,12 @@ import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { canonical } from '../../../contracts/jcs.ts'
 import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import { sha256Hex } from '../../../gateway/identity/digest.ts'
-import { type PrepareJob, prepareRows } from '../../../gateway/intake/prepare.ts'
+import { dryRunLines, type PrepareJob, prepareRows } from '../../../gateway/intake/prepare.ts'
 import { QueueFull } from '../../../gateway/ledger/log.ts'
 import { packTexts } from '../../../gateway/store/sqlite/pack.ts'
 import { openPreparePool } from '../../../gateway/threads/pool.ts'
 import { nativeJson } from '../../bench/workload.ts'
+import { capturedPool } from './captured.ts'
 
 const PAYLOAD = canonical(SECTIONS_2026_11)
 const REGISTRY = { digest: sha256Hex(PAYLOAD), payload: PAYLOAD }
@@ -120,4 +121,90 @@ test('a pool that closes rejects what its threads still had', async () => {
   const told = expect(waiting).rejects.toThrow('ended')
   await own.close()
   await told
+})
+
+describe('a dry run', () => {
+  test('on a thread gives the lines that this thread gives, to the last byte', async () => {
+    const bytes = mixed(8)
+    const there = await pool.dryRun(job(bytes), SECTIONS_2026_11)
+    const here = dryRunLines(job(bytes), SECTIONS_2026_11)
+    expect(there).toBeInstanceOf(Uint8Array)
+    expect(Buffer.from(there).toString('utf8')).toBe(here)
+    expect(here.trimEnd().split('\n')).toHaveLength(200 + 1 + 1 + 1)
+  })
+
+  test('of a file that cannot be read is refused with the error this thread throws', async () => {
+    const cut = nativeJson(3, 5).subarray(0, 200)
+    const there = await pool.dryRun(job(cut), SECTIONS_2026_11).catch((error: unknown) => error)
+    expect(there).toBeInstanceOf(FormatError)
+    expect(() => dryRunLines(job(cut), SECTIONS_2026_11)).toThrow(String(Object(there).message))
+  })
+
+  test('of a small file is made where it is', async () => {
+    const { pool: own, workers } = capturedPool({ above: 4096 })
+    try {
+      expect(await own.dryRun(job(nativeJson(6, 2)), SECTIONS_2026_11)).toBe(
+        dryRunLines(job(nativeJson(6, 2)), SECTIONS_2026_11),
+      )
+      expect(workers).toHaveLength(0)
+      await own.dryRun(job(nativeJson(6, 50)), SECTIONS_2026_11)
+      expect(workers).toHaveLength(1)
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('waits in the one queue with submissions', async () => {
+    const own = openPreparePool({ random: randomBytes, threads: 1, above: 0, queue: 1 })
+    try {
+      const first = own.prepare(job(nativeJson(1, 20)), SECTIONS_2026_11)
+      await expect(own.dryRun(job(nativeJson(2, 20)), SECTIONS_2026_11)).rejects.toBeInstanceOf(QueueFull)
+      expect((await first).written.batch.keys).toHaveLength(20)
+    } finally {
+      await own.close()
+    }
+  })
+})
+
+describe('a thread that dies', () => {
+  test('is told with what it had rejected, until another answers', async () => {
+    const { pool: own, workers } = capturedPool({ above: 0 })
+    try {
+      expect(own.state()).toEqual({ works: true, ended: 0 })
+      const waiting = own.prepare(job(nativeJson(7, 5000)), SECTIONS_2026_11)
+      const told = expect(waiting).rejects.toThrow('ended')
+      await workers[0]?.terminate()
+      await told
+      expect(own.state()).toEqual({ works: false, ended: 1 })
+      await own.revive()
+      expect(own.state()).toEqual({ works: true, ended: 1 })
+      expect(workers).toHaveLength(2)
+      await own.revive()
+      expect((await own.prepare(job(nativeJson(7, 2)), SECTIONS_2026_11)).written.batch.keys).toHaveLength(2)
+      expect(workers).toHaveLength(2)
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('is made good by the next file too, even by one that cannot be read', async () => {
+    const { pool: own, workers } = capturedPool({ above: 0 })
+    try {
+      await own.prepare(job(nativeJson(7, 2)), SECTIONS_2026_11)
+      await workers[0]?.terminate()
+      expect(own.state().works).toBe(false)
+      await expect(own.prepare(job(Buffer.from('{')), SECTIONS_2026_11)).rejects.toBeInstanceOf(FormatError)
+      expect(own.state()).toEqual({ works: true, ended: 1 })
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('because the pool closes is none', async () => {
+    const { pool: own } = capturedPool({ above: 0 })
+    await own.prepare(job(nativeJson(7, 2)), SECTIONS_2026_11)
+    await own.close()
+    expect(own.state()).toEqual({ works: true, ended: 0 })
+    await own.revive()
+  })
 })

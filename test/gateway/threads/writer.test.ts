@@ -21,7 +21,7 @@ async function newFile(): Promise<string> {
 const NOTHING: Commit = {
   head: { size: 0, time: 0, root: null, checkpoint: null },
   guarded: [],
-  rows: { leaves: [], nonces: [], documents: [], signatures: [], signed: [], submissions: [], placed: [] },
+  rows: { leaves: [], nonces: [], documents: [], signatures: [], signed: [], steps: [], submissions: [], placed: [] },
   sealed: { tiles: [], size: 1, time: 1, root: new Uint8Array(32), checkpoint: 'c' },
   now: 1,
 }
@@ -71,6 +71,51 @@ test('a thread that dies takes its commit with it, and the next one has another 
     expect(await writer.commit(NOTHING)).toEqual({ kind: 'moved' })
     expect(await writer.commit({ ...NOTHING, head: { ...NOTHING.head, size: 1, time: 1 } })).toEqual({ kind: 'done' })
     expect(threads).toHaveLength(2)
+  } finally {
+    await writer.close()
+  }
+})
+
+test('a thread that dies is told until another is started, by whoever asks first and once', async () => {
+  const threads: WriterThread[] = []
+  const writer = await openThreadedWriter(await newFile(), 0, async (file, now) => {
+    const made = await startWriterThread(file, now)
+    threads.push(made)
+    return made
+  })
+  try {
+    expect(writer.state()).toEqual({ works: true, ended: 0 })
+    await writer.revive()
+    expect(threads).toHaveLength(1)
+    await threads[0]?.end()
+    expect(writer.state()).toEqual({ works: false, ended: 1 })
+    const [, committed] = await Promise.all([writer.revive(), writer.commit(NOTHING), writer.revive()])
+    expect(committed).toEqual({ kind: 'done' })
+    expect(writer.state()).toEqual({ works: true, ended: 1 })
+    expect(threads).toHaveLength(2)
+  } finally {
+    await writer.close()
+  }
+})
+
+test('a thread that cannot be started again stays told, and is tried again', async () => {
+  let may = true
+  const threads: WriterThread[] = []
+  const writer = await openThreadedWriter(await newFile(), 0, async (file, now) => {
+    if (!may) throw new Error('no thread today')
+    const made = await startWriterThread(file, now)
+    threads.push(made)
+    return made
+  })
+  try {
+    may = false
+    await threads[0]?.end()
+    await expect(writer.revive()).rejects.toThrow('no thread today')
+    await expect(writer.commit(NOTHING)).rejects.toThrow('no thread today')
+    expect(writer.state()).toEqual({ works: false, ended: 1 })
+    may = true
+    await writer.revive()
+    expect(writer.state()).toEqual({ works: true, ended: 1 })
   } finally {
     await writer.close()
   }
