@@ -1,7 +1,20 @@
 /** The ports the service is built from: what a store, a blob folder and a clock must do. Drivers live in gateway/store. */
 
-import type { Duplicate } from '../adapters/types.ts'
-import type { Note, PartyId, Rejection } from '../contracts/types.ts'
+import type { PartyId } from '../contracts/types.ts'
+import type {
+  DocumentRow,
+  Opening,
+  RecordQuery,
+  SignatureRow,
+  StepRow,
+  StoredDocument,
+  StoredRecord,
+  StoredStep,
+  StoredSubmission,
+  SubmissionRow,
+} from './rows.ts'
+
+export type * from './rows.ts'
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number
@@ -21,9 +34,12 @@ export const LEAF_TYPES = [
   'registry-signature',
   'retirement',
   'retirement-signature',
+  'withdrawal',
   'submission',
   'consultation',
   'release-signature',
+  'consultation-step',
+  'duty',
 ] as const
 /** One of `LEAF_TYPES`. */
 export type LeafType = (typeof LEAF_TYPES)[number]
@@ -36,94 +52,11 @@ export interface LeafDraft {
   readonly commitment: string
 }
 
-/** What a leaf's commitment hides: the JCS header and its 16-byte salt. Kept by the gateway, shown to those who may see it. */
-export interface Opening {
-  readonly header: string
-  readonly salt: Uint8Array
-}
-
 /** A used nonce; refused when the same key used it before. `expires` in ms. */
 export interface NonceUse {
   readonly kid: string
   readonly nonce: string
   readonly expires: number
-}
-
-/** The accepted records of a submission, in order: what each is found by, and all their JCS texts side by side as UTF-8. `ends` in ms. */
-export interface RecordBatch {
-  readonly keys: readonly string[]
-  readonly subjects: readonly string[]
-  readonly ends: readonly number[]
-  /** Rows in the sender's file. */
-  readonly rows: readonly number[]
-  readonly bodies: Uint8Array
-  /** Where each text begins in `bodies`, and last where all end. */
-  readonly offsets: readonly number[]
-  /** The texts as the store will keep them, where that was worked out before the commit; the store does it itself otherwise. */
-  readonly packed?: PackedTexts
-}
-
-/** Texts in the order of their keys, cut into chunks and packed. */
-export interface PackedTexts {
-  /** The records' positions in the order of their keys, equal keys in the order of the file. */
-  readonly order: Uint32Array
-  /** How many texts each chunk holds, in that order. */
-  readonly counts: readonly number[]
-  readonly chunks: readonly Uint8Array[]
-}
-
-/** A submission to store beside its leaf. */
-export interface SubmissionRow {
-  readonly id: string
-  readonly party: PartyId
-  readonly agency: string
-  readonly kid: string
-  readonly dataset: string
-  readonly version: string
-  readonly digest: string
-  /** (agency, contract version, digest, Idempotency-Key): the same scope again is the same work. */
-  readonly scope: string
-  /** The submission that holds the scope now, as the caller saw it; another one there refuses the entry. */
-  readonly replaces: string | null
-  /** Digest over the record keys and rejected rows: tells whether normalising again gives something else. */
-  readonly outcome: string
-  readonly counts: {
-    readonly in: number
-    readonly accepted: number
-    readonly rejected: number
-    readonly duplicates: number
-  }
-  readonly records: RecordBatch
-  /** 32 bytes a record: 16 of the public group's salt, 16 of the joint group's. */
-  readonly salts: Uint8Array
-  /** 32 bytes a record: the leaves of the accepted tree. */
-  readonly leaves: Uint8Array
-  readonly rejections: readonly Rejection[]
-  readonly duplicates: readonly Duplicate[]
-  /** Notes that hold for the whole file. */
-  readonly notes: readonly Note[]
-  readonly evidenceKey: Uint8Array
-  /** The sealed evidence when it is small enough to ride in the commit; null when it is in the blob store. */
-  readonly evidence: Uint8Array | null
-}
-
-/** A signed document: a key list, a contract, a registry edition, a contract's retirement, or a release. `payload` is its JCS text. */
-export interface DocumentRow {
-  readonly id: string
-  readonly kind: 'keys' | 'contract' | 'registry' | 'retirement' | 'release'
-  readonly payload: string
-  readonly digest: string
-  readonly supersedes: string | null
-}
-
-/** One party's signature under a document, which is in force once `required` parties have signed: two for joint documents, one for a key list. */
-export interface SignatureRow {
-  readonly document: string
-  readonly party: PartyId
-  readonly kid: string
-  readonly protected: string
-  readonly signature: string
-  readonly required: number
 }
 
 /** One append as asked for: a leaf, what it hides, and the rows that stand or fall with it. */
@@ -138,8 +71,23 @@ export interface Entry {
   readonly submission?: SubmissionRow
   readonly document?: DocumentRow
   readonly signature?: SignatureRow
+  /** May come with a document, which then is put on the table by it. */
+  readonly step?: StepRow
+  /** What the entry was judged by, where that is more than its own place; refused as `stream-moved` when any of it has changed. */
+  readonly unmoved?: Unmoved
   /** Made inside the commit, once place and checkpoint are known; stored with the submission. */
   readonly receipt?: (place: Place) => string
+}
+
+/** A stream with what was signed of it, as its caller saw them: another gateway may have added to either. */
+export interface Unmoved {
+  readonly stream: string
+  /** How many steps it had. */
+  readonly steps: number
+  /** The release document last brought by it, and how many had signed that; null where there is none. */
+  readonly signed: { readonly document: string; readonly signatures: number } | null
+  /** How many releases of all streams both sides had signed; null where it does not matter. */
+  readonly published: number | null
 }
 
 /** Where an entry landed. */
@@ -194,75 +142,17 @@ export type Refusal =
   | 'scope-changed'
   | 'document-exists'
   | 'document-unknown'
+  | 'document-closed'
   | 'signature-exists'
+  /** Its number is not the next of its stream. */
+  | 'stream-moved'
+  /** A step with its digest is there: a replay. */
+  | 'step-exists'
 
 /** What became of one entry: its place and receipt, or why it was refused. */
 export type AppendOutcome =
   | { readonly ok: true; readonly place: Place; readonly receipt: string | null }
   | { readonly ok: false; readonly refusal: Refusal }
-
-/** A submission as stored; `rejections`, `duplicates` and `notes` are JSON text of their arrays. */
-export interface StoredSubmission
-  extends Omit<SubmissionRow, 'records' | 'replaces' | 'rejections' | 'duplicates' | 'notes'> {
-  readonly notes: string
-  readonly rejections: string
-  readonly duplicates: string
-  readonly index: number
-  readonly time: string
-  readonly receipt: string
-  readonly opening: Opening
-}
-
-/** One revision of a record as stored; `body` is its JCS text as UTF-8, `position` its place in the submission. */
-export interface StoredRecord {
-  readonly seq: number
-  readonly dataset: string
-  readonly party: PartyId
-  readonly key: string
-  readonly revision: number
-  /** The contract version it was taken in under. */
-  readonly version: string
-  readonly submission: string
-  readonly position: number
-  readonly row: number
-  /** Ledger index of the submission's leaf, and of the leaf that superseded this revision, if any. */
-  readonly index: number
-  readonly superseded: number | null
-  readonly body: Uint8Array
-}
-
-/** Which records to read. Times in ms; `asOf` a ledger size (records as they stood then); `after` a sequence number. */
-export interface RecordQuery {
-  readonly dataset: string
-  readonly party?: PartyId
-  readonly subject?: string
-  readonly from?: number
-  readonly to?: number
-  readonly asOf?: number
-  readonly after?: number
-  readonly limit: number
-  /** Superseded revisions too. */
-  readonly revisions?: boolean
-}
-
-/** A signature as stored; `index` is its leaf. */
-export interface StoredSignature {
-  readonly document: string
-  readonly party: PartyId
-  readonly kid: string
-  readonly protected: string
-  readonly signature: string
-  readonly index: number
-}
-
-/** A document with its leaf and the signatures it has so far. */
-export interface StoredDocument extends DocumentRow {
-  readonly index: number
-  readonly time: string
-  /** Ledger index of the signature that completed it; null while it waits. */
-  readonly inForce: number | null
-  readonly signatures: readonly StoredSignature[]
-}
 
 /** A leaf with what its commitment hides. */
 export interface StoredLeaf extends SealedLeaf {
@@ -295,6 +185,12 @@ export interface Store {
   submissionRecords(id: string): Promise<readonly StoredRecord[]>
   document(id: string): Promise<StoredDocument | null>
   documents(kind: DocumentRow['kind']): Promise<readonly StoredDocument[]>
+  /** At most `limit` steps of all streams behind the leaf `after`, in ledger order; all of them from −1. */
+  steps(after: number, limit: number): Promise<readonly StoredStep[]>
+  /** Uses a nonce up without an entry. Durable when it resolves; false when it was used before. */
+  claim(use: NonceUse): Promise<boolean>
+  /** Whether a nonce is used up, as of the last commit. */
+  claimed(use: Pick<NonceUse, 'kid' | 'nonce'>): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -308,4 +204,18 @@ export interface BlobStore {
   put(id: string, bytes: Uint8Array): Promise<void>
   get(id: string): Promise<Uint8Array | null>
   delete(id: string): Promise<void>
+}
+
+/** One kind of thread beside the main one. `ended` counts those that ended unasked since the start. */
+export interface ThreadState {
+  /** False while one that ended has not been made good. */
+  readonly works: boolean
+  readonly ended: number
+}
+
+/** What works beside the main thread. */
+export interface Threads {
+  state(): { readonly writer: ThreadState; readonly preparing: ThreadState }
+  /** Starts again what has ended, and tries whether it works. */
+  revive(): Promise<void>
 }

@@ -11,6 +11,7 @@ import { auditGuards } from './guards.ts'
 import { auditLedger } from './ledger.ts'
 import { type AuditReport, faultOf, openFindings } from './report.ts'
 import { auditRevisions } from './revisions.ts'
+import { auditSteps, readAllSteps } from './steps.ts'
 import { auditSubmissions } from './submissions.ts'
 
 /** What to audit, and by which keys: the roots and the gateway's own public keys come from its configuration, not from the store. */
@@ -35,7 +36,10 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
     const ledger = await auditLedger(db, ed25519Verifier(log), findings)
     size = ledger.head.size
     const claims = openClaims(db, ledger, findings)
-    const documents = await auditDocuments({ db, ledger, claims, roots, findings })
+    const steps = await readAllSteps(db)
+    const byPlace = new Map(steps.map((step) => [step.index, step]))
+    const documents = await auditDocuments({ db, ledger, claims, roots, steps: byPlace, findings })
+    await auditSteps({ steps, ledger, claims, documents, findings })
     const submissions = await auditSubmissions({
       ...{ db, blobs, ledger, claims, documents, gatewayKeys, findings, progress },
       log: log.name,

@@ -43,11 +43,16 @@ export function openClaims(db: Database, { leaves }: LedgerFacts, findings: Find
     finish() {
       for (const { index, type } of leaves.values()) {
         if (claimed.has(index)) continue
-        const check = type === 'submission' ? 'submissions' : type === 'keys' ? 'keys' : 'documents'
-        findings.fault(check, `leaf ${index}`, `没有与之对应的 ${type}`, `no stored ${type} stands for it`)
+        findings.fault(checkOf(type), `leaf ${index}`, `没有与之对应的 ${type}`, `no stored ${type} stands for it`)
       }
     },
   }
+}
+
+function checkOf(type: LeafType): AuditCheckId {
+  if (type === 'submission') return 'submissions'
+  if (type === 'consultation-step' || type === 'duty') return 'steps'
+  return type === 'keys' ? 'keys' : 'documents'
 }
 
 /** Whether two byte strings are there and the same. */

@@ -2,6 +2,9 @@
 import { parseCanonical } from '../../../contracts/jcs.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { DOCUMENT_TYPES, documentHeader } from '../../documents/cosign.ts'
+import { attemptOf, retirementId } from '../../documents/retirement.ts'
+import { stepDocumentHeader } from '../../documents/step.ts'
+import { withdrawalId } from '../../documents/withdrawal.ts'
 import { sha256Hex } from '../../identity/digest.ts'
 import { assembleDocument, verifyDocument } from '../../identity/document.ts'
 import { importPublicJwk } from '../../identity/jwk.ts'
@@ -13,10 +16,11 @@ import {
   type RootKey,
   verifyKeyList,
 } from '../../identity/keys.ts'
-import type { LeafType, StoredDocument, StoredSignature } from '../../ports.ts'
+import type { LeafType, StoredDocument, StoredSignature, StoredStep } from '../../ports.ts'
 import { readDocuments } from '../../store/sql/read.ts'
 import type { Database } from '../../store/sqlite/database.ts'
 import type { Claims } from './claims.ts'
+import { auditClosings } from './closings.ts'
 import type { LedgerFacts } from './ledger.ts'
 import type { AuditCheckId, Findings } from './report.ts'
 
@@ -25,16 +29,19 @@ export interface DocumentFacts {
   readonly keys: KeyRegistry
   /** Every document by the digest of its payload. */
   readonly byDigest: ReadonlyMap<string, StoredDocument>
+  /** Where in the ledger a document begins. */
+  readonly places: ReadonlySet<number>
 }
 
 type Kind = StoredDocument['kind']
 
-const KINDS: readonly Kind[] = ['keys', 'contract', 'registry', 'retirement', 'release']
+const KINDS: readonly Kind[] = ['keys', 'contract', 'registry', 'retirement', 'withdrawal', 'release']
 const FIRST_LEAF: Readonly<Record<Kind, LeafType>> = {
   keys: 'keys',
   contract: 'contract',
   registry: 'registry',
   retirement: 'retirement',
+  withdrawal: 'withdrawal',
   release: 'consultation',
 }
 const NEXT_LEAF: Readonly<Record<Kind, LeafType>> = {
@@ -42,9 +49,17 @@ const NEXT_LEAF: Readonly<Record<Kind, LeafType>> = {
   contract: 'contract-signature',
   registry: 'registry-signature',
   retirement: 'retirement-signature',
+  withdrawal: 'withdrawal',
   release: 'release-signature',
 }
-const REQUIRED: Readonly<Record<Kind, number>> = { keys: 1, contract: 2, registry: 2, retirement: 2, release: 2 }
+const REQUIRED: Readonly<Record<Kind, number>> = {
+  keys: 1,
+  contract: 2,
+  registry: 2,
+  retirement: 2,
+  withdrawal: 1,
+  release: 2,
+}
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null
@@ -59,24 +74,32 @@ function idOf(kind: Kind, value: unknown): string {
   if (kind === 'registry') return `registry/${at('id')}/${at('edition')}`
   if (kind === 'retirement') {
     const retired = member(value, 'contract')
-    return `retirement/${String(member(retired, 'id'))}/${String(member(retired, 'version'))}`
+    return retirementId(String(member(retired, 'id')), String(member(retired, 'version')))
   }
+  if (kind === 'withdrawal') return withdrawalId(String(member(member(value, 'document'), 'id')))
   return `release/${at('id')}`
 }
 
-/** What the audit of documents works with. */
+/** Retirements of one version are numbered from the second on; what they say names none. */
+function firstAttempt(id: string): string {
+  const place = attemptOf(id)
+  return place ? retirementId(place.contract, place.version) : id
+}
+
+/** What the audit of documents works with; `steps` by ledger index, since one may bring a document. */
 export interface DocumentAudit {
   readonly db: Database
   readonly ledger: LedgerFacts
   readonly claims: Claims
   readonly roots: readonly RootKey[]
+  readonly steps: ReadonlyMap<number, StoredStep>
   readonly findings: Findings
 }
 
 async function checkPlace(
   document: StoredDocument,
   check: AuditCheckId,
-  { claims, findings }: DocumentAudit,
+  { claims, steps, findings }: DocumentAudit,
 ): Promise<void> {
   const { id, kind, index, signatures, inForce } = document
   const sole = ({ protected: header, signature }: StoredSignature) => ({ protected: header, signature })
@@ -91,14 +114,17 @@ async function checkPlace(
     const type = at === index ? FIRST_LEAF[kind] : NEXT_LEAF[kind]
     const leaf = claims.claim(check, where, at, [type])
     if (!leaf) continue
-    const expected = documentHeader(type, document, signature && sole(signature))
+    const step = at === index ? steps.get(at) : undefined
+    const expected = step
+      ? stepDocumentHeader(step, document)
+      : documentHeader(type, document, signature && sole(signature))
     const header = await claims.header(at)
     findings.expect(
       header === expected,
       check,
       where,
-      '条目抬头与文件或签名不符',
-      "the leaf's header is not of this document and signature",
+      '条目抬头与文件、签名或步骤不符',
+      "the leaf's header is not of this document and its signature or step",
     )
     if (at === index)
       findings.expect(leaf.time === document.time, check, id, '时间与条目不符', "the time is not its leaf's")
@@ -121,7 +147,8 @@ function checkContent(
   findings.expect(sha256Hex(payload) === digest, check, id, '摘要与内容不符', 'the digest is not that of the payload')
   const value = parseCanonical(payload)
   if (!findings.expect(value !== undefined, check, id, '内容不是规范形式', 'the payload is not canonical')) return
-  findings.expect(idOf(kind, value) === id, check, id, '标识与内容不符', 'the id is not that of the payload')
+  const first = kind === 'retirement' ? firstAttempt(id) : id
+  findings.expect(idOf(kind, value) === first, check, id, '标识与内容不符', 'the id is not that of the payload')
   if (kind === 'release') {
     const corrected = member(member(value, 'supersedes'), 'id')
     const told = corrected === undefined ? null : `release/${String(corrected)}`
@@ -215,9 +242,14 @@ export async function auditDocuments(audit: DocumentAudit): Promise<DocumentFact
     await checkPlace(document, check, audit)
     checkSignatures(document, keys, findings)
   }
+  auditClosings(documents, findings)
   const strays = await db.all('SELECT document FROM signature WHERE document NOT IN (SELECT id FROM document) LIMIT 10')
   for (const row of strays)
     findings.fault('documents', String(row.document), '签名所属文件缺失', 'its signatures have no document')
   checkActors(ledger, keys, roots, findings)
-  return { keys, byDigest: new Map(documents.map((document) => [document.digest, document])) }
+  return {
+    keys,
+    byDigest: new Map(documents.map((document) => [document.digest, document])),
+    places: new Set(documents.map(({ index }) => index)),
+  }
 }

@@ -11,6 +11,10 @@ const TITLES = {
   checkpoint: { zh: '树根与检查点', en: 'Root and checkpoint' },
   keys: { zh: '密钥清单与条目行为人', en: "Key lists, and each leaf's actor" },
   documents: { zh: '契约、登记册与发布的内容及签名', en: 'Contracts, registers and releases: content and signatures' },
+  steps: {
+    zh: '会商与值班的各步：次序、内容及签名',
+    en: 'Steps of consultations and duty rosters: order, content and signatures',
+  },
   submissions: {
     zh: '报送批次：行数、拒收与接收树',
     en: 'Submissions: row counts, trees of accepted and rejected rows',
@@ -33,6 +37,7 @@ const ORDER: readonly AuditCheckId[] = [
   'checkpoint',
   'keys',
   'documents',
+  'steps',
   'submissions',
   'evidence',
   'replay',

@@ -1,5 +1,5 @@
 /** The one batch that adds to the ledger. D1 has no transaction to read in, so guards read first, and the batch opens with a compare-and-append on the head. */
-import type { AppendOutcome, Entry, LedgerHead, Sealed } from '../../ports.ts'
+import type { AppendOutcome, Entry, LedgerHead, NonceUse, Sealed } from '../../ports.ts'
 import { LedgerMoved } from '../../ports.ts'
 import { COMPLETE_DOCUMENT, type CommitRows, commitRows, outcomesOf, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
 import { judge, readHeld } from '../sql/guards.ts'
@@ -12,7 +12,8 @@ import { textStatements } from './texts.ts'
 // A head that is another's makes size NULL, which its column refuses, and with it the whole batch.
 const MOVE_HEAD = `UPDATE head SET size = CASE WHEN size = ?5 AND time = ?6 THEN ?1 END,
   time = ?2, root = unhex(?3), checkpoint = ?4 WHERE id = 1`
-const REFUSED = /NOT NULL constraint failed: head\.size/
+// A nonce claimed after the guards read is no move of the head, but to read again is the remedy for it too.
+const REFUSED = /NOT NULL constraint failed: head\.size|UNIQUE constraint failed: nonce\./
 
 const field = (at: number): string => `value ->> ${at}`
 const blob = (at: number): string => `unhex(value ->> ${at})`
@@ -26,6 +27,7 @@ const INSERT = {
   leaf: insertInto('leaf', [...fields(4), blob(4), blob(5), field(6), blob(7)]),
   nonce: insertInto('nonce', fields(3)),
   signature: insertInto('signature', fields(6)),
+  step: insertInto('step', fields(10)),
   submission: insertInto('submission', [
     ...fields(15),
     blob(15),
@@ -76,6 +78,7 @@ function statements(accepted: readonly Entry[], rows: CommitRows, sealed: Sealed
       sql: COMPLETE_DOCUMENT,
       params: [index, document, required],
     })),
+    ...chunked(INSERT.step, rows.steps),
     ...chunked(INSERT.submission, rows.submissions.map(withoutTexts)),
     ...accepted.flatMap(({ submission }) => (submission ? textStatements(submission) : [])),
     ...(rows.placed.length > 0 ? [{ sql: TAKE_SCOPES, params: [scopesTaken(rows.placed)] }] : []),
@@ -126,4 +129,10 @@ export async function appendGroup(
   const rows = commitRows(accepted, sealed)
   await commit(db, [...statements(accepted, rows, sealed, head), ...purge(db, now)], sealed)
   return outcomesOf(entries, refusals, rows.outcomes)
+}
+
+/** Uses a nonce up by itself, outside any group; false when it was there. It lets none go: that waits for a commit, whose time the ledger then tells. */
+export async function claimNonce(db: Database, { kid, nonce, expires }: NonceUse): Promise<boolean> {
+  const taken = 'INSERT INTO nonce VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING nonce'
+  return (await db.all(taken, [kid, nonce, expires])).length === 1
 }

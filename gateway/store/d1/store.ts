@@ -1,17 +1,19 @@
 /** The store on Cloudflare D1: reads like the embedded store's, and one batch a commit. */
 import type { Clock, Store } from '../../ports.ts'
 import {
+  readClaimed,
   readCurrentBodies,
   readDocuments,
   readHead,
   readLeaves,
   readRecords,
   readScope,
+  readSteps,
   readSubmission,
   readSubmissionRecords,
   readTiles,
 } from '../sql/read.ts'
-import { appendGroup } from './append.ts'
+import { appendGroup, claimNonce } from './append.ts'
 import type { D1Binding } from './binding.ts'
 import { d1Database } from './database.ts'
 import { migrate } from './schema.ts'
@@ -47,6 +49,9 @@ export async function openD1Store({ binding, now }: D1Options): Promise<Store> {
       return (await readDocuments(db, 'id', id))[0] ?? null
     },
     documents: (kind) => readDocuments(db, 'kind', kind),
+    steps: (after, limit) => readSteps(db, after, limit),
+    claim: (use) => claimNonce(db, use),
+    claimed: (use) => readClaimed(db, use),
     close: async () => undefined,
   }
 }

@@ -7,6 +7,7 @@ import type {
   Sealed,
   SealedLeaf,
   SignatureRow,
+  StepRow,
   SubmissionRow,
 } from '../../ports.ts'
 import type { SqlValue } from './rows.ts'
@@ -33,6 +34,7 @@ export interface CommitRows {
   readonly documents: readonly Row[]
   readonly signatures: readonly Row[]
   readonly signed: readonly Signed[]
+  readonly steps: readonly Row[]
   readonly submissions: readonly Row[]
   readonly placed: readonly PlacedSubmission[]
   readonly outcomes: readonly AppendOutcome[]
@@ -58,13 +60,14 @@ export function commitRows(entries: readonly Entry[], sealed: Sealed): CommitRow
   const documents: Row[] = []
   const signatures: Row[] = []
   const signed: Signed[] = []
+  const steps: Row[] = []
   const submissions: Row[] = []
   const placed: PlacedSubmission[] = []
   const outcomes: AppendOutcome[] = []
   for (const [at, entry] of entries.entries()) {
     const leaf = sealed.leaves[at]
     if (!leaf) throw new RangeError('sealed fewer leaves than entries')
-    const { nonce, submission, document, signature, opening } = entry
+    const { nonce, submission, document, signature, step, opening } = entry
     const place = { index: leaf.index, time: leaf.time, checkpoint: sealed.checkpoint, size: sealed.size }
     const receipt = entry.receipt?.(place) ?? null
     leaves.push([leaf.index, leaf.type, leaf.party, leaf.time, leaf.data, leaf.hash, opening.header, opening.salt])
@@ -74,6 +77,7 @@ export function commitRows(entries: readonly Entry[], sealed: Sealed): CommitRow
       signatures.push(signatureValues(signature, leaf))
       signed.push({ index: leaf.index, document: signature.document, required: signature.required })
     }
+    if (step) steps.push(stepValues(step, leaf))
     if (submission) {
       submissions.push(submissionValues(submission, leaf, receipt ?? ''))
       const { id, scope, dataset, party, records } = submission
@@ -81,7 +85,7 @@ export function commitRows(entries: readonly Entry[], sealed: Sealed): CommitRow
     }
     outcomes.push({ ok: true, place, receipt })
   }
-  return { leaves, nonces, documents, signatures, signed, submissions, placed, outcomes }
+  return { leaves, nonces, documents, signatures, signed, steps, submissions, placed, outcomes }
 }
 
 /** What each entry came to, in the order asked. */
@@ -135,4 +139,9 @@ function documentValues(row: DocumentRow, leaf: SealedLeaf): SqlValue[] {
 
 function signatureValues(row: SignatureRow, leaf: SealedLeaf): SqlValue[] {
   return [row.document, row.party, row.kid, row.protected, row.signature, leaf.index]
+}
+
+function stepValues(row: StepRow, { index, time }: SealedLeaf): SqlValue[] {
+  const { stream, n, party, kid, payload, digest, protected: header, signature } = row
+  return [stream, n, party, kid, payload, digest, header, signature, index, time]
 }

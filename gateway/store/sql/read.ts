@@ -4,11 +4,13 @@ import type { PartyId } from '../../../contracts/types.ts'
 import type {
   DocumentRow,
   LedgerHead,
+  NonceUse,
   RecordQuery,
   StoredDocument,
   StoredLeaf,
   StoredRecord,
   StoredSignature,
+  StoredStep,
   StoredSubmission,
   TileRow,
 } from '../../ports.ts'
@@ -207,9 +209,33 @@ export async function readDocuments(db: Rows, by: 'id' | 'kind', value: string):
   }))
 }
 
+const KINDS: readonly DocumentRow['kind'][] = ['keys', 'contract', 'registry', 'retirement', 'withdrawal', 'release']
+
 function kind(row: SqlRow): DocumentRow['kind'] {
   const value = text(row, 'kind')
-  if (value === 'keys' || value === 'contract' || value === 'registry' || value === 'retirement' || value === 'release')
-    return value
-  throw new TypeError(`the store holds a document of kind ${value}`)
+  const known = KINDS.find((one) => one === value)
+  if (!known) throw new TypeError(`the store holds a document of kind ${value}`)
+  return known
+}
+
+/** Steps of all streams with `after` < index, in ledger order. */
+export async function readSteps(db: Rows, after: number, limit: number): Promise<StoredStep[]> {
+  const rows = await db.all('SELECT * FROM step WHERE idx > ? ORDER BY idx LIMIT ?', [after, limit])
+  return rows.map((row) => ({
+    stream: text(row, 'stream'),
+    n: number(row, 'n'),
+    party: party(row, 'party'),
+    kid: text(row, 'kid'),
+    payload: text(row, 'payload'),
+    digest: text(row, 'digest'),
+    protected: text(row, 'protected'),
+    signature: text(row, 'signature'),
+    index: number(row, 'idx'),
+    time: text(row, 'time'),
+  }))
+}
+
+/** Whether a nonce is used up. */
+export async function readClaimed(db: Rows, { kid, nonce }: Pick<NonceUse, 'kid' | 'nonce'>): Promise<boolean> {
+  return (await db.all('SELECT 1 FROM nonce WHERE kid = ? AND nonce = ?', [kid, nonce])).length > 0
 }

@@ -164,6 +164,25 @@ CREATE INDEX record_subject ON record (subject, ended);
 CREATE INDEX record_idx ON record (idx, position);
 `,
   },
+  {
+    version: 3,
+    name: 'signed steps of streams',
+    sql: `
+CREATE TABLE step (
+  stream TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n >= 1),
+  party TEXT NOT NULL,
+  kid TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  digest TEXT NOT NULL UNIQUE,
+  protected TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  idx INTEGER NOT NULL UNIQUE REFERENCES leaf (idx),
+  time TEXT NOT NULL,
+  PRIMARY KEY (stream, n)
+) STRICT;
+`,
+  },
 ]
 
 /** SHA-256 of a migration's text, in hex. */

@@ -1,5 +1,5 @@
 /** The one transaction that adds to the ledger: guards, leaves, tiles, documents and records of a whole group, or nothing. */
-import type { LedgerHead, Refusal, Sealed } from '../../ports.ts'
+import type { LedgerHead, NonceUse, Refusal, Sealed } from '../../ports.ts'
 import { COMPLETE_DOCUMENT, type CommitRows, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
 import { type Guarded, judge, readHeld } from '../sql/guards.ts'
 import type { Database } from './database.ts'
@@ -43,6 +43,7 @@ async function write(db: Database, { head, rows, sealed }: Commit): Promise<bool
   await insertRows(db, 'document', rows.documents)
   await insertRows(db, 'signature', rows.signatures)
   for (const { index, document, required } of rows.signed) await db.run(COMPLETE_DOCUMENT, [index, document, required])
+  await insertRows(db, 'step', rows.steps)
   await insertRows(db, 'submission', rows.submissions)
   if (rows.placed.length > 0) {
     await db.run(TAKE_SCOPES, [scopesTaken(rows.placed)])
@@ -86,4 +87,9 @@ export async function commitGroup(db: Database, commit: Commit): Promise<Committ
   }
   await db.exec('ROLLBACK')
   return { kind: 'moved' }
+}
+
+/** Uses a nonce up by itself, outside any group; false when it was there. It lets none go: that waits for a commit, whose time the ledger then tells. */
+export async function claimNonce(db: Database, { kid, nonce, expires }: NonceUse): Promise<boolean> {
+  return (await db.run('INSERT INTO nonce VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [kid, nonce, expires])) === 1
 }

@@ -1,12 +1,14 @@
 /** The embedded store: one writer connection behind a queue, read-only connections beside it, WAL with synchronous=FULL. */
 import type { Clock, Store } from '../../ports.ts'
 import {
+  readClaimed,
   readCurrentBodies,
   readDocuments,
   readHead,
   readLeaves,
   readRecords,
   readScope,
+  readSteps,
   readSubmission,
   readSubmissionRecords,
   readTiles,
@@ -65,6 +67,9 @@ export async function openSqliteStore({ file, now, readers = 2, ...how }: Sqlite
       return (await readDocuments(reader(), 'id', id))[0] ?? null
     },
     documents: (kind) => readDocuments(reader(), 'kind', kind),
+    steps: (after, limit) => readSteps(reader(), after, limit),
+    claim: (use) => queued(() => writer.claim(use)),
+    claimed: (use) => readClaimed(reader(), use),
     async close() {
       await last.catch(() => undefined)
       await Promise.all(pool.map((one) => one.close()))

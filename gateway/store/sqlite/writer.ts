@@ -1,11 +1,13 @@
 /** The one connection that writes. */
-import { type Commit, type Committed, commitGroup } from './commit.ts'
+import type { NonceUse } from '../../ports.ts'
+import { type Commit, type Committed, claimNonce, commitGroup } from './commit.ts'
 import { openDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
 
-/** Commits groups, one after another, as its caller sends them. */
+/** Commits groups and uses up nonces, one after another, as its caller sends them. */
 export interface Writer {
   commit(commit: Commit): Promise<Committed>
+  claim(use: NonceUse): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -28,5 +30,9 @@ export async function openWriter(file: string, now: number): Promise<Writer> {
     await db.close()
     throw error
   }
-  return { commit: (commit) => commitGroup(db, commit), close: () => db.close() }
+  return {
+    commit: (commit) => commitGroup(db, commit),
+    claim: (use) => claimNonce(db, use),
+    close: () => db.close(),
+  }
 }

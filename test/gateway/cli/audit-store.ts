@@ -53,6 +53,7 @@ export async function filledWorld(): Promise<RunningWorld> {
   const period = { start: '2025-11-03T00:00:00+08:00', end: '2025-11-10T00:00:00+08:00' }
   const publish = async (request: Parameters<typeof desk.consult>[0]): Promise<string> => {
     const { id } = await desk.consult(request)
+    for (const party of PARTIES) await world.client(sides[party].reviewer).agree(id)
     for (const party of PARTIES) await world.client(sides[party].signatory).signRelease(id)
     return id
   }

@@ -31,9 +31,11 @@ describe('a store that is sound', () => {
     expect(report).toMatchObject({ ok: true, damage: null })
     expect(report.checks.filter(({ count, unchecked }) => count === 0 || unchecked > 0)).toEqual([])
     const counts = Object.fromEntries(report.checks.map(({ id, count }) => [id, count]))
-    // Key lists 3, contract 2, register 2, submissions 7, two drafts with two signatures each.
-    expect(report.size).toBe(3 + 2 + 2 + 7 + 6)
-    expect(counts).toMatchObject({ leaves: 20, submissions: 7, evidence: 7, replay: 7, receipts: 7, documents: 4 })
+    // Key lists 3, contract 2, two registers 2 each, submissions 7; of two releases each the draft, the opening, two
+    // agreements, the second of which brings the document, and two signatures.
+    expect(report.size).toBe(3 + 2 + 4 + 7 + 2 * (4 + 2))
+    expect(counts).toMatchObject({ leaves: 28, submissions: 7, evidence: 7, replay: 7, receipts: 7, documents: 5 })
+    expect(counts).toMatchObject({ steps: 8 })
     // A, B, A of one section; the other's value never changed; then 1 of the rejected file, 2 and 24 of Sichuan and its correction.
     expect(counts.records).toBe(3 + 1 + 1 + 2 + 24 + 1)
   })
@@ -42,8 +44,8 @@ describe('a store that is sound', () => {
     await world.start()
     const ran = await runCommand(['ledger', 'audit', '--data', world.data])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
-    expect(ran.stdout).toContain('无误 · clean (20 条 leaves)')
-    expect(ran.stdout.match(/^✓/gm)).toHaveLength(13)
+    expect(ran.stdout).toContain('无误 · clean (28 条 leaves)')
+    expect(ran.stdout.match(/^✓/gm)).toHaveLength(14)
     await world.stop()
   })
 })
@@ -55,6 +57,7 @@ interface Damage {
   readonly where: RegExp
 }
 
+// Leaves 0–7 are key lists, contract and registers; the submissions are 8–13 and, behind the first release, 20.
 const LAST_SUBMISSION = '(SELECT max(idx) FROM submission)'
 const DAMAGES: readonly Damage[] = [
   {
@@ -107,20 +110,20 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     title: 'a leaf hash changed',
-    sql: `UPDATE leaf SET hash = zeroblob(32) WHERE idx = 8`,
+    sql: `UPDATE leaf SET hash = zeroblob(32) WHERE idx = 10`,
     check: 'leaves',
-    where: /^leaf 8$/,
+    where: /^leaf 10$/,
   },
   {
     title: 'a leaf written over by another',
-    sql: 'UPDATE leaf SET data = (SELECT data FROM leaf WHERE idx = 9) WHERE idx = 8',
+    sql: 'UPDATE leaf SET data = (SELECT data FROM leaf WHERE idx = 11) WHERE idx = 10',
     check: 'leaves',
-    where: /^leaf (8|9)$/,
+    where: /^leaf (10|11)$/,
   },
   { title: 'a leaf deleted', sql: 'DELETE FROM leaf WHERE idx = 3', check: 'leaves', where: /^leaf 3$/ },
   {
     title: 'the last leaf deleted with the head set back',
-    sql: 'DELETE FROM leaf WHERE idx = 19; UPDATE head SET size = 19',
+    sql: 'DELETE FROM leaf WHERE idx = 27; UPDATE head SET size = 27',
     check: 'checkpoint',
     where: /^(head|checkpoint)$/,
   },
@@ -135,19 +138,19 @@ const DAMAGES: readonly Damage[] = [
   { title: 'the root changed', sql: 'UPDATE head SET root = zeroblob(32)', check: 'checkpoint', where: /^head$/ },
   {
     title: 'an opening changed',
-    sql: `UPDATE leaf SET header = replace(header, '"rows":2', '"rows":3') WHERE idx = 7`,
+    sql: `UPDATE leaf SET header = replace(header, '"rows":2', '"rows":3') WHERE idx = 9`,
     check: 'openings',
-    where: /^leaf 7$/,
+    where: /^leaf 9$/,
   },
   {
     title: 'a salt changed',
-    sql: 'UPDATE leaf SET salt = zeroblob(16) WHERE idx = 7',
+    sql: 'UPDATE leaf SET salt = zeroblob(16) WHERE idx = 9',
     check: 'openings',
-    where: /^leaf 7$/,
+    where: /^leaf 9$/,
   },
   {
     title: 'the salts of two submissions swapped',
-    sql: `UPDATE submission SET salts = (SELECT s.salts FROM submission s WHERE s.idx <> submission.idx AND length(s.salts) = length(submission.salts) LIMIT 1) WHERE idx = 7`,
+    sql: `UPDATE submission SET salts = (SELECT s.salts FROM submission s WHERE s.idx <> submission.idx AND length(s.salts) = length(submission.salts) LIMIT 1) WHERE idx = 9`,
     check: 'records',
     where: / r2$/,
   },
@@ -171,43 +174,43 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     title: 'an accepted leaf changed',
-    sql: 'UPDATE submission SET leaves = zeroblob(length(leaves)) WHERE idx = 7',
+    sql: 'UPDATE submission SET leaves = zeroblob(length(leaves)) WHERE idx = 9',
     check: 'submissions',
     where: /^submission/,
   },
   {
     title: 'a whole submission deleted',
-    sql: 'DELETE FROM record WHERE idx = 10; DELETE FROM scope WHERE submission = (SELECT id FROM submission WHERE idx = 10); DELETE FROM submission WHERE idx = 10',
+    sql: 'DELETE FROM record WHERE idx = 12; DELETE FROM scope WHERE submission = (SELECT id FROM submission WHERE idx = 12); DELETE FROM submission WHERE idx = 12',
     check: 'submissions',
-    where: /^leaf 10$/,
+    where: /^leaf 12$/,
   },
   {
     title: 'another key to the evidence',
-    sql: 'UPDATE submission SET evidence_key = zeroblob(32) WHERE idx = 7',
+    sql: 'UPDATE submission SET evidence_key = zeroblob(32) WHERE idx = 9',
     check: 'evidence',
     where: /^submission/,
   },
   {
     title: 'an original kept beside its submission cut short',
-    sql: 'UPDATE submission SET evidence = substr(evidence, 1, 60) WHERE idx = 7',
+    sql: 'UPDATE submission SET evidence = substr(evidence, 1, 60) WHERE idx = 9',
     check: 'evidence',
     where: /^submission/,
   },
   {
     title: 'an original kept beside its submission gone',
-    sql: 'UPDATE submission SET evidence = NULL WHERE idx = 7',
+    sql: 'UPDATE submission SET evidence = NULL WHERE idx = 9',
     check: 'evidence',
     where: /^submission/,
   },
   {
     title: 'an original that is of another submission, and its key with it',
-    sql: 'UPDATE submission SET (evidence, evidence_key) = (SELECT evidence, evidence_key FROM submission WHERE idx = 9) WHERE idx = 7',
+    sql: 'UPDATE submission SET (evidence, evidence_key) = (SELECT evidence, evidence_key FROM submission WHERE idx = 11) WHERE idx = 9',
     check: 'evidence',
     where: /^submission/,
   },
   {
     title: 'a receipt for another submission',
-    sql: 'UPDATE submission SET receipt = (SELECT receipt FROM submission WHERE idx = 8) WHERE idx = 7',
+    sql: 'UPDATE submission SET receipt = (SELECT receipt FROM submission WHERE idx = 10) WHERE idx = 9',
     check: 'receipts',
     where: /^submission/,
   },
@@ -250,13 +253,13 @@ const DAMAGES: readonly Damage[] = [
   { title: 'a nonce forgotten before its time', sql: 'DELETE FROM nonce', check: 'guards', where: /^submission/ },
   {
     title: 'a scope held by an earlier submission',
-    sql: 'UPDATE scope SET submission = (SELECT id FROM submission WHERE idx = 6) WHERE submission = (SELECT id FROM submission WHERE idx = 8)',
+    sql: 'UPDATE scope SET submission = (SELECT id FROM submission WHERE idx = 8) WHERE submission = (SELECT id FROM submission WHERE idx = 10)',
     check: 'guards',
     where: /^scope/,
   },
   {
     title: 'a scope forgotten',
-    sql: 'DELETE FROM scope WHERE submission = (SELECT id FROM submission WHERE idx = 10)',
+    sql: 'DELETE FROM scope WHERE submission = (SELECT id FROM submission WHERE idx = 12)',
     check: 'guards',
     where: /^scope/,
   },
@@ -330,13 +333,14 @@ const HARMLESS: ReadonlySet<string> = new Set(['migration.name', 'migration.appl
 /** The row of each table whose every column is changed in turn. */
 const ROWS: Readonly<Record<string, string>> = {
   head: 'id = 1',
-  leaf: 'idx = 7',
+  leaf: 'idx = 9',
   tile: 'level = 0',
-  nonce: `kid = (SELECT kid FROM submission WHERE idx = 7) AND nonce = (SELECT nonce FROM nonce WHERE kid = (SELECT kid FROM submission WHERE idx = 7) LIMIT 1)`,
+  nonce: `kid = (SELECT kid FROM submission WHERE idx = 9) AND nonce = (SELECT nonce FROM nonce WHERE kid = (SELECT kid FROM submission WHERE idx = 9) LIMIT 1)`,
   document: `id LIKE 'release/%-2'`,
   signature: `document LIKE 'contract/%' AND party = 'sc'`,
-  submission: 'idx = 7',
-  scope: 'submission = (SELECT id FROM submission WHERE idx = 10)',
+  step: 'idx = (SELECT max(idx) FROM step)',
+  submission: 'idx = 9',
+  scope: 'submission = (SELECT id FROM submission WHERE idx = 12)',
   stream: 'id = 1',
   record: 'seq = 3',
   chunk: 'id = 1',

@@ -6,7 +6,7 @@ import { adapterFor } from '../../../adapters/index.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import type { Adapter } from '../../../adapters/types.ts'
 import { CONTRACTS, contractOf } from '../../../contracts/index.ts'
-import { REGISTRIES, SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
+import { ROW_REGISTRIES, SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import { RULES } from '../../../contracts/rules/index.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { normaliseCommand } from '../../../gateway/cli/commands/normalise.ts'
@@ -59,7 +59,7 @@ describe('normalise --explain', () => {
     const ran = await runCommand(['normalise', ...argsOf('cq', [written('mixed.csv', MIXED)], ['--explain'])])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toContain(`契约 contract    ${WATER}@1.0.0 `)
-    expect(ran.stdout).toContain('适配器 adapter   chongqing/water@1.1.0\n')
+    expect(ran.stdout).toContain('适配器 adapter   chongqing/water@1.2.0\n')
     expect(ran.stdout).toContain(`登记册 register  sections@${SECTIONS_2026_11.edition} `)
     expect(ran.stdout).toContain('4 = 记录 records 2 + 拒收 rejected 1 + 重复 duplicates 1\n')
     const first = partOf(ran.stdout, 2)
@@ -151,7 +151,7 @@ describe('normalise --explain', () => {
 
 function explain(party: PartyId, contract: string, name: string, row?: number): Explanation {
   const adapter = adapterFor(contract, party)
-  const registry = REGISTRIES.findLast(({ id }) => id === adapter?.register)
+  const registry = ROW_REGISTRIES.findLast(({ id }) => id === adapter?.register)
   const found = CONTRACTS.findLast(({ id }) => id === contract)
   if (!adapter || !registry || !found) throw new TypeError(`no adapter for ${contract} of ${party}`)
   const bytes = readFileSync(join(ROOT, 'seeds', name))

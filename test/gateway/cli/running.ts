@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CONTRACTS } from '../../../contracts/index.ts'
 import { canonical } from '../../../contracts/jcs.ts'
-import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
+import { CONSULTATION_2026_11, SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { type Client, createClient } from '../../../gateway/client/client.ts'
 import type { GrantedRole } from '../../../gateway/identity/access.ts'
@@ -23,6 +23,7 @@ export interface TestSide {
   readonly root: TestKey
   readonly agency: TestKey
   readonly operator: TestKey
+  readonly reviewer: TestKey
   readonly signatory: TestKey
 }
 
@@ -69,7 +70,7 @@ const WATER = CONTRACTS.filter(({ id }) => id === 'water-section-quality')
 /** The first or a later key list of a side. */
 export function keyList(
   party: PartyId,
-  { root, agency, operator, signatory }: TestSide,
+  { root, agency, operator, reviewer, signatory }: TestSide,
   {
     edition = 1,
     previous = null,
@@ -85,13 +86,18 @@ export function keyList(
     roles: [role],
     status: revoked.includes(key) ? 'revoked' : 'active',
   })
-  const keys = [row(agency, 'agency', null), row(operator, 'operator', '值班员'), row(signatory, 'signatory', '签发人')]
+  const keys = [
+    row(agency, 'agency', null),
+    row(operator, 'operator', '值班员'),
+    row(reviewer, 'reviewer', '审核人'),
+    row(signatory, 'signatory', '签发人'),
+  ]
   const payload = canonical({ edition, issued: '2026-11-01T08:00:00+08:00', keys, party, previous })
   return { payload, jws: assembleDocument(payload, [signDocument(payload, { ...root, typ: KEY_LIST_TYP })]) }
 }
 
 function newSide(): TestSide {
-  return { root: testKey(), agency: testKey(), operator: testKey(), signatory: testKey('ecdsa-p256-sha256') }
+  return { root: testKey(), agency: testKey(), operator: testKey(), reviewer: testKey(), signatory: testKey('ecdsa-p256-sha256') }
 }
 
 /** Starts one. `signed: false` leaves contract and register unsigned by Sichuan. */
@@ -150,7 +156,7 @@ export async function startWorld({ signed = true }: { signed?: boolean } = {}): 
     await client.putKeys(keyList(party, sides[party]).jws)
     if (party === 'sc' && !signed) break
     for (const contract of WATER) await client.signContract(contract)
-    await client.signRegistry(SECTIONS_2026_11)
+    for (const register of [SECTIONS_2026_11, CONSULTATION_2026_11]) await client.signRegistry(register)
   }
   return world
 }

@@ -46,8 +46,9 @@ describe('serve', () => {
     const [code] = await once(child, 'exit')
     expect(code).toBe(0)
     await client.close()
+    // Two key lists, a contract and two registers signed by both, and what was sent.
     const audited = await runCommand(['ledger', 'audit', '--data', world.data, '--json'])
-    expect(JSON.parse(audited.stdout)).toMatchObject({ ok: true, size: 6 + sent.length })
+    expect(JSON.parse(audited.stdout)).toMatchObject({ ok: true, size: 8 + sent.length })
   })
 
   test('stopped amid submissions, it has stored every one it gave a receipt for, and none by half', async () => {

@@ -9,6 +9,7 @@ import type {
   RecordBatch,
   Sealed,
   SignatureRow,
+  StepRow,
   Store,
   SubmissionRow,
 } from '../../../gateway/ports.ts'
@@ -46,6 +47,18 @@ export function document(
 /** A party's signature on a document that takes two. */
 export function signature(id: string, party: 'cq' | 'sc', required = 2): SignatureRow {
   return { document: id, party, kid: `${party}-key`, protected: 'p', signature: `${party} on ${id}`, required }
+}
+
+/** A step of a stream; its digest tells its stream, its number and its text apart. */
+export function step(stream: string, n: number, text = '', more: Partial<StepRow> = {}): StepRow {
+  const payload = JSON.stringify({ n, stream, text })
+  const digest = createHash('sha256').update(payload).digest('hex')
+  return { stream, n, party: 'sc', kid: 'sc-key', payload, digest, protected: 'p', signature: 's', ...more }
+}
+
+/** A step as an entry. */
+export function stepped(stream: string, n: number, text = '', more: Partial<Entry> = {}): Entry {
+  return entry({ step: step(stream, n, text), ...more }, 'consultation-step')
 }
 
 /** One record of a made-up submission. */

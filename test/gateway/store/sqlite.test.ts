@@ -7,7 +7,8 @@ import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
 import { migrate } from '../../../gateway/store/sqlite/migrations.ts'
 import { openSqliteStore, type SqliteOptions } from '../../../gateway/store/sqlite/store.ts'
 import { openThreadedWriter } from '../../../gateway/threads/writer.ts'
-import { commit, submitted } from './rows.ts'
+import { commit, indices, nonce, stepped, submitted } from './rows.ts'
+import { stepSuite } from './step-suite.ts'
 import { type OpenedStore, storeSuite } from './suite.ts'
 
 interface File extends OpenedStore {
@@ -26,6 +27,8 @@ async function fresh(openWriter?: SqliteOptions['openWriter']): Promise<File> {
 
 storeSuite('the embedded store', () => fresh())
 storeSuite('the embedded store, written by a thread', () => fresh(openThreadedWriter))
+stepSuite('the embedded store', () => fresh(), 40)
+stepSuite('the embedded store, written by a thread', () => fresh(openThreadedWriter), 5)
 
 test.each([
   ['a step that was changed since', "UPDATE migration SET checksum = 'another'", 'changed after it was applied'],
@@ -70,6 +73,41 @@ test('a file of the first version keeps its records, and takes new ones beside t
       ['{"水":2}', 2, 0, 1],
       ['{"水":3}', 3, 1, null],
     ])
+    await store.close()
+  } finally {
+    await close()
+  }
+})
+
+test('a file of the second version keeps all it holds, and takes steps', async () => {
+  const { file, open, close } = await fresh()
+  try {
+    const old = await openDatabase(file)
+    await migrate(old, 0, MIGRATIONS.slice(0, 2))
+    await old.exec(`
+      INSERT INTO leaf VALUES (0, 'consultation', 'cq', 't', x'00', x'00', '{}', x'00'), (1, 'submission', 'cq', 'u', x'01', x'01', '{}', x'00');
+      INSERT INTO document VALUES ('release/a', 'release', '{"水":1}', 'd', NULL, 0, 't', NULL);
+      INSERT INTO signature VALUES ('release/a', 'cq', 'k', 'p', 's', 0);
+      INSERT INTO nonce VALUES ('k', 'n', ${Number.MAX_SAFE_INTEGER});
+      INSERT INTO submission VALUES ('s', 1, 'u', 'cq', 'a', 'k', 'water', '1.0.0', 'd', 'scope', 'o', 1, 1, 0, 0, x'', x'', '[]', '[]', '[]', x'', NULL, 'receipt');
+      INSERT INTO scope VALUES ('scope', 's');
+      INSERT INTO stream VALUES (1, 'water', 'cq');
+      INSERT INTO record VALUES (1, 1, 'k', 1, 'section', 1000, 1, 0, 2, NULL, '{"水":1}', NULL, NULL, NULL);
+      UPDATE head SET size = 2`)
+    await old.close()
+    const store = await open(Date.now)
+    expect(await store.steps(-1, 9)).toEqual([])
+    expect(await indices(store, stepped('a', 1), stepped('a', 1, 'other'))).toEqual([2, 'stream-moved'])
+    expect((await store.steps(-1, 9)).map(({ stream, n, index }) => [stream, n, index])).toEqual([['a', 1, 2]])
+    expect((await store.leaves(0, 9)).map(({ type }) => type)).toEqual([
+      'consultation',
+      'submission',
+      'consultation-step',
+    ])
+    expect(await store.document('release/a')).toMatchObject({ payload: '{"水":1}', signatures: [{ signature: 's' }] })
+    expect(await store.submission('s')).toMatchObject({ receipt: 'receipt', index: 1 })
+    expect(await store.records({ dataset: 'water', limit: 9 })).toMatchObject([{ key: 'k', revision: 1, index: 1 }])
+    expect(await store.claim(nonce('k', 'n'))).toBe(false)
     await store.close()
   } finally {
     await close()

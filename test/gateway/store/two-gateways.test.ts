@@ -78,6 +78,8 @@ test('a release that one drafts and the other has not seen can be signed there',
   await send(world.client(sides.cq.agency), file(['朱沱', '2025-11-04 08:00', '1.9']))
   const period = { start: '2025-11-03T00:00:00+08:00', end: '2025-11-10T00:00:00+08:00' }
   const { id } = await world.client(sides.cq.operator).consult({ period })
+  await other(sides.sc.reviewer).agree(id)
+  await world.client(sides.cq.reviewer).agree(id)
   await other(sides.sc.signatory).signRelease(id)
   expect((await world.client(sides.cq.signatory).signRelease(id)).status).toBe('published')
 })
