@@ -2,11 +2,12 @@
 import { IDENTITY_ERRORS, type IdentityCode } from '../identity/error.ts'
 import { SIGNATURE_LIMITS } from '../identity/limits.ts'
 import { DOCUMENT_ERRORS, type DocumentCode } from './documents.ts'
+import { SESSION_ERRORS, type SessionCode } from './sessions.ts'
 import type { ErrorRow } from './types.ts'
 
 const { readWindow, writeWindow, skew, nonceMin, nonceMax } = SIGNATURE_LIMITS
 
-const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode>, ErrorRow>> = {
+const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode | SessionCode>, ErrorRow>> = {
   'signature-missing': {
     ...IDENTITY_ERRORS['signature-missing'],
     what: {
@@ -237,4 +238,8 @@ const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode>, Error
 }
 
 /** One row a code of identity; its status and title are identity's own. */
-export const IDENTITY_ERROR_ROWS: Readonly<Record<IdentityCode, ErrorRow>> = { ...REQUEST_ERRORS, ...DOCUMENT_ERRORS }
+export const IDENTITY_ERROR_ROWS: Readonly<Record<IdentityCode, ErrorRow>> = {
+  ...REQUEST_ERRORS,
+  ...SESSION_ERRORS,
+  ...DOCUMENT_ERRORS,
+}

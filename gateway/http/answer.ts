@@ -26,7 +26,7 @@ function etagOf(digest: string): string {
   return `"${base64.slice(0, 27).replaceAll('+', '-').replaceAll('/', '_')}"`
 }
 
-/** Sends an answer, signed when the caller signed. */
+/** Sends an answer, signed when the caller signed; a session's is not. */
 export async function answer(
   c: Context<Env>,
   { status = 200, contentType, body, headers = {}, ...known }: Answer,
@@ -36,18 +36,19 @@ export async function answer(
   const bytes = bytesOf(body)
   const cache = { 'cache-control': caller ? 'private, no-cache, no-transform' : 'no-cache, no-transform' }
   const plain = { 'content-type': contentType, 'x-content-type-options': 'nosniff' }
-  const signed = caller
-    ? await signResponseAside({
-        status,
-        contentType,
-        body: bytes,
-        ...known,
-        request: { method: c.req.method, targetUri: caller.targetUri, signature: c.req.header('signature') ?? '' },
-        ledgerSize: gateway.log.head().size,
-        key: gateway.config.gatewayKey,
-        created: Math.floor(gateway.now() / 1000),
-      })
-    : {}
+  const signed =
+    caller?.via === 'signature'
+      ? await signResponseAside({
+          status,
+          contentType,
+          body: bytes,
+          ...known,
+          request: { method: c.req.method, targetUri: caller.targetUri, signature: c.req.header('signature') ?? '' },
+          ledgerSize: gateway.log.head().size,
+          key: gateway.config.gatewayKey,
+          created: Math.floor(gateway.now() / 1000),
+        })
+      : {}
   return new Response(status === 304 ? null : bytes, { status, headers: { ...cache, ...plain, ...headers, ...signed } })
 }
 

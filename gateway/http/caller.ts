@@ -1,18 +1,23 @@
-/** Who is calling: reads the body within its limit, verifies the signature, holds the call against the access matrix. Deny by default. */
+/** Who is calling: reads the body within its limit, verifies the signature or the session, holds the call against the access matrix. Deny by default. */
 import type { Context, MiddlewareHandler } from 'hono'
 import type { PartyId } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import type { Gateway } from '../gateway.ts'
-import { ACCESS, isPublic, type Reach, reachOf } from '../identity/access.ts'
-import { IdentityError } from '../identity/error.ts'
+import { ACCESS, isPublic, type Reach, ruleFor } from '../identity/access.ts'
 import { SIGNATURE_LIMITS } from '../identity/limits.ts'
 import { verifyRequestAside } from '../identity/request.ts'
+import type { Session } from '../identity/session.ts'
 import type { NonceUse } from '../ports.ts'
 import { PUBLIC_BODY, readBody } from './body.ts'
 import { pathAndQuery } from './paths.ts'
+import { permittedReach } from './permitted.ts'
+import { isSigned, type SessionCall, sessionCaller, signInInstead } from './session.ts'
 
-/** A caller whose signature holds. `body` is empty for reads; `nonce` and `digest` are a write's. */
+/** A caller whose signature or session holds. `body` is empty for reads; `digest` is a write's, `nonce` a signed write's. */
 export interface Caller {
+  readonly via: 'signature' | 'session'
+  /** Null for a caller by signature. */
+  readonly session: Session | null
   readonly kid: string
   readonly party: PartyId
   readonly agency: string
@@ -59,16 +64,12 @@ async function authenticate(c: Context<Env>, gateway: Gateway, path: string, que
     findKey: gateway.standing.key,
   })
   const { key, keyid } = verified
-  const reach = reachOf(key.roles, method, path)
-  if (reach === undefined) {
-    throw new IdentityError('not-permitted', {
-      zh: `角色 ${key.roles.join('、')} 不得 ${method} ${path}`,
-      en: `The roles ${key.roles.join(', ')} may not ${method} ${path}`,
-    })
-  }
+  const reach = permittedReach(key.roles, method, path)
   const write = verified.tag === 'chuanyu-write' ? verified : null
   const expires = (verified.created + SIGNATURE_LIMITS.writeWindow + SIGNATURE_LIMITS.skew) * 1000
   return {
+    via: 'signature',
+    session: null,
     kid: keyid,
     party: key.party,
     agency: key.agency,
@@ -93,20 +94,26 @@ export function guard(): MiddlewareHandler<Env> {
       if (method === 'POST') c.set('body', await readBody(c.req.raw, PUBLIC_BODY))
       return next()
     }
-    if (!known(method, path)) throw unknownCall(path)
-    c.set('caller', await authenticate(c, gateway, path, query))
+    const rule = ruleFor(method, path)
+    if (rule === undefined) throw unknownCall(path)
+    const call: SessionCall = { request: c.req.raw, method, path, target: query }
+    if (!rule.session || isSigned(c.req.raw.headers)) {
+      c.set('caller', await authenticate(c, gateway, path, query))
+      return next()
+    }
+    try {
+      c.set('caller', (await sessionCaller(gateway, rule, call)) ?? (await authenticate(c, gateway, path, query)))
+    } catch (error) {
+      const place = signInInstead(rule, call, error)
+      if (place === undefined) throw error
+      return c.body(null, 303, { location: place, 'cache-control': 'no-store' })
+    }
     return next()
   }
 }
 
-const EVERY_ROLE = ['agency', 'operator', 'reviewer', 'signatory', 'system', 'security', 'audit'] as const
-
-function known(method: string, path: string): boolean {
-  return reachOf(EVERY_ROLE, method, path) !== undefined
-}
-
 function unknownCall(path: string): Problem {
-  const taken = [...METHODS].filter((method) => known(method, path))
+  const taken = [...METHODS].filter((method) => ruleFor(method, path) !== undefined)
   if (taken.length === 0) return new Problem('not-found', { pointer: path })
   return new Problem('method-not-allowed', {
     pointer: path,

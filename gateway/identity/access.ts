@@ -16,18 +16,28 @@ export interface AccessRule {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly allow: Readonly<Partial<Record<Role, Reach>>>
+  /** Whether a person's session serves as well as a signature. */
+  readonly session?: true
+  /** Made for people in a browser: who shows neither is told to sign in, not to sign requests. */
+  readonly people?: true
 }
 
 const ANYBODY: AccessRule['allow'] = { public: 'all' }
 const SENDER: AccessRule['allow'] = { agency: 'own-party', audit: 'all' }
 const DELIBERATING: AccessRule['allow'] = { operator: 'all', reviewer: 'all', signatory: 'all', audit: 'all' }
+const AT_THE_DESK: Pick<AccessRule, 'allow' | 'session' | 'people'> = {
+  allow: DELIBERATING,
+  session: true,
+  people: true,
+}
 const PROPOSING: AccessRule['allow'] = { operator: 'all', signatory: 'all' }
+const STEPPING: AccessRule['allow'] = { operator: 'all', reviewer: 'all', signatory: 'all' }
 const SIGNING: AccessRule['allow'] = { signatory: 'all' }
 
 /** The matrix of this release. `POST /v1/keys` is open because a key list is authenticated by its root's signature. */
 export const ACCESS: readonly AccessRule[] = [
   ...open(['/', '/releases', '/releases/{id}', '/assets/*', '/docs', '/docs/*', '/openapi.json']),
-  ...open(['/standards/comparison']),
+  ...open(['/standards/comparison', '/desk/sign-in']),
   ...open([
     '/healthz',
     '/readyz',
@@ -43,34 +53,63 @@ export const ACCESS: readonly AccessRule[] = [
     '/v1/contracts/{id}/compare',
     '/v1/contracts/{id}/{version}',
     '/v1/contracts/{id}/{version}/schema',
+    '/v1/contracts/{id}/{version}/withdrawal',
     '/v1/contracts/{id}/{version}/retirement',
+    '/v1/contracts/{id}/{version}/retirement/withdrawal',
   ]),
-  ...open(['/v1/registry', '/v1/registry/{id}', '/v1/registry/{id}/{edition}']),
+  ...open([
+    '/v1/registry',
+    '/v1/registry/{id}',
+    '/v1/registry/{id}/{edition}',
+    '/v1/registry/{id}/{edition}/withdrawal',
+  ]),
+  ...open(['/credit', '/v1/credit']),
   ...open(['/v1/standards', '/v1/standards/comparison', '/v1/standards/{id}']),
   ...open(['/v1/ledger/checkpoint', '/v1/ledger/tile/*', '/v1/ledger/cosignatures']),
   ...open(['/v1/ledger/proof/inclusion', '/v1/ledger/proof/consistency']),
   ...open(['/v1/releases', '/v1/releases/{id}', '/v1/releases/{id}/proof']),
+  ...open(['/releases.atom', '/v1/feed']),
   { method: 'POST', path: '/v1/submissions', allow: { agency: 'all' } },
   { method: 'GET', path: '/v1/submissions/{id}', allow: SENDER },
   { method: 'GET', path: '/v1/submissions/{id}/receipt', allow: SENDER },
   { method: 'GET', path: '/v1/submissions/{id}/rejections', allow: SENDER },
   { method: 'GET', path: '/v1/submissions/{id}/evidence', allow: SENDER },
   { method: 'POST', path: '/v1/normalise', allow: { agency: 'all' } },
-  { method: 'GET', path: '/v1/records/{contract}', allow: { agency: 'all', ...DELIBERATING } },
-  { method: 'GET', path: '/v1/standards/comparison/practice', allow: { agency: 'all', ...DELIBERATING } },
-  { method: 'GET', path: '/v1/warnings/suggestions', allow: { agency: 'all', ...DELIBERATING } },
-  { method: 'GET', path: '/v1/consultations', allow: DELIBERATING },
-  { method: 'GET', path: '/v1/consultations/{id}', allow: DELIBERATING },
-  { method: 'GET', path: '/v1/consultations/{id}/*', allow: DELIBERATING },
-  { method: 'POST', path: '/v1/consultations', allow: { operator: 'all' } },
-  { method: 'POST', path: '/v1/consultations/{id}/signatures', allow: SIGNING },
+  { method: 'GET', path: '/v1/records/{contract}', allow: { agency: 'all', ...DELIBERATING }, session: true },
+  {
+    method: 'GET',
+    path: '/v1/standards/comparison/practice',
+    allow: { agency: 'all', ...DELIBERATING },
+    session: true,
+  },
+  { method: 'GET', path: '/v1/credit/{code}', allow: { agency: 'all', ...DELIBERATING }, session: true },
+  { method: 'GET', path: '/v1/warnings/suggestions', allow: { agency: 'all', ...DELIBERATING }, session: true },
+  { method: 'GET', path: '/v1/consultations', allow: DELIBERATING, session: true },
+  { method: 'GET', path: '/v1/consultations/duties', allow: DELIBERATING, session: true },
+  { method: 'GET', path: '/v1/consultations/events', allow: DELIBERATING, session: true },
+  { method: 'GET', path: '/v1/consultations/{id}', allow: DELIBERATING, session: true },
+  { method: 'GET', path: '/v1/consultations/{id}/*', allow: DELIBERATING, session: true },
+  { method: 'POST', path: '/v1/consultations', allow: { operator: 'all' }, session: true },
+  { method: 'POST', path: '/v1/consultations/{id}/steps', allow: STEPPING, session: true },
+  { method: 'POST', path: '/v1/consultations/{id}/signatures', allow: SIGNING, session: true },
+  { method: 'GET', path: '/v1/duty', allow: DELIBERATING, session: true },
+  { method: 'POST', path: '/v1/duty', allow: SIGNING, session: true },
+  { method: 'GET', path: '/desk', ...AT_THE_DESK },
+  { method: 'GET', path: '/desk/*', ...AT_THE_DESK },
+  { method: 'POST', path: '/v1/session/challenge', allow: ANYBODY },
+  { method: 'POST', path: '/v1/session', allow: ANYBODY },
+  { method: 'GET', path: '/v1/session', ...AT_THE_DESK },
+  { method: 'POST', path: '/v1/session/end', ...AT_THE_DESK },
   { method: 'POST', path: '/v1/keys', allow: ANYBODY },
   { method: 'POST', path: '/v1/contracts', allow: PROPOSING },
   { method: 'POST', path: '/v1/contracts/{id}/{version}/signatures', allow: SIGNING },
+  { method: 'POST', path: '/v1/contracts/{id}/{version}/withdrawal', allow: PROPOSING },
   { method: 'POST', path: '/v1/contracts/{id}/{version}/retirement', allow: PROPOSING },
+  { method: 'POST', path: '/v1/contracts/{id}/{version}/retirement/withdrawal', allow: PROPOSING },
   { method: 'POST', path: '/v1/contracts/{id}/{version}/retirement/signatures', allow: SIGNING },
   { method: 'POST', path: '/v1/registry', allow: PROPOSING },
   { method: 'POST', path: '/v1/registry/{id}/{edition}/signatures', allow: SIGNING },
+  { method: 'POST', path: '/v1/registry/{id}/{edition}/withdrawal', allow: PROPOSING },
 ]
 
 /** Whether somebody with these roles may make this call. `path` is as received, without its query; HEAD is asked as GET. */
@@ -93,7 +132,8 @@ export function isPublic(method: string, path: string): boolean {
 
 const PATTERNS = ACCESS.map((rule) => ({ rule, segments: rule.path.split('/') }))
 
-function ruleFor(method: string, path: string): AccessRule | undefined {
+/** The rule a call comes under; HEAD is to be asked as GET. */
+export function ruleFor(method: string, path: string): AccessRule | undefined {
   const segments = path.split('/')
   return PATTERNS.find((each) => each.rule.method === method && matches(each.segments, segments))?.rule
 }

@@ -1,4 +1,4 @@
-/** The limits of signed messages and documents; the gateway's docs print this table. */
+/** The limits of signed messages, documents and sessions; the gateway's docs print these tables. */
 export const SIGNATURE_LIMITS = {
   /** Seconds a signed write stays acceptable after `created`. */
   writeWindow: 300,
@@ -23,3 +23,13 @@ export const SIGNATURE_LIMITS = {
 
 /** The shape of the table above, so that a test or a sandbox can pass its own. */
 export type SignatureLimits = { readonly [K in keyof typeof SIGNATURE_LIMITS]: number }
+
+/** The limits of signing in by a browser's key. */
+export const SESSION_LIMITS = {
+  /** Seconds a challenge may be answered. */
+  challengeWindow: 120,
+  /** Seconds a session lasts. */
+  sessionWindow: 8 * 3600,
+  /** Characters of a challenge or of a session's token. */
+  statement: 2048,
+} as const

@@ -77,21 +77,7 @@ export async function signMessageAside(message: HttpMessage, signature: NewSigna
 
 /** The key that made the claim, if it counts now. Throws `key-unknown`, `key-not-active`, `key-revoked`, `algorithm-mismatch`. */
 export function keyOf<K extends VerificationKey>(claim: Claim, findKey: (kid: string) => K | undefined): K {
-  const key = findKey(claim.keyid)
-  if (key === undefined) {
-    throw refusal(
-      'key-unknown',
-      '该 keyid 未在密钥清单中登记',
-      'expected a keyid from a registered key list',
-      'keyid',
-      claim.keyid,
-    )
-  }
-  if (key.state === 'not-active') {
-    throw refusal('key-not-active', '该密钥尚未生效', 'expected a key that is active already', 'keyid', claim.keyid)
-  }
-  if (key.state === 'revoked')
-    throw refusal('key-revoked', '该密钥已吊销', 'expected a key that is not revoked', 'keyid', claim.keyid)
+  const key = activeKey(claim.keyid, findKey)
   if (key.alg !== claim.algorithm.name) {
     throw refusal(
       'algorithm-mismatch',
@@ -101,6 +87,29 @@ export function keyOf<K extends VerificationKey>(claim: Claim, findKey: (kid: st
       claim.algorithm.name,
     )
   }
+  return key
+}
+
+/** The key of this id, if it counts now. Throws `key-unknown`, `key-not-active`, `key-revoked`. */
+export function activeKey<K extends Pick<VerificationKey, 'state'>>(
+  keyid: string,
+  findKey: (kid: string) => K | undefined,
+): K {
+  const key = findKey(keyid)
+  if (key === undefined) {
+    throw refusal(
+      'key-unknown',
+      '该 keyid 未在密钥清单中登记',
+      'expected a keyid from a registered key list',
+      'keyid',
+      keyid,
+    )
+  }
+  if (key.state === 'not-active') {
+    throw refusal('key-not-active', '该密钥尚未生效', 'expected a key that is active already', 'keyid', keyid)
+  }
+  if (key.state === 'revoked')
+    throw refusal('key-revoked', '该密钥已吊销', 'expected a key that is not revoked', 'keyid', keyid)
   return key
 }
 

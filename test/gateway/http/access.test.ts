@@ -35,6 +35,8 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/releases', EVERYBODY],
   ['GET', '/releases/:id', EVERYBODY],
   ['GET', '/standards/comparison', EVERYBODY],
+  ['GET', '/credit', EVERYBODY],
+  ['GET', '/desk/sign-in', EVERYBODY],
   ['GET', '/errors', EVERYBODY],
   ['GET', '/errors/:code', EVERYBODY],
   ['GET', '/assets/:name', EVERYBODY],
@@ -43,6 +45,10 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/version', EVERYBODY],
   ['GET', '/.well-known/jwks.json', EVERYBODY],
   ['GET', '/.well-known/security.txt', EVERYBODY],
+  ['POST', '/v1/session/challenge', EVERYBODY],
+  ['POST', '/v1/session', EVERYBODY],
+  ['GET', '/v1/session', 'operator reviewer signatory audit'],
+  ['POST', '/v1/session/end', 'operator reviewer signatory audit'],
   ['POST', '/v1/keys', EVERYBODY],
   ['GET', '/v1/contracts', EVERYBODY],
   ['GET', '/v1/contracts/:id', EVERYBODY],
@@ -51,6 +57,10 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/v1/contracts/:id/:version/retirement', EVERYBODY],
   ['POST', '/v1/contracts/:id/:version/retirement', 'operator signatory'],
   ['POST', '/v1/contracts/:id/:version/retirement/signatures', 'signatory'],
+  ['GET', '/v1/contracts/:id/:version/retirement/withdrawal', EVERYBODY],
+  ['POST', '/v1/contracts/:id/:version/retirement/withdrawal', 'operator signatory'],
+  ['GET', '/v1/contracts/:id/:version/withdrawal', EVERYBODY],
+  ['POST', '/v1/contracts/:id/:version/withdrawal', 'operator signatory'],
   ['GET', '/v1/contracts/:id/:version/schema', EVERYBODY],
   ['POST', '/v1/contracts', 'operator signatory'],
   ['POST', '/v1/contracts/:id/:version/signatures', 'signatory'],
@@ -59,10 +69,14 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/v1/registry/:id/:edition', EVERYBODY],
   ['POST', '/v1/registry', 'operator signatory'],
   ['POST', '/v1/registry/:id/:edition/signatures', 'signatory'],
+  ['GET', '/v1/registry/:id/:edition/withdrawal', EVERYBODY],
+  ['POST', '/v1/registry/:id/:edition/withdrawal', 'operator signatory'],
   ['GET', '/v1/standards', EVERYBODY],
   ['GET', '/v1/standards/comparison', EVERYBODY],
   ['GET', '/v1/standards/comparison/practice', ALL],
   ['GET', '/v1/standards/:slug', EVERYBODY],
+  ['GET', '/v1/credit', EVERYBODY],
+  ['GET', '/v1/credit/:code', ALL],
   ['GET', '/v1/warnings/suggestions', ALL],
   ['POST', '/v1/submissions', 'agency'],
   ['GET', '/v1/submissions/:submission', 'agency audit'],
@@ -78,7 +92,16 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/v1/consultations', 'operator reviewer signatory audit'],
   ['POST', '/v1/consultations', 'operator'],
   ['GET', '/v1/consultations/:id', 'operator reviewer signatory audit'],
+  ['GET', '/v1/consultations/:id/steps', 'operator reviewer signatory audit'],
+  ['GET', '/v1/consultations/duties', 'operator reviewer signatory audit'],
+  ['GET', '/v1/consultations/events', 'operator reviewer signatory audit'],
+  ['GET', '/v1/consultations/:id/minutes', 'operator reviewer signatory audit'],
+  ['POST', '/v1/consultations/:id/steps', 'operator reviewer signatory'],
   ['POST', '/v1/consultations/:id/signatures', 'signatory'],
+  ['GET', '/v1/duty', 'operator reviewer signatory audit'],
+  ['POST', '/v1/duty', 'signatory'],
+  ['GET', '/releases.atom', EVERYBODY],
+  ['GET', '/v1/feed', EVERYBODY],
   ['GET', '/v1/releases', EVERYBODY],
   ['GET', '/v1/releases/:id', EVERYBODY],
   ['GET', '/v1/releases/:id/proof', EVERYBODY],
@@ -115,7 +138,9 @@ describe.each(MATRIX)('%s %s is for %s', (method, pattern, allowed) => {
   test('and nobody else', async () => {
     const path = place(pattern)
     const anybody = allowed === EVERYBODY
-    expect(await refusalOf(await callAs(null, method, path))).toBe(anybody ? null : 'signature-missing')
+    // A person is told to sign in.
+    const refusal = /^\/(?:desk|v1\/session)\b/.test(path) ? 'session-missing' : 'signature-missing'
+    expect(await refusalOf(await callAs(null, method, path))).toBe(anybody ? null : refusal)
     for (const role of GRANTED_ROLES) {
       const may = anybody || allowed.split(' ').includes(role)
       const answer = await callAs(keyOf(role), method, path)

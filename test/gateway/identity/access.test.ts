@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ACCESS, GRANTED_ROLES, isPublic, mayCall, type Role, reachOf } from '../../../gateway/identity/access.ts'
+import { SESSION_ROLES } from '../../../gateway/identity/session.ts'
 
 const ROLES: readonly Role[] = ['public', 'agency', 'operator', 'reviewer', 'signatory', 'system', 'security', 'audit']
 
@@ -9,6 +10,9 @@ GET  /                                                   AAAAAAAA
 GET  /releases                                           AAAAAAAA
 GET  /releases/r-2026-01                                 AAAAAAAA
 GET  /standards/comparison                               AAAAAAAA
+GET  /desk/sign-in                                       AAAAAAAA
+GET  /desk                                               ..AAA..A
+GET  /desk/c-1/sign                                      ..AAA..A
 GET  /assets/style.css                                   AAAAAAAA
 GET  /assets/fonts/a.woff2                               AAAAAAAA
 GET  /docs                                               AAAAAAAA
@@ -26,14 +30,20 @@ GET  /v1/contracts/water-section-quality                 AAAAAAAA
 GET  /v1/contracts/water-section-quality/1.0.0           AAAAAAAA
 GET  /v1/contracts/water-section-quality/1.0.0/schema    AAAAAAAA
 GET  /v1/contracts/water-section-quality/compare         AAAAAAAA
+GET  /v1/contracts/air/1.0.0/withdrawal                  AAAAAAAA
 GET  /v1/contracts/air/1.0.0/retirement                  AAAAAAAA
+GET  /v1/contracts/air/1.0.0/retirement/withdrawal       AAAAAAAA
 GET  /v1/registry                                        AAAAAAAA
 GET  /v1/registry/sections                               AAAAAAAA
 GET  /v1/registry/sections/2026-1                        AAAAAAAA
+GET  /v1/registry/sections/2026-1/withdrawal             AAAAAAAA
 GET  /v1/standards                                       AAAAAAAA
 GET  /v1/standards/GB-3838-2002                          AAAAAAAA
 GET  /v1/standards/comparison                            AAAAAAAA
 GET  /v1/standards/comparison/practice                   .AAAA..A
+GET  /credit                                             AAAAAAAA
+GET  /v1/credit                                          AAAAAAAA
+GET  /v1/credit/91350100M000100Y43                       .AAAA..A
 GET  /v1/warnings/suggestions                            .AAAA..A
 GET  /v1/warnings                                        ........
 GET  /standards                                          ........
@@ -55,15 +65,31 @@ GET  /v1/records/water-section-quality                   .AAAA..A
 GET  /v1/consultations                                   ..AAA..A
 GET  /v1/consultations/c-1                               ..AAA..A
 GET  /v1/consultations/c-1/draft                         ..AAA..A
+GET  /v1/consultations/duties                            ..AAA..A
+GET  /v1/consultations/events                            ..AAA..A
 POST /v1/consultations                                   ..A.....
+POST /v1/consultations/c-1/steps                         ..AAA...
 POST /v1/consultations/c-1/signatures                    ....A...
+GET  /v1/duty                                            ..AAA..A
+POST /v1/duty                                            ....A...
+GET  /releases.atom                                      AAAAAAAA
+GET  /v1/feed                                            AAAAAAAA
+POST /v1/session/challenge                               AAAAAAAA
+POST /v1/session                                         AAAAAAAA
+GET  /v1/session                                         ..AAA..A
+POST /v1/session/end                                     ..AAA..A
+GET  /v1/session/challenge                               ........
+POST /desk                                               ........
 POST /v1/keys                                            AAAAAAAA
 POST /v1/contracts                                       ..A.A...
 POST /v1/contracts/water-section-quality/1.0.0/signatures ....A...
+POST /v1/contracts/air/1.0.0/withdrawal                  ..A.A...
 POST /v1/contracts/air/1.0.0/retirement                  ..A.A...
+POST /v1/contracts/air/1.0.0/retirement/withdrawal       ..A.A...
 POST /v1/contracts/air/1.0.0/retirement/signatures       ....A...
 POST /v1/registry                                        ..A.A...
 POST /v1/registry/sections/2026-1/signatures             ....A...
+POST /v1/registry/sections/2026-1/withdrawal             ..A.A...
 POST /                                                   ........
 POST /healthz                                            ........
 GET  /metrics                                            ........
@@ -153,5 +179,47 @@ describe('asking', () => {
       '/assets/../x',
     ]
     for (const path of paths) expect(mayCall(ROLES, 'GET', path), path).toBe(false)
+  })
+})
+
+describe('by session', () => {
+  const bySession = ACCESS.filter((rule) => rule.session).map(({ method, path }) => `${method} ${path}`)
+
+  test('people call what they work with at the desk, and send no data', () => {
+    for (const call of [
+      'GET /desk',
+      'GET /desk/*',
+      'GET /v1/session',
+      'POST /v1/session/end',
+      'GET /v1/records/{contract}',
+      'GET /v1/consultations',
+      'POST /v1/consultations',
+      'POST /v1/consultations/{id}/steps',
+      'POST /v1/consultations/{id}/signatures',
+      'GET /v1/consultations/events',
+      'GET /v1/duty',
+      'POST /v1/duty',
+      'GET /v1/standards/comparison/practice',
+      'GET /v1/warnings/suggestions',
+    ]) {
+      expect(bySession, call).toContain(call)
+    }
+    for (const call of bySession)
+      expect(call).not.toMatch(/submissions|normalise|\/v1\/keys|\/v1\/contracts|\/v1\/registry/)
+  })
+
+  test('whatever a session reaches is for a role that can sign in, and closed to the public', () => {
+    for (const { allow, session, path } of ACCESS) {
+      if (!session) continue
+      expect(
+        SESSION_ROLES.some((role) => allow[role] !== undefined),
+        path,
+      ).toBe(true)
+      expect(allow.public, path).toBeUndefined()
+    }
+  })
+
+  test('a call made for people is one a session serves for', () => {
+    for (const { people, session, path } of ACCESS) if (people) expect(session, path).toBe(true)
   })
 })

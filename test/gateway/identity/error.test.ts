@@ -7,8 +7,8 @@ const FOLDER = resolve(import.meta.dirname, '../../../gateway/identity')
 const SOURCES = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'error.ts')
 const SOURCE = SOURCES.map((name) => readFileSync(resolve(FOLDER, name), 'utf8')).join('\n')
 
-// These two are for whoever holds the nonces and the access matrix to throw.
-const THROWN_ELSEWHERE = ['signature-replayed', 'not-permitted']
+// These are for whoever holds the nonces, the access matrix and the cookies to throw.
+const THROWN_ELSEWHERE = ['signature-replayed', 'not-permitted', 'session-missing', 'session-ended', 'challenge-used']
 
 describe('the table of refusals', () => {
   for (const [code, { status, title }] of Object.entries(IDENTITY_ERRORS)) {

@@ -1,0 +1,107 @@
+/** Signing in with the browser's key, and out again. The session itself is a cookie that no script can read. */
+import { canonical, KeyError, loadKey, signJws } from './keys.js'
+
+/** @typedef {import('./keys.js').KeyOptions} KeyOptions */
+/** @typedef {import('./keys.js').KeptKey} KeptKey */
+
+/**
+ * Who is signed in. `expires` is an RFC 3339 instant.
+ * @typedef {object} Person
+ * @property {string} operator
+ * @property {string} agency
+ * @property {'cq' | 'sc'} party
+ * @property {readonly string[]} roles
+ * @property {string} kid
+ * @property {string} expires
+ */
+
+/**
+ * Where to sign in; this page's own address where nothing else is said.
+ * @typedef {KeyOptions & { key?: KeptKey | null, origin?: string, fetch?: typeof globalThis.fetch }} SignInOptions
+ */
+
+/** `typ` of what is signed to sign in. */
+const SIGN_IN_TYP = 'chuanyu-sign-in+jws'
+
+/**
+ * Signs in: asks for a challenge, signs it with the browser's key for this very address, and gets a session for it.
+ * KeyError `refused` with the gateway's problem, `unreachable`, or what the key's own use throws.
+ * @param {SignInOptions} [options]
+ * @returns {Promise<Person>}
+ */
+export async function signIn({ origin = location.origin, fetch = globalThis.fetch, ...options } = {}) {
+  const key = options.key ?? (await loadKey(options))
+  if (key === null) throw new KeyError('key-missing')
+  const { challenge } = await post(fetch, `${origin}/v1/session/challenge`)
+  // The address goes into the signature: what is signed on a page that only looks like this one is of no use here.
+  const jws = await signJws(canonical({ challenge, origin, type: 'sign-in', v: 1 }), SIGN_IN_TYP, { ...options, key })
+  return post(fetch, `${origin}/v1/session`, jws)
+}
+
+/**
+ * Ends the session, also for whoever holds a copy of it.
+ * @param {Pick<SignInOptions, 'origin' | 'fetch'>} [options]
+ * @returns {Promise<void>}
+ */
+export async function signOut({ origin = location.origin, fetch = globalThis.fetch } = {}) {
+  await post(fetch, `${origin}/v1/session/end`)
+}
+
+/**
+ * Who is signed in; null when nobody is, for whatever reason.
+ * @param {Pick<SignInOptions, 'origin' | 'fetch'>} [options]
+ * @returns {Promise<Person | null>}
+ */
+export async function whoAmI({ origin = location.origin, fetch = globalThis.fetch } = {}) {
+  const answer = await sent(fetch, `${origin}/v1/session`, { method: 'GET' })
+  if (answer.status !== 401) return read(answer)
+  // Read to its end, or the browser holds the connection open for it.
+  await answer.text()
+  return null
+}
+
+/**
+ * Where to go after signing in: the page that was asked for, if it is one of the desk; the desk itself otherwise.
+ * @param {string} search the query of the sign-in page
+ * @returns {string}
+ */
+export function pageAfter(search) {
+  const to = new URLSearchParams(search).get('to') ?? ''
+  return /^\/desk(?:[/?][^\\]*)?$/.test(to) && !to.startsWith('/desk/sign-in') ? to : '/desk'
+}
+
+/**
+ * Posts to the gateway under the session and reads its answer. KeyError `refused` with the gateway's problem, `unreachable`.
+ * @param {typeof globalThis.fetch} fetch
+ * @param {string} url
+ * @param {unknown} [body]
+ */
+export async function post(fetch, url, body) {
+  const content = body === undefined ? {} : { body: JSON.stringify(body) }
+  const headers = body === undefined ? {} : { 'content-type': 'application/jose+json' }
+  return read(await sent(fetch, url, { method: 'POST', headers, ...content }))
+}
+
+/**
+ * @param {typeof globalThis.fetch} fetch
+ * @param {string} url
+ * @param {RequestInit} init
+ * @returns {Promise<Response>}
+ */
+async function sent(fetch, url, init) {
+  try {
+    return await fetch(url, { credentials: 'same-origin', cache: 'no-store', redirect: 'error', ...init })
+  } catch (error) {
+    throw new KeyError('unreachable', { cause: error })
+  }
+}
+
+/**
+ * @param {Response} answer
+ * @returns {Promise<any>}
+ */
+async function read(answer) {
+  const value = await answer.json().catch(() => null)
+  if (!answer.ok) throw new KeyError('refused', { problem: value })
+  return value
+}
