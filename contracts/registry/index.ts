@@ -1,14 +1,17 @@
-/** The registers of sections and of divisions, an edition each, and the indexes to look things up in. */
+/** The registers of sections, of divisions and of the terms of consultation, an edition each, and the indexes to look things up in. */
+import consultation202611 from './consultation-2026-11.json' with { type: 'json' }
 import divisions202611 from './divisions-2026-11.json' with { type: 'json' }
 import { readSectionRegistry } from './read.ts'
+import { readConsultationRegistry } from './read-consultation.ts'
 import { readDivisionRegistry } from './read-divisions.ts'
 import sections202611 from './sections-2026-11.json' with { type: 'json' }
-import type { DivisionRegistry, Registry, SectionRegistry } from './types.ts'
+import type { AnyRegistry, ConsultationRegistry, DivisionRegistry, Registry, SectionRegistry } from './types.ts'
 
 export { type DivisionIndex, type DivisionQuery, type DivisionResolution, divisionIndex } from './division-index.ts'
 export { readSectionRegistry } from './read.ts'
+export { readConsultationRegistry } from './read-consultation.ts'
 export { readDivisionRegistry } from './read-divisions.ts'
-export { readRegistry } from './read-registry.ts'
+export { readRegistry, readRowRegistry } from './read-registry.ts'
 export { type Resolution, type SectionIndex, type SectionQuery, sectionIndex } from './section-index.ts'
 export type * from './types.ts'
 
@@ -36,5 +39,14 @@ export function divisionRegistry(edition?: string): DivisionRegistry | undefined
   return DIVISION_REGISTRIES.find((registry) => registry.edition === edition)
 }
 
-/** Every edition of every register, newest last. */
-export const REGISTRIES: readonly Registry[] = [...SECTION_REGISTRIES, ...DIVISION_REGISTRIES]
+/** The terms of consultation of November 2026, the product's own sample. */
+export const CONSULTATION_2026_11: ConsultationRegistry = readConsultationRegistry(consultation202611)
+
+/** Every edition of them, newest last. */
+export const CONSULTATION_REGISTRIES: readonly ConsultationRegistry[] = [CONSULTATION_2026_11]
+
+/** Every edition of every register that rows are read under, newest last. */
+export const ROW_REGISTRIES: readonly Registry[] = [...SECTION_REGISTRIES, ...DIVISION_REGISTRIES]
+
+/** Every edition of every register, newest last: what both sides sign. */
+export const REGISTRIES: readonly AnyRegistry[] = [...ROW_REGISTRIES, ...CONSULTATION_REGISTRIES]

@@ -1,4 +1,4 @@
-/** Reference data with editions: rivers and sections, administrative divisions and forecast zones. What is not known is null, never guessed. */
+/** Reference data with editions: rivers and sections, administrative divisions and forecast zones, terms of consultation. What is not known is null, never guessed. */
 import type { Bilingual, Evidence, PartyId } from '../types.ts'
 import type { WaterClass } from '../water-section-quality/record.ts'
 
@@ -82,5 +82,62 @@ export interface DivisionRegistry {
   readonly divisions: readonly Division[]
 }
 
-/** Any register: adapters say by its id which one they read rows under. */
+/** A register that rows are read under: adapters say by its id which one. */
 export type Registry = SectionRegistry | DivisionRegistry
+
+/** What is consulted on, and released together when both agree. */
+export const PRODUCT_IDS = [
+  'weekly-water-bulletin',
+  'monthly-water-bulletin',
+  'daily-air-forecast',
+  'weekly-zone-outlook',
+  'warning-suggestion',
+  'annual-credit-list',
+] as const
+/** One of `PRODUCT_IDS`. */
+export type ProductId = (typeof PRODUCT_IDS)[number]
+
+/** A time of day so many days after the product's anchor day. */
+export interface DeadlineRule {
+  readonly days: number
+  /** Working days go by the register's holiday calendar; the anchor day itself is never counted. */
+  readonly count: 'calendar' | 'working'
+  /** `HH:MM`, Asia/Shanghai. */
+  readonly time: string
+}
+
+/** How one product is consulted on: by when, what happens otherwise, and whose posts act. */
+export interface ConsultationProduct {
+  readonly id: ProductId
+  readonly title: Bilingual
+  /** Id of the contract whose records it derives from. */
+  readonly contract: string
+  /** What day 0 is: 'the day of issue', 'the last day of the period'. */
+  readonly anchor: Bilingual
+  readonly agreeBy: DeadlineRule
+  readonly signBy: DeadlineRule
+  /** Minutes before `agreeBy`, the earliest reminder first. */
+  readonly reminders: readonly number[]
+  /** Whom each side turns to when `agreeBy` has passed: posts, never names. */
+  readonly escalation: Readonly<Record<PartyId, Bilingual>>
+  /** Who may see each side's own values when there is no agreement. */
+  readonly withoutAgreement: 'partners' | 'public'
+  readonly audience: 'public' | 'joint'
+  /** The most an embargo may last; 0 when none is allowed. */
+  readonly embargoHours: number
+  /** 拟稿, 审核, 签发. */
+  readonly posts: Readonly<Record<'drafter' | 'reviewer' | 'signatory', Bilingual>>
+}
+
+/** The terms of consultation (会商规约), an edition at a time; signed by both parties like a contract. */
+export interface ConsultationRegistry {
+  readonly id: 'consultation'
+  readonly edition: string
+  readonly title: Bilingual
+  /** Id of the holiday calendar its working days are counted by. */
+  readonly calendar: string
+  readonly products: readonly ConsultationProduct[]
+}
+
+/** Any register that both sides sign. */
+export type AnyRegistry = Registry | ConsultationRegistry

@@ -1,8 +1,9 @@
 /** How the two sides write and do things where no standard tells: one row an aspect, as data with source and confidence. Standards §2.5, §3, §4.2 and §9. */
-import { type Guard, list, matching, nullable, oneOf, read, shape, text } from '../read.ts'
+import { type Guard, list, matching, nullable, oneOf, read, shape } from '../read.ts'
 import type { Bilingual, Confidence } from '../types.ts'
 import json from './differences.json' with { type: 'json' }
-import { bilingual, confidence } from './read.ts'
+import { bilingual, confidence, source } from './read.ts'
+import type { Source } from './types.ts'
 
 /** What is compared, in the order it is shown. */
 export const COMPARED = ['water', 'air', 'warning', 'credit', 'risk'] as const
@@ -19,7 +20,7 @@ export interface SideDifference {
   readonly differs: boolean | null
   readonly effect: Bilingual | null
   readonly confidence: Confidence
-  readonly source: string
+  readonly source: Source
 }
 
 const differs: Guard<boolean | null> = (value, at, faults): value is boolean | null => {
@@ -38,7 +39,7 @@ const rows = list(
     differs,
     effect: nullable(bilingual),
     confidence,
-    source: text,
+    source,
   }),
 )
 

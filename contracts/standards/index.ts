@@ -9,17 +9,22 @@ import type { CreditScheme } from './credit-types.ts'
 import gb3838 from './gb3838-2002.json' with { type: 'json' }
 import hb2011 from './hb2011-22.json' with { type: 'json' }
 import hj941 from './hj941-2018.json' with { type: 'json' }
+import { HOLIDAY_CALENDARS } from './holidays.ts'
 import incidents from './incident-grades.json' with { type: 'json' }
 import { readWaterAssessment, readWaterStandard } from './read.ts'
 import { readCreditScheme } from './read-credit.ts'
 import { readIncidentStandard, readRiskStandard } from './risk-read.ts'
 import type { IncidentStandard, RiskStandard } from './risk-types.ts'
+import { GBT8170_2008 } from './rounding.ts'
 import type { Standard, StandardHeader, WaterAssessment, WaterStandard } from './types.ts'
 
 export * from './air.ts'
 export type * from './air-types.ts'
 export type * from './credit-types.ts'
+export type * from './holiday-types.ts'
+export * from './holidays.ts'
 export type * from './risk-types.ts'
+export * from './rounding.ts'
 export type * from './types.ts'
 
 /** GB 3838-2002, table 1. */
@@ -54,6 +59,8 @@ export const STANDARDS: readonly Standard[] = [
   ...AIR_INDICES,
   ...AIR_QUALITIES,
   ...WARNING_SCHEMES,
+  GBT8170_2008,
+  ...HOLIDAY_CALENDARS,
 ]
 
 /** The standard of that id (`GB 3838-2002`) or slug (`gb3838-2002`), or undefined. */

@@ -26,7 +26,7 @@ import {
   type CreditVeto,
   type VetoCase,
 } from './credit-types.ts'
-import { bilingual, confidence } from './read.ts'
+import { bilingual, confidence, source } from './read.ts'
 
 const date = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date')
 const level = oneOf(...CREDIT_LEVELS)
@@ -117,7 +117,7 @@ const members: { readonly [K in keyof CreditScheme]-?: Guard<CreditScheme[K]> } 
   edition: text,
   title: bilingual,
   inForce: shape<CreditScheme['inForce']>({ from: nullable(date), to: nullable(date) }),
-  source: text,
+  source,
   confidence,
   party: nullable(oneOf('cq', 'sc')),
   ratingYears: shape<CreditScheme['ratingYears']>({

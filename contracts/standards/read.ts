@@ -21,6 +21,7 @@ import {
   RATINGS,
   type RatingKey,
   type ShareRule,
+  type Source,
   type StandardHeader,
   type StandardItem,
   type WaterAssessment,
@@ -29,6 +30,10 @@ import {
 
 /** `{zh, en}`, both non-empty. */
 export const bilingual: Guard<Bilingual> = shape<Bilingual>({ zh: text, en: text })
+
+/** Names of documents, or a text in both languages. */
+export const source: Guard<Source> = (value, at, faults): value is Source =>
+  typeof value === 'string' ? text(value, at, faults) : bilingual(value, at, faults)
 
 /** How sure a source is, as one of the words of `Confidence`. */
 export const confidence: Guard<Confidence> = oneOf('V2', 'V1', 'C', 'M-high', 'M-mid', 'M-low')
@@ -51,7 +56,7 @@ export const header: { readonly [K in keyof StandardHeader]-?: Guard<StandardHea
   edition: text,
   title: bilingual,
   inForce: shape<StandardHeader['inForce']>({ from: date, to: nullable(date) }),
-  source: text,
+  source,
   confidence,
 }
 

@@ -3,7 +3,12 @@ import type { Bilingual, Confidence } from '../types.ts'
 import type { WaterClass, WaterItem } from '../water-section-quality/record.ts'
 import type { AirIndexStandard, AirQualityStandard, WarningScheme } from './air-types.ts'
 import type { CreditScheme } from './credit-types.ts'
+import type { HolidayCalendar } from './holiday-types.ts'
 import type { IncidentStandard, RiskStandard } from './risk-types.ts'
+import type { RoundingStandard } from './rounding.ts'
+
+/** Where something is taken from: names of documents, which are the same in either language, or a text in both. */
+export type Source = string | Bilingual
 
 /** What every standard says of itself. `id` is what documents and records print (`GB 3838-2002`); `slug` is fit for a file name and an address. */
 export interface StandardHeader {
@@ -13,7 +18,7 @@ export interface StandardHeader {
   readonly title: Bilingual
   /** Civil dates of Asia/Shanghai, both inclusive; `to` is null while in force. */
   readonly inForce: { readonly from: string; readonly to: string | null }
-  readonly source: string
+  readonly source: Source
   readonly confidence: Confidence
 }
 
@@ -123,3 +128,5 @@ export type Standard =
   | AirIndexStandard
   | AirQualityStandard
   | WarningScheme
+  | RoundingStandard
+  | HolidayCalendar

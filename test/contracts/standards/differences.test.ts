@@ -13,7 +13,9 @@ describe('the differences kept as data', () => {
 
   test('have a source each, English without Chinese sentences, and Chinese throughout', () => {
     for (const { key, aspect, source, effect } of DIFFERENCES) {
-      expect(source, key).toMatch(/\S{3}/)
+      const { zh, en } = typeof source === 'string' ? { zh: source, en: source } : source
+      expect(zh, key).toMatch(/\p{Script=Han}/u)
+      expect(en, key).toMatch(/[a-z]{3}/)
       expect(aspect.zh, key).toMatch(/\p{Script=Han}/u)
       for (const text of [aspect, effect]) if (text) expect(text.en, key).toMatch(/[a-z]{3}/)
     }
@@ -28,6 +30,7 @@ describe('reading them refuses', () => {
     ['a word for yes', { differs: 'yes' }, /differs/],
     ['an unknown confidence', { confidence: 'sure' }, /confidence/],
     ['no source', { source: '' }, /source/],
+    ['a source in one language', { source: { en: 'press' } }, /source/],
     ['a member of its own', { rank: 1 }, /rank/],
     ['a difference of a side that is not established', { sc: null, differs: true }, /not established/],
     ['a likeness of a side that is not established', { cq: null, differs: false }, /not established/],
