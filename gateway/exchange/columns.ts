@@ -1,6 +1,7 @@
 /** Which columns a contract's records have as a table: a layout of its own for water, the schema's own order for every other. */
 import type { Contract } from '../../contracts/index.ts'
 import { WATER_ITEMS } from '../../contracts/water-section-quality/record.ts'
+import { isFigure, isNode, type Node, resolved } from './schema.ts'
 
 /** One column: its heading, and the members that lead to its cell. */
 export interface Column {
@@ -21,30 +22,6 @@ const WATER: readonly Column[] = [
   { heading: 'target', path: ['target'] },
   ...WATER_ITEMS.map((item) => ({ heading: item, path: ['results', item] })),
 ]
-
-type Node = Readonly<Record<string, unknown>>
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A schema with a local reference followed; of alternatives the one that has members. */
-function resolved(schema: unknown, root: Node): Node {
-  if (!isNode(schema)) return {}
-  if (typeof schema.$ref === 'string') {
-    const name = schema.$ref.split('/').at(-1) ?? ''
-    const definitions = root.$defs
-    return resolved(isNode(definitions) ? definitions[name] : undefined, root)
-  }
-  const choices = schema.anyOf ?? schema.oneOf
-  if (!Array.isArray(choices)) return schema
-  return choices.map((choice) => resolved(choice, root)).find(({ properties }) => isNode(properties)) ?? schema
-}
-
-/** A figure is one cell, its digits as reported. */
-function isFigure(members: Node): boolean {
-  return ['qualifier', 'reported', 'unit', 'value'].every((name) => Object.hasOwn(members, name))
-}
 
 function columnsBelow(schema: unknown, root: Node, path: readonly string[]): Column[] {
   const { properties } = resolved(schema, root)

@@ -28,6 +28,15 @@ export interface RecordQuestion extends RecordQuery {
   readonly version?: string
 }
 
+/** A page of records as read: what it answers, the contract (by its digest too) it is read by, and the cursor of the page after it. */
+export interface FoundPage {
+  readonly question: RecordQuestion
+  readonly contract: Contract
+  readonly digest: string
+  readonly records: readonly StoredRecord[]
+  readonly next: string | null
+}
+
 /** The question of a URL, as of the ledger's `size` unless it says otherwise; a cursor binds the pages after it to the size of the first. */
 export function recordQuery(url: string, dataset: string, size: number): RecordQuestion {
   const query = readQuery(url, PARAMETERS)
@@ -86,7 +95,7 @@ export function readThrough(
 }
 
 /** A page being written: texts and stored bytes side by side, joined once. */
-function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
+export function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
   let length = 0
   for (const part of parts) length += typeof part === 'string' ? Buffer.byteLength(part, 'utf8') : part.length
   const page = Buffer.allocUnsafe(length)
@@ -101,10 +110,10 @@ function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
   return page
 }
 
-/** What comes before a record's own text: where it comes from. What superseded it after `asOf` was not known then. */
-function recordHead(record: StoredRecord, asOf: number): string {
+/** Where a record comes from, as JSON. What superseded it after `asOf` was not known then. */
+export function recordMeta(record: StoredRecord, asOf: number): string {
   const { key, party, revision, version, submission, position, row, index, superseded } = record
-  const meta = JSON.stringify({
+  return JSON.stringify({
     key,
     party,
     revision,
@@ -115,7 +124,10 @@ function recordHead(record: StoredRecord, asOf: number): string {
     ledgerIndex: index,
     supersededAt: superseded !== null && superseded < asOf ? superseded : null,
   })
-  return `{"meta":${meta},"record":`
+}
+
+function recordHead(record: StoredRecord, asOf: number): string {
+  return `{"meta":${recordMeta(record, asOf)},"record":`
 }
 
 /** A page as one JSON object, in UTF-8. */

@@ -1,24 +1,10 @@
 /** Records of every contract as a table that a spreadsheet opens. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { CONTRACTS, type Contract } from '../../../contracts/index.ts'
 import { columnsOf } from '../../../gateway/exchange/columns.ts'
 import { pageCsv } from '../../../gateway/exchange/csv.ts'
-import type { StoredRecord } from '../../../gateway/ports.ts'
-
-function examples({ id }: Contract): Buffer[] {
-  const folder = join(import.meta.dirname, '../../../contracts', id, 'examples/valid')
-  return readdirSync(folder)
-    .sort()
-    .map((name) => Buffer.from(JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8')))))
-}
-
-function stored(body: Uint8Array, at: number): StoredRecord {
-  const place = { version: '1.0.0', submission: 's', position: at, row: at + 2, index: 7, superseded: null }
-  return { seq: at + 1, dataset: 'd', party: 'cq', key: `k${at}`, revision: 1, ...place, body }
-}
+import { examples, stored } from './examples.ts'
 
 const tableOf = (contract: Contract): Record<string, string>[] =>
   parse(pageCsv(examples(contract).map(stored), columnsOf(contract)), { bom: true, columns: true })
@@ -71,4 +57,32 @@ test('a figure is the digits reported, an absent one an empty cell, a list its w
   expect(pageCsv([stored(Buffer.from(JSON.stringify(record)), 0)], columns)).toBe(
     '\ufeffkey,party,revision,ledgerIndex,pm25,co,primary,outlets,nothing\r\nk0,cq,1,7,60.0,,pm25、pm10,"[{""name"":""排口""}]",\r\n',
   )
+})
+
+describe('a figure is one column of digits, wherever its members are described', () => {
+  const columns = (id: string) => {
+    const contract = CONTRACTS.find((one) => one.id === id)
+    return (contract ? columnsOf(contract) : []).map(({ heading }) => heading)
+  }
+
+  test.each([
+    ['air-observation', 'results.co'],
+    ['air-forecast', 'concentrations.pm25.max'],
+    ['risk-source', 'location.latitude'],
+    // It may be null, so that its schema is one of two.
+    ['risk-source', 'distanceToBoundary'],
+    ['enterprise-credit', 'score'],
+  ])('%s has the column %s', (id, heading) => {
+    expect(columns(id)).toContain(heading)
+    expect(columns(id).filter((one) => one.startsWith(`${heading}.`))).toEqual([])
+  })
+
+  test('so that a figure below a limit does not pass for one that was measured', () => {
+    const contract = CONTRACTS.find((one) => one.id === 'air-observation')
+    if (!contract) throw new TypeError('expected air-observation')
+    const found = tableOf(contract).map((row) => row['results.so2'] ?? '')
+    const figures = examples(contract).map((body) => JSON.parse(body.toString()).results.so2)
+    expect(found).toEqual(figures.map((one) => (one?.qualifier === 'missing' ? '' : (one?.reported ?? ''))))
+    expect(found.some((digits) => /[<L]/.test(digits))).toBe(true)
+  })
 })
