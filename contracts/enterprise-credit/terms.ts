@@ -1,4 +1,5 @@
 /** What both sides signed beside the schema: the crosswalk between their levels, mutual recognition, and how long a rating is shown. */
+import type { Contract } from '../contract.ts'
 import { flag, list, number, oneOf, read, shape, text } from '../read.ts'
 import { CREDIT_LEVELS, type CreditLevel } from '../standards/credit-types.ts'
 import type { Bilingual, PartyId } from '../types.ts'
@@ -77,6 +78,19 @@ export function creditTerms(version: string): CreditTerms {
   const found = Object.hasOwn(VERSIONS, version) ? VERSIONS[version] : undefined
   if (!found) throw new RangeError(`expected a version of enterprise-credit, got ${version}`)
   return found
+}
+
+const known = new WeakMap<object, CreditTerms>()
+
+/** The terms of a version as it was signed, whichever it is; throws TypeError when they do not fit. */
+export function creditTermsOf(contract: Pick<Contract, 'source'>): CreditTerms {
+  const before = known.get(contract)
+  if (before) return before
+  const json: unknown = JSON.parse(contract.source)
+  const signed = typeof json === 'object' && json !== null && 'terms' in json ? json.terms : null
+  const made = readCreditTerms(typeof signed === 'object' && signed !== null ? signed : {})
+  known.set(contract, made)
+  return made
 }
 
 /** The common level of a side's level by its name there; undefined when the crosswalk has none, which is refused. */

@@ -83,6 +83,10 @@ export const CREDIT_DEFINITIONS = {
 /** What is not in the numbers, and why. */
 export const PRACTICE_NOTES: readonly Bilingual[] = [
   {
+    zh: '计数是按预报推算的建议；政府发布的预警是契约 air-warning 的记录，各带其方案和文号，不入本计数',
+    en: 'The counts are of what forecasts suggest. Warnings that governments issued are records of the contract air-warning, each with its scheme and document, and are not in them',
+  },
+  {
     zh: '预报记录没有短时重度污染的字段，凡条件要求它的一律为无法判断',
     en: 'Records of forecasts have no field for short heavy pollution: whatever condition asks for it cannot be told',
   },

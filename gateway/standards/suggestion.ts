@@ -5,13 +5,13 @@ import {
   type SchemePair,
   type WarningAgreement,
   type WarningFinding,
-  type WarningReading,
 } from '../../adapters/standards/warning.ts'
+import { CURRENT_SCHEMES } from '../../adapters/standards/warning-schemes.ts'
+import { suggestionText } from '../../adapters/standards/warning-words.ts'
 import type { AirForecastRecord } from '../../contracts/air-forecast/record.ts'
 import type { Bilingual, Confidence, PartyId } from '../../contracts/types.ts'
-import { CURRENT_SCHEMES } from './schemes.ts'
 import { isSecondOpinion, type Sequence, sideOf } from './sequence.ts'
-import { LEVEL_NAMES, SUGGESTION, WITHIN_SCHEME } from './words.ts'
+import { SUGGESTION, WITHIN_SCHEME } from './words.ts'
 
 /** A scheme as a suggestion names it. */
 export interface SchemeName {
@@ -53,21 +53,6 @@ export interface IssueSuggestions {
   readonly area: AirForecastRecord['area']
   readonly issued: string
   readonly sequences: readonly SequenceSuggestions[]
-}
-
-function readingText({ level }: WarningReading): Bilingual {
-  if (level === 'none') return { zh: '不建议预警', en: 'no warning suggested' }
-  if (level === 'unknown') return { zh: '无法判断', en: 'cannot be told' }
-  return { zh: `建议${LEVEL_NAMES[level].zh}预警`, en: `${LEVEL_NAMES[level].en} warning suggested` }
-}
-
-function suggestionText({ certain, possible, scheme: id }: WarningFinding): Bilingual {
-  const [low, high] = [readingText(certain), readingText(possible)]
-  if (low.zh === high.zh) return { zh: `按${id}：${low.zh}`, en: `By ${id}: ${low.en}` }
-  return {
-    zh: `按${id}：取预报下限${low.zh}，取上限${high.zh}`,
-    en: `By ${id}: ${low.en} at the low end of the forecast, ${high.en} at the high end`,
-  }
 }
 
 function agreementText(

@@ -1,8 +1,8 @@
 /** What the two schemes of warnings come to on the forecasts held: who would be warned by both, by one only, by none; and what one rule for both sides would change. */
 import { compareSchemes, type WarningAgreement, type WarningReading } from '../../adapters/standards/warning.ts'
+import { CURRENT_SCHEMES, sideScheme } from '../../adapters/standards/warning-schemes.ts'
 import type { WarningLevel } from '../../contracts/standards/air-types.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
-import { CURRENT_SCHEMES, sideScheme } from './schemes.ts'
 import { isSecondOpinion, type Sequence, sideOf } from './sequence.ts'
 
 /** Sequences by whether the two sides' schemes would warn. */

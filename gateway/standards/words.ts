@@ -1,14 +1,5 @@
 /** Words that answers about standards and warnings share. */
-import type { WarningLevel } from '../../contracts/standards/air-types.ts'
 import type { Bilingual } from '../../contracts/types.ts'
-
-/** A level's name, which means nothing without its scheme. */
-export const LEVEL_NAMES: Readonly<Record<WarningLevel, Bilingual>> = {
-  blue: { zh: '蓝色', en: 'blue' },
-  yellow: { zh: '黄色', en: 'yellow' },
-  orange: { zh: '橙色', en: 'orange' },
-  red: { zh: '红色', en: 'red' },
-}
 
 /** What everything computed about warnings is. */
 export const SUGGESTION: Bilingual = {

@@ -5,7 +5,7 @@ import { CQ_CREDIT_2021, HJ633_2026, SC_CREDIT_2019 } from '../../../contracts/s
 import type { Bilingual } from '../../../contracts/types.ts'
 import { WITHIN_SCHEME } from '../words.ts'
 import { airEditions, type Editions } from './editions.ts'
-import { type ComparisonRow, sharedRow } from './row.ts'
+import { type ComparisonRow, sharedRow, sourceText } from './row.ts'
 import { named, riskRows, waterRows } from './shared.ts'
 import { warningRows } from './warning.ts'
 
@@ -36,7 +36,7 @@ export interface StandardsComparison {
 
 function written(dataset: Compared): readonly ComparisonRow[] {
   return DIFFERENCES.filter((one) => one.dataset === dataset).map(
-    ({ dataset: _, source, ...row }: SideDifference): ComparisonRow => ({ ...row, sources: [source] }),
+    ({ dataset: _, source, ...row }: SideDifference): ComparisonRow => ({ ...row, sources: [sourceText(source)] }),
   )
 }
 
@@ -79,7 +79,7 @@ const CREDIT_EFFECTS: Readonly<Record<string, Bilingual>> = {
 }
 
 function creditRows(): readonly ComparisonRow[] {
-  const sources = [SC_CREDIT_2019.source, CQ_CREDIT_2021.source]
+  const sources = [SC_CREDIT_2019, CQ_CREDIT_2021].map(({ source }) => sourceText(source))
   const compared = compareCreditSchemes().map(
     ({ key, ...row }): ComparisonRow => ({
       key,

@@ -3,6 +3,7 @@ import { leastSure } from '../../../adapters/standards/confidence.ts'
 import type { AirColumn, AirIndexStandard, AirRule, Averaging } from '../../../contracts/standards/air-types.ts'
 import { HJ633_2012, HJ633_2026 } from '../../../contracts/standards/index.ts'
 import type { Bilingual, Confidence } from '../../../contracts/types.ts'
+import { eachOnce } from './row.ts'
 
 /** One aspect in which two editions of one standard differ, or are checked to agree. */
 export interface EditionRow {
@@ -12,7 +13,7 @@ export interface EditionRow {
   readonly later: Bilingual
   readonly differs: boolean
   readonly confidence: Confidence
-  readonly sources: readonly string[]
+  readonly sources: readonly Bilingual[]
 }
 
 /** Two editions side by side; `effect` is what the change comes to. */
@@ -62,7 +63,7 @@ function columnRows(earlier: AirIndexStandard, later: AirIndexStandard): Edition
     if (!before) return []
     const base = {
       confidence: leastSure([before.confidence, column.confidence]),
-      sources: [earlier.source, later.source],
+      sources: eachOnce([earlier.source, later.source]),
       differs: true,
     }
     const name = columnName(column)
@@ -116,7 +117,7 @@ function forceText({ inForce: { from, to } }: AirIndexStandard): Bilingual {
 
 /** The editions of HJ 633: points and rules that moved, then the rules that were checked and did not. */
 export function airEditions(earlier = HJ633_2012, later = HJ633_2026): Editions {
-  const sources = [earlier.source, later.source]
+  const sources = eachOnce([earlier.source, later.source])
   const rules = RULES.map(({ key, aspect, of }): EditionRow => {
     const [before, after] = [of(earlier), of(later)]
     return {

@@ -1,5 +1,6 @@
 /** One row of the comparison: what each side's rule or habit says of an aspect, whether they differ, and what that changes. */
 import { leastSure } from '../../../adapters/standards/confidence.ts'
+import type { Source } from '../../../contracts/standards/types.ts'
 import type { Bilingual, Confidence } from '../../../contracts/types.ts'
 
 /**
@@ -14,7 +15,7 @@ export interface ComparisonRow {
   readonly differs: boolean | null
   readonly effect: Bilingual | null
   readonly confidence: Confidence | null
-  readonly sources: readonly string[]
+  readonly sources: readonly Bilingual[]
 }
 
 /** What one document says of an aspect; two agree when their `value` does. Without one they are told in words alone. */
@@ -22,7 +23,17 @@ export interface Said {
   readonly text: Bilingual
   readonly value?: unknown
   readonly confidence: Confidence
-  readonly source: string
+  readonly source: Source
+}
+
+/** A source in both languages: names of documents are the same in either. */
+export function sourceText(source: Source): Bilingual {
+  return typeof source === 'string' ? { zh: source, en: source } : source
+}
+
+/** The sources, each once. */
+export function eachOnce(sources: readonly Source[]): readonly Bilingual[] {
+  return [...new Map(sources.map(sourceText).map((source) => [JSON.stringify(source), source])).values()]
 }
 
 /** Whether two sayings differ; null where that cannot be told. */
@@ -36,7 +47,7 @@ export function grounds(said: readonly (Said | null)[]): Pick<ComparisonRow, 'co
   const found = said.filter((one) => one !== null)
   return {
     confidence: found.length === 0 ? null : leastSure(found.map(({ confidence }) => confidence)),
-    sources: [...new Set(found.map(({ source }) => source))],
+    sources: eachOnce(found.map(({ source }) => source)),
   }
 }
 

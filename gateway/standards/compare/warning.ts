@@ -1,10 +1,10 @@
 /** The two sides' schemes of heavy-pollution warnings, aspect by aspect. Levels of one name are shown side by side and never ranked against one another. */
 import { leastSure } from '../../../adapters/standards/confidence.ts'
+import { sideScheme } from '../../../adapters/standards/warning-schemes.ts'
+import { LEVEL_NAMES } from '../../../adapters/standards/warning-words.ts'
 import type { WarningLevel, WarningScheme, WarningUser } from '../../../contracts/standards/air-types.ts'
 import { WARNING_LEVELS } from '../../../contracts/standards/air-types.ts'
 import type { Bilingual, PartyId } from '../../../contracts/types.ts'
-import { sideScheme } from '../schemes.ts'
-import { LEVEL_NAMES } from '../words.ts'
 import { type ComparisonRow, joined, rowOf, type Said } from './row.ts'
 import { named } from './shared.ts'
 

@@ -192,7 +192,12 @@ describe('two sayings', () => {
   })
 
   test('are as sure as the less sure one, each source named once', () => {
-    expect(grounds([said(), said({ confidence: 'M-mid' })])).toEqual({ confidence: 'M-mid', sources: ['one'] })
+    expect(grounds([said(), said({ confidence: 'M-mid' })])).toEqual({
+      confidence: 'M-mid',
+      sources: [{ zh: 'one', en: 'one' }],
+    })
+    const source = { zh: '报道', en: 'press' }
+    expect(grounds([said({ source }), said({ source: { ...source } })]).sources).toEqual([source])
     expect(grounds([null, null])).toEqual({ confidence: null, sources: [] })
   })
 })

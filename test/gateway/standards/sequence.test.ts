@@ -1,11 +1,12 @@
 /** Records of forecasts as sequences, read a page at a time and worked out once. */
 import { describe, expect, test } from 'vitest'
+import { dayOf } from '../../../adapters/standards/forecast-day.ts'
 import type { AirForecastRecord } from '../../../contracts/air-forecast/record.ts'
 import type { Result } from '../../../contracts/water-section-quality/record.ts'
 import type { RecordQuery, StoredRecord } from '../../../gateway/ports.ts'
 import { practiceOf } from '../../../gateway/standards/practice.ts'
 import { readRecords } from '../../../gateway/standards/read-records.ts'
-import { dayOf, sequenceCollector } from '../../../gateway/standards/sequence.ts'
+import { sequenceCollector } from '../../../gateway/standards/sequence.ts'
 
 const RECORD: AirForecastRecord = {
   aqi: { max: 190, min: 160 },

@@ -26,6 +26,7 @@ test('the standards are listed for anyone, each with edition, force, source and 
         inForce: { from: '2016-01-01', to: '2026-02-28' },
       }),
       expect.objectContaining({ id: '渝府办发〔2022〕115号', slug: 'warning-chongqing-2022' }),
+      expect.objectContaining({ id: 'GB/T 8170-2008', edition: '2008', inForce: { from: '2009-01-01', to: null } }),
     ]),
   })
 })
