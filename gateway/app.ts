@@ -1,6 +1,7 @@
 /** The Hono app: one object for Node and Workers, built over an open gateway. */
 import { Hono } from 'hono'
 import packageJson from '../package.json' with { type: 'json' }
+import { creditRoutes } from './credit/routes.ts'
 import { contractRoutes } from './documents/contracts.ts'
 import { keyRoutes, registryRoutes } from './documents/routes.ts'
 import { toProblem } from './errors/map.ts'
@@ -11,8 +12,12 @@ import { type Env, guard } from './http/caller.ts'
 import { normaliseRoutes, submissionRoutes } from './intake/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { notFound, portalRoutes } from './portal/routes.ts'
-import { consultationRoutes, releaseRoutes } from './release/routes.ts'
+import { consultationRoutes } from './release/consultation/routes.ts'
+import { dutyRoutes } from './release/duty/routes.ts'
+import { feedRoutes } from './release/feed/routes.ts'
+import { releaseRoutes } from './release/routes.ts'
 import { serviceRoutes } from './service/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
 import { standardRoutes, warningRoutes } from './standards/routes.ts'
 
 /** Where unexpected failures go; the caller is told nothing of them. */
@@ -34,6 +39,7 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.use(guard())
   app.route('/', portalRoutes())
   app.route('/', serviceRoutes(packageJson.version))
+  app.route('/v1/session', sessionRoutes())
   app.route('/v1/keys', keyRoutes())
   app.route('/v1/contracts', contractRoutes())
   app.route('/v1/registry', registryRoutes())
@@ -42,8 +48,11 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.route('/v1/submissions', submissionRoutes())
   app.route('/v1/normalise', normaliseRoutes())
   app.route('/v1/records', recordRoutes())
+  app.route('/v1/credit', creditRoutes())
   app.route('/v1/ledger', ledgerRoutes())
   app.route('/v1/consultations', consultationRoutes())
+  app.route('/v1/duty', dutyRoutes())
+  app.route('/', feedRoutes())
   app.route('/v1/releases', releaseRoutes())
   // What the matrix names and nothing here answers yet is refused like any other unknown address.
   app.notFound((c) => {

@@ -9,11 +9,14 @@ import { openStanding, type Standing } from './documents/standing.ts'
 import { ALGORITHMS } from './identity/algorithms.ts'
 import { importPublicJwk, type PublicJwk, type SigningKey } from './identity/jwk.ts'
 import type { RootKey } from './identity/keys.ts'
-import { type Prepare, prepareRows } from './intake/prepare.ts'
+import { type DryRun, dryRunLines, type Prepare, prepareRows } from './intake/prepare.ts'
 import { createIntake } from './intake/submit.ts'
 import { type Log, openLog } from './ledger/log.ts'
 import { ed25519Signer, printVerifierKey } from './ledger/note-ed25519.ts'
-import type { BlobStore, Clock, Random, Store } from './ports.ts'
+import { openStreams, type Streams } from './live/streams.ts'
+import type { BlobStore, Clock, Random, Store, Threads } from './ports.ts'
+import { type Consultations, openConsultations } from './release/consultation/consultations.ts'
+import { openRosters, type Rosters } from './release/duty/rosters.ts'
 import { openReleases, type Releases } from './release/releases.ts'
 
 /** What an operator decides. `origin` is the address callers use, without a path; `log` the ledger's name in checkpoints. */
@@ -38,12 +41,18 @@ export interface GatewayPorts {
   readonly random: Random
   /** Where files are prepared; on the thread that asks when nothing else is said. */
   readonly prepare?: Prepare
+  /** Where dry runs are made; the same. */
+  readonly dryRun?: DryRun
+  /** How what works beside the main thread fares; null where nothing does. */
+  readonly threads?: Threads | null
   /** The contracts there are validators for; every one of this program when nothing else is said. */
   readonly contracts?: readonly Contract[]
   /** What a file may be, where the runtime bears less than usual. */
   readonly limits?: FormatLimits
   /** Whether other gateways append to the same store; every request then looks first whether one has. */
   readonly shared?: boolean
+  /** The answers that stay open. */
+  readonly streams?: Streams
 }
 
 /** A running gateway. */
@@ -52,6 +61,8 @@ export interface Gateway extends Required<GatewayPorts> {
   readonly log: Log
   readonly standing: Standing
   readonly releases: Releases
+  readonly consultations: Consultations
+  readonly rosters: Rosters
   readonly intake: ReturnType<typeof createIntake>
   /** The log's verifier key as text (C2SP signed-note). */
   readonly logVerifier: string
@@ -66,7 +77,9 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 /** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
   const { store, now, random, limits = FORMAT_LIMITS, shared = false, contracts = CONTRACTS } = ports
+  const { streams = openStreams() } = ports
   const { prepare = async (job, registry) => prepareRows(job, registry, random, contracts) } = ports
+  const { dryRun = async (job, registry) => dryRunLines(job, registry, contracts), threads = null } = ports
   const { logKey } = config
   const noteKey = { name: config.log, publicKey: rawPublicKey(importPublicJwk(logKey.jwk).jwk) }
   const signer = ed25519Signer({ ...noteKey, sign: (message) => signWith(logKey, message) })
@@ -78,14 +91,23 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     admit: (entry, index) => standing.admit(entry, index),
     committed(entry, place) {
       standing.apply(entry, place)
-      if (entry.document?.kind === 'release' || entry.signature?.document.startsWith('release/')) releases.changed()
+      const isRelease = entry.document?.kind === 'release' || entry.signature?.document.startsWith('release/')
+      if (isRelease) releases.changed()
+      if (!isRelease && !entry.step) return
+      consultations.changed()
+      rosters.changed()
+      streams.wake()
     },
     async moved() {
       await standing.reload()
       releases.changed()
+      consultations.changed()
+      rosters.changed()
+      streams.wake()
     },
   })
   const releases = openReleases(store)
+  const rosters = openRosters(store)
   const standing = await openStanding({
     store,
     roots: config.roots,
@@ -93,6 +115,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     now,
     size: () => log.head().size,
   })
+  const consultations = openConsultations({ store, standing, releases })
   const intake = createIntake({ ...ports, log, receiptKey: config.gatewayKey, limits, prepare })
   return {
     ...ports,
@@ -100,11 +123,16 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     log,
     standing,
     releases,
+    consultations,
+    rosters,
     intake,
     limits,
     prepare,
+    dryRun,
+    threads,
     contracts,
     shared,
+    streams,
     logVerifier: printVerifierKey(noteKey),
     adapter: adapterFor,
   }

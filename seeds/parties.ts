@@ -26,6 +26,13 @@ export const HOLDERS: readonly Holder[] = [
     roles: ['operator'],
   },
   {
+    name: 'cq-reviewer',
+    party: 'cq',
+    agency: CQ,
+    operator: '审核人（水环境科长） · Reviewing officer (head of water)',
+    roles: ['reviewer'],
+  },
+  {
     name: 'cq-signatory',
     party: 'cq',
     agency: CQ,
@@ -39,6 +46,13 @@ export const HOLDERS: readonly Holder[] = [
     agency: SC,
     operator: '水质会商员 · Water consultation officer',
     roles: ['operator'],
+  },
+  {
+    name: 'sc-reviewer',
+    party: 'sc',
+    agency: SC,
+    operator: '审核人（水环境科长） · Reviewing officer (head of water)',
+    roles: ['reviewer'],
   },
   {
     name: 'sc-signatory',

@@ -1,28 +1,43 @@
 /** The client library: everything a partner's system does with a gateway, signed and verified (RFC 9421, RFC 9530). */
 import { randomBytes } from 'node:crypto'
 import { canonical } from '../../contracts/jcs.ts'
+import type { Bilingual } from '../../contracts/types.ts'
 import type { GeneralJws } from '../identity/document.ts'
 import type { PublicJwk, SigningKey } from '../identity/jwk.ts'
 import type { Clock, Random } from '../ports.ts'
+import type { StepAct } from '../release/consultation/acts.ts'
 import { type Caller, createCaller } from './call.ts'
-import { gatewayKeys } from './gateway-keys.ts'
 import {
+  agree,
   type Consultation,
   type ConsultationRequest,
   consult,
-  putKeys,
   readDraft,
-  type SigningState,
-  signJoint,
+  sendStep,
   signRelease,
-} from './joint.ts'
+} from './consultation.ts'
+import {
+  type ContractComparison,
+  type ContractText,
+  compareContract,
+  proposeRetirement,
+  type RetirementState,
+  readRetirementState,
+  signRetirement,
+  type Waiting,
+  withdraw,
+} from './contracts.ts'
+import { gatewayKeys } from './gateway-keys.ts'
+import { putKeys, type SigningState, signJoint } from './joint.ts'
 import { type RecordFilter, readRecords, type SharedRecord } from './records.ts'
 import { type RejectedRows, readRejectedRows, type Submission, type Submitted, submit } from './submit.ts'
 import { createTransport } from './transport.ts'
 
 export type { Answered, Write } from './call.ts'
+export type { Consultation, ConsultationRequest } from './consultation.ts'
+export type { ContractComparison, ContractFinding, ContractText, RetirementState, Waiting } from './contracts.ts'
 export { ClientError, type LocalCode, type ProblemReport } from './error.ts'
-export type { Consultation, ConsultationRequest, SigningState } from './joint.ts'
+export type { SigningState } from './joint.ts'
 export type { RecordFilter, SharedRecord } from './records.ts'
 export type { DuplicateRow, RejectedRows, Submission, Submitted } from './submit.ts'
 export type { SubmissionHeader } from './verify/submissions.ts'
@@ -44,15 +59,31 @@ export interface Client extends Caller {
   submit(submission: Submission): Promise<Submitted>
   rejections(id: string): Promise<RejectedRows>
   records(filter: RecordFilter): AsyncGenerator<SharedRecord, void, undefined>
+  /** Drafts and puts on the table. */
   consult(request: ConsultationRequest): Promise<Consultation>
   draft(id: string): Promise<Consultation>
+  /** Any step, signed: a revision, a comment, an objection and what else there is. `id` null for a draft. */
+  step(id: string | null, act: StepAct, seen: number): Promise<Consultation>
+  /** Agrees, as a reviewer, to what is on the table, or with `digest` only to that. */
+  agree(id: string, digest?: string): Promise<Consultation>
   /** Signs what is on the table, or with `digest` only that. */
   signRelease(id: string, signatory?: SigningKey, digest?: string): Promise<Consultation>
   /** Proposes or signs a contract; `source` is its canonical text. */
-  signContract(
-    contract: { readonly id: string; readonly version: string; readonly source: string },
+  signContract(contract: ContractText, signatory?: SigningKey): Promise<SigningState>
+  /** Two versions compared: what the newer one breaks, and whether its number went up far enough. */
+  compareContract(id: string, from: string, to: string): Promise<ContractComparison>
+  /** Proposes from which civil day a version no longer counts; again, while it waits, puts another in its place. */
+  proposeRetirement(
+    contract: ContractText,
+    retirement: { readonly from: string; readonly reason: Bilingual },
     signatory?: SigningKey,
   ): Promise<SigningState>
+  /** The retirement proposed last for a version. */
+  retirement(id: string, version: string): Promise<RetirementState>
+  /** Signs the retirement that was read under this digest, and no other. */
+  signRetirement(contract: ContractText, digest: string, signatory?: SigningKey): Promise<SigningState>
+  /** Takes back what this side proposed, as long as the other has not signed. */
+  withdraw(document: Waiting, reason: Bilingual, signatory?: SigningKey): Promise<SigningState>
   /** Proposes or signs a register edition. */
   signRegistry(
     registry: { readonly id: string; readonly edition: string },
@@ -70,13 +101,16 @@ export function createClient(options: ClientOptions): Client {
   const { origin, key, gatewayKeys: pinned, timeoutMs = TIMEOUT_MS, now = Date.now, random = randomBytes } = options
   const transport = createTransport({ timeoutMs })
   const caller = createCaller({ origin, key, keys: pinned ? gatewayKeys(pinned) : null, transport, now, random })
+  const signer = { caller, key, random }
   return {
     ...caller,
     submit: (submission) => submit(caller, submission),
     rejections: (id) => readRejectedRows(caller, id),
     records: (filter) => readRecords(caller, filter),
-    consult: (request) => consult(caller, request),
+    consult: (request) => consult(signer, request),
     draft: (id) => readDraft(caller, id),
+    step: (id, act, seen) => sendStep(signer, id, act, seen),
+    agree: (id, digest) => agree(signer, id, digest),
     signRelease: (id, signatory = key, digest) =>
       signRelease(caller, { id, key: signatory, ...(digest === undefined ? {} : { digest }) }),
     signContract: ({ id, version, source }, signatory = key) =>
@@ -87,6 +121,12 @@ export function createClient(options: ClientOptions): Client {
         payload: source,
         key: signatory,
       }),
+    compareContract: (id, from, to) => compareContract(caller, id, from, to),
+    proposeRetirement: (contract, retirement, signatory = key) =>
+      proposeRetirement(caller, contract, retirement, signatory),
+    retirement: (id, version) => readRetirementState(caller, id, version),
+    signRetirement: (contract, digest, signatory = key) => signRetirement(caller, contract, digest, signatory),
+    withdraw: (document, reason, signatory = key) => withdraw(caller, document, reason, signatory),
     signRegistry: (registry, signatory = key) =>
       signJoint(caller, {
         kind: 'registry',

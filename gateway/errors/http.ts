@@ -145,4 +145,17 @@ export const HTTP_ERRORS = {
     },
     example: 'Retry-After: 5',
   },
+  'streams-full': {
+    status: 503,
+    title: { zh: '事件流已满', en: 'No room for another stream' },
+    what: {
+      zh: '同时打开的事件流（或同一密钥的事件流）已达上限，或网关正在停止。',
+      en: 'As many event streams are open as the gateway keeps open, in all or for one key; or the gateway is stopping.',
+    },
+    fix: {
+      zh: '等 Retry-After 所示秒数后重试，关闭不用的页面或连接；也可以定时读取 JSON（GET /v1/feed、GET /v1/consultations）。',
+      en: 'Try again after the seconds in Retry-After and close pages or connections you do not use; or read the JSON now and then (GET /v1/feed, GET /v1/consultations).',
+    },
+    example: 'GET /v1/consultations/events',
+  },
 } as const satisfies Readonly<Record<string, ErrorRow>>

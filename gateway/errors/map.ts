@@ -27,7 +27,10 @@ const REFUSAL_CODES: Readonly<Record<Refusal, ErrorCode>> = {
   'scope-changed': 'internal',
   'document-exists': 'document-exists',
   'document-unknown': 'document-unknown',
+  'document-closed': 'document-closed',
   'signature-exists': 'signature-exists',
+  'stream-moved': 'consultation-moved',
+  'step-exists': 'step-exists',
 }
 
 /** The problem for anything thrown. The caller logs the original; none of an unknown error's text goes out. */

@@ -9,6 +9,10 @@ export interface ProblemExtra {
   readonly pointer?: string
   readonly value?: string
   readonly rejections?: readonly Rejection[]
+  /** Cells that moved, as they stand now. */
+  readonly cells?: readonly object[]
+  /** Who is on duty instead, by post. */
+  readonly onDuty?: readonly object[]
   /** Seconds, for 429 and 503. */
   readonly retryAfter?: number
   /** Methods the address takes, for 405. */
@@ -35,7 +39,7 @@ export class Problem extends Error {
 /** The document to send; `origin` is the gateway's own, where the type resolves. */
 export function problemDocument(problem: Problem, origin: string): Record<string, unknown> {
   const { status, title, what } = ERRORS[problem.code]
-  const { detail = what, row, pointer, value, rejections } = problem.extra
+  const { detail = what, row, pointer, value, rejections, cells, onDuty } = problem.extra
   return {
     type: `${origin}/errors/${problem.code}`,
     title: `${title.zh} · ${title.en}`,
@@ -48,5 +52,7 @@ export function problemDocument(problem: Problem, origin: string): Record<string
     ...(pointer === undefined ? {} : { pointer }),
     ...(value === undefined ? {} : { value }),
     ...(rejections === undefined ? {} : { rejections }),
+    ...(cells === undefined ? {} : { cells }),
+    ...(onDuty === undefined ? {} : { onDuty }),
   }
 }

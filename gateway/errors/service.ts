@@ -205,6 +205,31 @@ export const SERVICE_ERRORS = {
       en: 'To change what is published, propose a correction for both sides to sign; after a missed deadline, open a new consultation.',
     },
   },
+  'consultation-moved': {
+    status: 409,
+    title: { zh: '会商已有新进展', en: 'Consultation has moved on' },
+    what: {
+      zh: '读取之后有人先行操作，这一步的序号已不是该会商（或值班表）的下一步，因此未予记录。',
+      en: 'Somebody acted in between: this step does not carry the next number of its consultation or duty roster, so it was not recorded.',
+    },
+    fix: {
+      zh: '重新读取，看过新增的各步后，以新的序号重新签名提交。',
+      en: 'Read it again, look at what was added, and sign and send the step under its new number.',
+    },
+    example: '"n":7，而该会商已有 7 步 · "n":7 where the consultation has 7 steps already',
+  },
+  'step-exists': {
+    status: 409,
+    title: { zh: '这一步已记录', en: 'Step already recorded' },
+    what: {
+      zh: '内容相同的一步已在账本中，同一步不会记录两次。',
+      en: 'A step of the same content is in the ledger; no step is recorded twice.',
+    },
+    fix: {
+      zh: '无需重发；重新读取会商即可看到它。确要再次操作时，以新的序号另行签名。',
+      en: 'There is nothing to send again: read the consultation and see it there. To act anew, sign another step under the next number.',
+    },
+  },
   'forecast-unknown': {
     status: 404,
     title: { zh: '没有该区域的预报', en: 'No forecast of this area' },

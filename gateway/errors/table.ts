@@ -1,7 +1,9 @@
 /** The error table: every code the gateway can answer with, the problem type it makes (RFC 9457), and what to do about it. */
+import { CONSULTATION_ERRORS } from './consultation.ts'
 import { FORMAT_ERRORS } from './formats.ts'
 import { HTTP_ERRORS } from './http.ts'
 import { IDENTITY_ERROR_ROWS } from './identity.ts'
+import { JOINT_ERRORS } from './joint.ts'
 import { ROW_ERRORS } from './rows.ts'
 import { SERVICE_ERRORS } from './service.ts'
 import type { ErrorRow } from './types.ts'
@@ -14,6 +16,8 @@ const TABLE = {
   ...ROW_ERRORS,
   ...HTTP_ERRORS,
   ...SERVICE_ERRORS,
+  ...JOINT_ERRORS,
+  ...CONSULTATION_ERRORS,
 } as const satisfies Readonly<Record<string, ErrorRow>>
 
 /** A stable code; also the last part of its problem type. */

@@ -1,6 +1,7 @@
-/** The weekly water bulletin as released: what both sides sign. Members are written in JCS by `canonical`. */
+/** The water bulletin as released, of a week or a month: what both sides sign. Members are written in JCS by `canonical`. */
 import type { Bilingual, PartyId } from '../../contracts/types.ts'
 import type { WaterClass, WaterItem, WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
+import type { Consulted } from './release-types.ts'
 
 /** Why a section has no class, or less than a full one. */
 export type GapReason = 'no-record' | 'no-figure' | 'station-stopped' | 'station-maintenance' | 'station-not-ready'
@@ -90,8 +91,8 @@ export interface Change {
 }
 
 /** The payload of a release. */
-export interface WaterBulletin {
-  readonly type: 'weekly-water-bulletin'
+export interface WaterBulletin extends Consulted {
+  readonly type: 'weekly-water-bulletin' | 'monthly-water-bulletin'
   readonly v: 1
   readonly id: string
   readonly title: Bilingual

@@ -1,17 +1,16 @@
-/** The weekly water bulletin as a pure function of the records held: the same records and terms give the same bytes on both sides. */
+/** The water bulletin of a week or a month as a pure function of the records held: the same records and terms give the same bytes on both sides. */
 
 import { divideHalfEven, formatDecimal } from '../../adapters/standards/decimal.ts'
 import { itemTitle } from '../../adapters/standards/items.ts'
 import { rateRiver } from '../../adapters/standards/river-rating.ts'
 import { formatInstant } from '../../adapters/tables/time.ts'
-import { canonical } from '../../contracts/jcs.ts'
 import { type Section, type SectionRegistry, sectionIndex } from '../../contracts/registry/index.ts'
 import { waterAssessmentAt, waterStandardAt } from '../../contracts/standards/index.ts'
 import type { Bilingual } from '../../contracts/types.ts'
 import type { WaterClass } from '../../contracts/water-section-quality/record.ts'
-import { sha256Hex } from '../identity/digest.ts'
 import type { BulletinRiver, BulletinSection, Gap, GapReason, WaterBulletin } from './bulletin-types.ts'
-import { changesBetween } from './changes.ts'
+import { derivationDigest } from './derivation.ts'
+import type { Consulted } from './release-types.ts'
 import { sectionWeek, type UsedRecord, type Week } from './week.ts'
 
 /** A record the bulletin derives from, by the leaf of its submission's accepted tree (base64url). */
@@ -21,7 +20,10 @@ export interface BoundRecord extends UsedRecord {
 
 /** All that a bulletin is made of. `start` and `end` in ms; records end in (start, end]. */
 export interface BulletinInput {
+  readonly type: WaterBulletin['type']
   readonly id: string
+  /** What the consultation adds. */
+  readonly consulted: Consulted
   readonly sandbox: boolean
   readonly start: number
   readonly end: number
@@ -32,8 +34,13 @@ export interface BulletinInput {
   readonly contract: WaterBulletin['contract']
   readonly registryRef: WaterBulletin['registry']
   readonly keys: WaterBulletin['keys']
-  /** The release this one corrects, and why. */
-  readonly corrects: { readonly bulletin: WaterBulletin; readonly digest: string; readonly reason: string } | null
+  readonly supersedes: WaterBulletin['supersedes']
+  readonly reason: string | null
+}
+
+const TITLES: Readonly<Record<WaterBulletin['type'], Bilingual>> = {
+  'weekly-water-bulletin': { zh: '川渝水质断面周报', en: 'Sichuan–Chongqing weekly water bulletin' },
+  'monthly-water-bulletin': { zh: '川渝水质断面月报', en: 'Sichuan–Chongqing monthly water bulletin' },
 }
 
 const FOUR_HOURS = 4 * 3_600_000
@@ -44,13 +51,6 @@ const GAPS: Readonly<Record<GapReason, Bilingual>> = {
   'station-stopped': { zh: '停站', en: 'The station was stopped' },
   'station-maintenance': { zh: '站点维护，无有效数值', en: 'The station was under maintenance, with no valid figure' },
   'station-not-ready': { zh: '站点不具备运行条件', en: 'The station was not fit to run' },
-}
-
-/** The digest over the records a bulletin derives from: hexadecimal SHA-256 of the JCS of `[submission, position, leaf]` in order. */
-export function derivationDigest(records: readonly { submission: string; position: number; leaf: string }[]): string {
-  const places = records.map(({ submission, position, leaf }): [string, number, string] => [submission, position, leaf])
-  places.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1))
-  return sha256Hex(canonical(places))
 }
 
 function percent(part: number, whole: number): string {
@@ -177,19 +177,21 @@ export function waterBulletin(input: BulletinInput): WaterBulletin {
   const gaps: Gap[] = sections.flatMap(({ id, gap }) =>
     gap === null ? [] : [{ section: id, reason: gap, text: GAPS[gap] }],
   )
-  const bulletin: WaterBulletin = {
-    type: 'weekly-water-bulletin',
+  const title = TITLES[input.type]
+  return {
+    ...input.consulted,
+    type: input.type,
     v: 1,
     id: input.id,
     title: {
-      zh: `川渝水质断面周报（${civilDay(start)} 至 ${civilDay(end - 1)}）`,
-      en: `Sichuan–Chongqing weekly water bulletin (${civilDay(start)} to ${civilDay(end - 1)})`,
+      zh: `${title.zh}（${civilDay(start)} 至 ${civilDay(end - 1)}）`,
+      en: `${title.en} (${civilDay(start)} to ${civilDay(end - 1)})`,
     },
     label: { zh: '自动监测，不用于考核', en: 'Automatic items, not for assessment' },
     sandbox: input.sandbox,
     period: { start: formatInstant(start), end: formatInstant(end) },
-    supersedes: input.corrects === null ? null : { id: input.corrects.bulletin.id, digest: input.corrects.digest },
-    reason: input.corrects?.reason ?? null,
+    supersedes: input.supersedes,
+    reason: input.reason,
     changes: [],
     ledger: input.ledger,
     contract: input.contract,
@@ -217,7 +219,4 @@ export function waterBulletin(input: BulletinInput): WaterBulletin {
     sections,
     rivers: bulletinRivers(covered, weeks, registry, end),
   }
-  return input.corrects === null
-    ? bulletin
-    : { ...bulletin, changes: changesBetween(input.corrects.bulletin, bulletin) }
 }

@@ -31,6 +31,8 @@ export interface ProofBundle {
   /** Both sides' key lists, in ledger order. */
   readonly keys: readonly GeneralJws[]
   readonly contract: GeneralJws
+  /** Other versions of it that submissions came under, in ledger order; absent when all came under the one the release names. */
+  readonly contracts?: readonly GeneralJws[]
   readonly registry: GeneralJws
   /** A signed note over the tree all leaves are proven in. */
   readonly checkpoint: string

@@ -1,6 +1,7 @@
 /** Makes the proof bundle of a published release: its signatures, the documents and records it stands on, and their proofs at one tree size (RFC 6962 §2.1.1). */
 import { splitAudience } from '../../contracts/audience.ts'
 import { canonical } from '../../contracts/jcs.ts'
+import { readRegistry } from '../../contracts/registry/index.ts'
 import type { Audience } from '../../contracts/types.ts'
 import { storedJws } from '../documents/cosign.ts'
 import type { Standing } from '../documents/standing.ts'
@@ -9,10 +10,11 @@ import { toBase64, view } from '../ledger/encoding.ts'
 import { HASH_BYTES } from '../ledger/hash.ts'
 import type { Log } from '../ledger/log.ts'
 import type { Store, StoredDocument, StoredRecord, StoredSubmission } from '../ports.ts'
-import { derivationDigest } from './bulletin.ts'
 import type { BundleLeaf, BundleRecord, BundleSubmission, ProofBundle } from './bundle-types.ts'
-import { bindRecords, recordsAsOf } from './consult.ts'
-import { readBulletin } from './releases.ts'
+import { derivationDigest } from './derivation.ts'
+import { productOf } from './products/index.ts'
+import { bind } from './products/select.ts'
+import { readRelease } from './releases.ts'
 
 /** What a bundle is made from. `release` must be published. */
 export interface BundleOptions {
@@ -75,28 +77,35 @@ export async function buildBundle(options: BundleOptions): Promise<string> {
   const { size, checkpoint } = log.head()
   const published = release.inForce
   if (published === null || checkpoint === null) throw new TypeError(`${release.id} is not published`)
-  const bulletin = readBulletin(release.payload)
-  const { contract: terms, registry: edition, period, ledger, derivedFrom } = bulletin
+  const { type, contract: terms, registry: edition, period, ledger, derivedFrom } = readRelease(release.payload)
+  const product = productOf(type)
+  if (!product) throw new TypeError(`${release.id} is of a kind this gateway does not make`)
 
-  const contract = standing.contracts().find((one) => one.document.digest === terms.digest)
+  const versions = standing.contracts().filter((one) => one.contract.id === terms.id)
+  const contract = versions.find((one) => one.document.digest === terms.digest)
   const registry = standing.document(`registry/${edition.id}/${edition.edition}`)
   if (!contract || registry?.digest !== edition.digest)
     throw new TypeError(`${release.id} names documents the store does not have`)
   const keys = (await store.documents('keys')).filter((list) => list.index < published)
 
-  const derived = await recordsAsOf(store, terms.id, Date.parse(period.start), Date.parse(period.end), ledger.size)
-  const digest = derivationDigest(await bindRecords(store, derived))
+  const derived = await product.select(store, period, ledger.size, readRegistry(JSON.parse(registry.payload)))
+  const bound = await bind(store, derived)
+  const digest = derivationDigest(
+    bound.map(({ leaf, stored: { submission, position } }) => ({ leaf, submission, position })),
+  )
   if (derived.length !== derivedFrom.count || digest !== derivedFrom.digest) {
     throw new TypeError(`the records of ${release.id} are no longer those it derives from`)
   }
-  const { audience } = contract.contract.terms
+  const others = versions.filter((one) => one !== contract && derived.some((by) => by.version === one.contract.version))
   const submissions: BundleSubmission[] = []
   for (const [id, records] of Map.groupBy(derived, (record) => record.submission)) {
-    submissions.push(await bundleSubmission(store, id, records, audience))
+    const { contract: under } = others.find((one) => one.contract.version === records[0]?.version) ?? contract
+    submissions.push(await bundleSubmission(store, id, records, under.terms.audience))
   }
   submissions.sort((a, b) => a.index - b.index)
 
-  const places = [...keys, contract.document, registry, release].flatMap(placesOf)
+  const documents = others.map((one) => one.document)
+  const places = [...keys, contract.document, ...documents, registry, release].flatMap(placesOf)
   const leaves: BundleLeaf[] = []
   for (const index of [...places, ...submissions.map((one) => one.index)].sort((a, b) => a - b)) {
     leaves.push(await bundleLeaf(options, index, size))
@@ -107,6 +116,7 @@ export async function buildBundle(options: BundleOptions): Promise<string> {
     release: storedJws(release),
     keys: keys.map(storedJws),
     contract: storedJws(contract.document),
+    ...(documents.length > 0 ? { contracts: documents.map(storedJws) } : {}),
     registry: storedJws(registry),
     checkpoint,
     leaves,

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CONTRACTS, type Contract } from '../../contracts/index.ts'
 import { canonical } from '../../contracts/jcs.ts'
-import { DIVISIONS_2026_11, SECTIONS_2026_11, type SectionRegistry } from '../../contracts/registry/index.ts'
+import {
+  CONSULTATION_2026_11,
+  DIVISIONS_2026_11,
+  SECTIONS_2026_11,
+  type SectionRegistry,
+} from '../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import {
   DOCUMENT_TYPES,
@@ -22,13 +27,14 @@ import { generateKey, importPrivateJwk } from '../../gateway/identity/jwk.ts'
 import type { ListedKey } from '../../gateway/identity/key-list.ts'
 import { KEY_LIST_TYP, verifyKeyList } from '../../gateway/identity/keys.ts'
 import type { Submitted } from '../../gateway/intake/submit.ts'
+import type { Streams } from '../../gateway/live/streams.ts'
 import type { Clock, DocumentRow, LeafType, Store, StoredDocument } from '../../gateway/ports.ts'
 import { buildBundle } from '../../gateway/release/bundle.ts'
 import type { TrustFile } from '../../gateway/release/bundle-types.ts'
-import { draft } from '../../gateway/release/consult.ts'
-import { readBulletin } from '../../gateway/release/releases.ts'
+import { readRelease } from '../../gateway/release/releases.ts'
 import { folderBlobs } from '../../gateway/store/blob-folder.ts'
 import { openSqliteStore } from '../../gateway/store/sqlite/store.ts'
+import { frozenWeek } from './frozen.ts'
 
 /** A key pair ready to sign with. */
 export type WorldKey = ReturnType<typeof newKey>
@@ -38,6 +44,7 @@ export interface Side {
   readonly root: WorldKey
   readonly agency: WorldKey
   readonly operator: WorldKey
+  readonly reviewer: WorldKey
   readonly signatory: WorldKey
   /** Keys of the roles that `WorldOptions.roles` asked for. */
   readonly others: ReadonlyMap<GrantedRole, WorldKey>
@@ -67,6 +74,8 @@ export interface WorldOptions {
   readonly datasets?: readonly string[]
   /** Puts something between the gateway and its real store. */
   readonly over?: (store: Store) => Store
+  /** In place of the usual limits of open streams. */
+  readonly streams?: Streams
 }
 
 export interface World {
@@ -127,7 +136,14 @@ export function csv(rows: readonly (readonly [section: string, time: string, cod
 function newSide(roles: readonly GrantedRole[]): Side {
   const others = new Map(roles.map((role) => [role, newKey()]))
   // One side uses each algorithm somewhere, so that both are met.
-  return { root: newKey(), agency: newKey(), operator: newKey(), signatory: newKey('ecdsa-p256-sha256'), others }
+  return {
+    root: newKey(),
+    agency: newKey(),
+    operator: newKey(),
+    reviewer: newKey(),
+    signatory: newKey('ecdsa-p256-sha256'),
+    others,
+  }
 }
 
 function listed(party: PartyId, side: Side, revoked: readonly WorldKey[]): ListedKey[] {
@@ -143,6 +159,7 @@ function listed(party: PartyId, side: Side, revoked: readonly WorldKey[]): Liste
   return [
     row(side.agency, 'agency', null),
     row(side.operator, 'operator', '值班员'),
+    row(side.reviewer, 'reviewer', '审核人'),
     row(side.signatory, 'signatory', '签发人'),
     ...[...side.others].map(([role, key]) => row(key, role, '岗位')),
   ]
@@ -174,6 +191,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       now,
       random: randomBytes,
       ...(options.contracts ? { contracts: options.contracts } : {}),
+      ...(options.streams ? { streams: options.streams } : {}),
     },
   )
   const { log, standing, intake } = gateway
@@ -240,7 +258,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const contractId = `contract/${contract.id}/${contract.version}`
   if (!unsigned) {
     await cosign('contract', contractId, contract.source)
-    await cosign('registry', `registry/${registry.id}/${registry.edition}`, canonical(registry))
+    for (const one of [registry, CONSULTATION_2026_11])
+      await cosign('registry', `registry/${one.id}/${one.edition}`, canonical(one))
   }
   for (const id of datasets) {
     const other = CONTRACTS.find((one) => one.id === id)
@@ -297,17 +316,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       })
     },
     async propose(from, corrects) {
-      const request = {
-        start: from,
-        end: from + WEEK,
-        corrects: corrects?.id ?? null,
-        reason: corrects?.reason ?? null,
-      }
-      const { payload } = await draft(gateway, request, await gateway.releases.all())
-      return world.lay(payload)
+      return world.lay((await frozenWeek(gateway, from, corrects)).payload)
     },
     async lay(payload) {
-      const { id, supersedes } = readBulletin(payload)
+      const { id, supersedes } = readRelease(payload)
       const before = supersedes === null ? null : `release/${supersedes.id}`
       const document = documentRow({ kind: 'release', id: `release/${id}`, payload, supersedes: before })
       const actor = { party: 'sc', kid: sides.sc.operator.kid } as const

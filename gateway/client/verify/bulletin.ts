@@ -1,4 +1,4 @@
-/** The payload of a release held against the form of a weekly water bulletin: exact members, no more. */
+/** The payload of a release held against the form of a water bulletin: exact members, no more. */
 import {
   dictionary,
   flag,
@@ -17,13 +17,14 @@ import { WATER_ITEMS, type WaterItem } from '../../../contracts/water-section-qu
 import type {
   BulletinRiver,
   BulletinSection,
-  Change,
   Gap,
   Pollutant,
   RiverPollutant,
   WaterBulletin,
 } from '../../release/bulletin-types.ts'
-import { count, digest, exactly, instant } from './guards.ts'
+import { count } from './guards.ts'
+import { releaseHead } from './head.ts'
+import { must } from './report.ts'
 
 const party = oneOf('cq', 'sc')
 const item: Guard<WaterItem> = oneOf(...WATER_ITEMS)
@@ -101,28 +102,10 @@ const river = shape<BulletinRiver>({
   sections: list(text),
 })
 
-type Keys = WaterBulletin['keys']
-const keyList = shape<Keys['cq']>({ edition: count, digest })
-
 const bulletin = shape<WaterBulletin>({
-  type: exactly('weekly-water-bulletin'),
-  v: exactly(1),
-  id: text,
-  title: bilingual,
-  label: bilingual,
-  sandbox: flag,
-  period: shape<WaterBulletin['period']>({ start: instant, end: instant }),
-  supersedes: nullable(shape<NonNullable<WaterBulletin['supersedes']>>({ id: text, digest })),
-  reason: nullable(text),
-  changes: list(shape<Change>({ section: nullable(text), member: text, from: text, to: text })),
-  ledger: shape<WaterBulletin['ledger']>({ origin: text, size: count }),
-  contract: shape<WaterBulletin['contract']>({ id: text, version: text, digest }),
-  registry: shape<WaterBulletin['registry']>({ id: text, edition: text, digest }),
-  keys: shape<Keys>({ cq: keyList, sc: keyList }),
-  standards: list(text),
+  ...releaseHead(oneOf('weekly-water-bulletin', 'monthly-water-bulletin')),
   originators: list(oneOf('cnemc', 'cq', 'sc')),
   review: oneOf('raw', 'reviewed', 'final', 'mixed'),
-  derivedFrom: shape<WaterBulletin['derivedFrom']>({ count, digest }),
   summary: shape<WaterBulletin['summary']>({
     sections: count,
     classed: count,
@@ -147,7 +130,10 @@ const bulletin = shape<WaterBulletin>({
   rivers: list(river),
 })
 
-/** The bulletin a payload says. Throws TypeError naming the members at fault. */
-export function readBulletinForm(value: unknown): WaterBulletin {
-  return read('weekly water bulletin', bulletin, value)
+/** The water bulletin a payload says. Throws TypeError naming the members at fault; CheckFailure when a section comes twice. */
+export function readWaterForm(value: unknown): WaterBulletin {
+  const found = read('water bulletin', bulletin, value)
+  const once = new Set(found.sections.map(({ id }) => id)).size === found.sections.length
+  must(once, '断面重复', 'expected each section once')
+  return found
 }

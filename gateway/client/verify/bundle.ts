@@ -1,8 +1,9 @@
 /** The strict offline verifier: a proof bundle against a trust file, check by check in a fixed order; no clock, no network. */
 import type { Bilingual } from '../../../contracts/types.ts'
+import type { GeneralJws } from '../../identity/document.ts'
 import { checkDerivation } from './derivation.ts'
 import { readForm } from './form.ts'
-import { readJoint } from './joint.ts'
+import { type JointDocument, readJoint } from './joint.ts'
 import { readKeys } from './keys.ts'
 import { leavesOf, proveLeaves, readCheckpoint } from './leaves.ts'
 import { type ReleaseDocument, readRelease, textMember } from './release.ts'
@@ -13,8 +14,8 @@ import { readTrust, type Trust } from './trust.ts'
 const UNCONFIRMED: Bilingual = { zh: '内容一致，签名人未经确认', en: 'consistent, signers unconfirmed' }
 const NO_TRUST: Bilingual = { zh: '没有信任文件', en: 'no trust file' }
 
-function describe({ bulletin, document, signatures }: ReleaseDocument): VerifiedRelease {
-  const { id, title, label, period, supersedes, ledger, derivedFrom } = bulletin
+function describe({ release, document, signatures }: ReleaseDocument): VerifiedRelease {
+  const { id, title, label, period, supersedes, ledger, derivedFrom } = release
   const signers = signatures.map(({ key, leaf }) => {
     const { party, agency, operator, kid } = key
     return { party, agency, operator, kid, index: leaf.index, time: leaf.time }
@@ -54,16 +55,20 @@ function inspect(list: Checklist, file: string | Uint8Array, source: unknown, fo
     ...leavesOf(leaves, kind),
     ...leavesOf(leaves, `${kind}-signature`),
   ]
-  const contract = list.run(
+  const readContract = (jws: GeneralJws): JointDocument =>
+    readJoint({
+      kind: 'contract',
+      jws,
+      leaves: signed('contract'),
+      registry: registered,
+      idOf: (value) => `contract/${textMember(value, 'id')}/${textMember(value, 'version')}`,
+    })
+  const { contract, contracts } = list.run(
     'contract',
-    () =>
-      readJoint({
-        kind: 'contract',
-        jws: bundle.contract,
-        leaves: signed('contract'),
-        registry: registered,
-        idOf: (value) => `contract/${textMember(value, 'id')}/${textMember(value, 'version')}`,
-      }),
+    () => {
+      const contract = readContract(bundle.contract)
+      return { contract, contracts: [contract, ...(bundle.contracts ?? []).map(readContract)] }
+    },
     unconfirmed,
   )
   const registry = list.run(
@@ -82,13 +87,13 @@ function inspect(list: Checklist, file: string | Uint8Array, source: unknown, fo
   const context = { bundle, checkpoint, leaves, keys, contract, registry, sandbox }
   const release = list.run('release', () => readRelease(context), unconfirmed)
   found.release = release
-  found.sandbox = release.bulletin.sandbox
+  found.sandbox = release.release.sandbox
   const records = list.run(
     'submissions',
-    () => readSubmissions(bundle.submissions, { leaves, keys, contract, release }),
+    () => readSubmissions(bundle.submissions, { leaves, keys, contracts, release }),
     unconfirmed,
   )
-  list.run('derivation', () => checkDerivation(records, release.bulletin, contract), unconfirmed)
+  list.run('derivation', () => checkDerivation(records, release.release), unconfirmed)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The form of a bundle: its file is exactly its own JCS (RFC 8785), with just the members it must have, and nothing in it that is not used. */
 import { parseCanonical } from '../../../contracts/jcs.ts'
-import { type Guard, list, read, shape, text } from '../../../contracts/read.ts'
+import { type Guard, list, optional, read, shape, text } from '../../../contracts/read.ts'
 import type { GeneralJws, JwsSignature } from '../../identity/document.ts'
 import { fromUtf8 } from '../../ledger/encoding.ts'
 import { parseLeaf } from '../../ledger/leaf.ts'
@@ -35,6 +35,7 @@ const bundle = shape<ProofBundle>({
   release: jws,
   keys: atMost(BUNDLE_LIMITS.keys, list(jws)),
   contract: jws,
+  contracts: optional(atMost(BUNDLE_LIMITS.contracts, list(jws))),
   registry: jws,
   checkpoint: text,
   leaves: atMost(BUNDLE_LIMITS.leaves, list(leaf)),
@@ -59,6 +60,7 @@ export function readForm(file: string | Uint8Array): ProofBundle {
   mustAscend('leaves', found.leaves)
   mustAscend('submissions', found.submissions)
   mustBeUsed(found)
+  must(found.contracts?.length !== 0, 'contracts 为空时应略去', 'expected no member contracts where it is empty')
   return found
 }
 
@@ -69,16 +71,20 @@ function mustAscend(what: string, entries: readonly { readonly index: number }[]
 
 // How many leaves of each type the documents of a bundle can use. Too few is for the document's own check to say.
 function uses(found: ProofBundle): Readonly<Record<LeafType, number>> {
+  const others = found.contracts?.length ?? 0
   return {
     keys: found.keys.length,
-    contract: 1,
-    'contract-signature': 1,
+    contract: 1 + others,
+    'contract-signature': 1 + others,
     registry: 1,
     'registry-signature': 1,
     retirement: 0,
     'retirement-signature': 0,
+    withdrawal: 0,
     consultation: 1,
     'release-signature': 2,
+    'consultation-step': 0,
+    duty: 0,
     submission: found.submissions.length,
   }
 }

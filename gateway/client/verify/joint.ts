@@ -2,6 +2,7 @@
 import type { JsonValue } from '../../../contracts/jcs.ts'
 import { PARTIES } from '../../../contracts/types.ts'
 import { DOCUMENT_TYPES, documentHeader, documentRow, type JointKind } from '../../documents/cosign.ts'
+import { sha256Hex } from '../../identity/digest.ts'
 import { type GeneralJws, verifyDocument } from '../../identity/document.ts'
 import type { KeyRegistry, RegisteredKey } from '../../identity/keys.ts'
 import type { DocumentRow } from '../../ports.ts'
@@ -23,7 +24,7 @@ export interface JointDocument {
   readonly inForce: number
 }
 
-/** What to verify; `leaves` are those of the signatures in ledger order, `idOf` tells the document's id from its payload. */
+/** What to verify; `leaves` are those of its kind in ledger order, of this document and others, `idOf` tells the document's id from its payload. */
 export interface JointOptions {
   readonly kind: JointKind
   readonly jws: GeneralJws
@@ -36,11 +37,14 @@ export interface JointOptions {
 export function readJoint({ kind, jws, leaves, registry, idOf }: JointOptions): JointDocument {
   const { payload, signatures } = jws
   must(signatures.length <= PARTIES.length, '签名多于两个', `expected one signature a party, got ${signatures.length}`)
+  // A leaf's canonical header begins with the digest of the document it is on.
+  const ofThis = `{"digest":"${sha256Hex(Buffer.from(payload, 'base64url'))}"`
+  const own = leaves.filter(({ header }) => header.startsWith(ofThis))
   const signed: SignedLeaf[] = []
   let document: DocumentRow | null = null
   let value: JsonValue = null
   for (const [at, signature] of signatures.entries()) {
-    const leaf = leaves[at]
+    const leaf = own[at]
     must(leaf !== undefined, '有一个签名没有账本条目', `signature ${at + 1} has no leaf in the ledger`)
     const verified = verifyDocument(
       { payload, signatures: [signature] },

@@ -6,6 +6,8 @@ export const BUNDLE_LIMITS = {
   submissions: 50_000,
   /** Records of one submission, opened or not. */
   records: 50_000,
+  /** Versions of the contract beside the release's own. */
+  contracts: 100,
   /** Key lists of both sides. */
   keys: 5_000,
   signatures: 16,

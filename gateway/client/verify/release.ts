@@ -1,11 +1,11 @@
-/** The release: both sides' signatures on one bulletin, whose references name exactly the documents and the ledger of the bundle. */
+/** The release: both sides' signatures on one payload, whose references name exactly the documents and the ledger of the bundle. */
 import { type JsonValue, parseCanonical } from '../../../contracts/jcs.ts'
 import { PARTIES } from '../../../contracts/types.ts'
-import { documentHeader } from '../../documents/cosign.ts'
 import type { Checkpoint } from '../../ledger/checkpoint.ts'
-import type { WaterBulletin } from '../../release/bulletin-types.ts'
 import type { ProofBundle } from '../../release/bundle-types.ts'
-import { readBulletinForm } from './bulletin.ts'
+import type { Release } from '../../release/release-types.ts'
+import { mustBeDraftOf } from './draft.ts'
+import { readReleaseForm } from './forms.ts'
 import { type JointDocument, readJoint } from './joint.ts'
 import { type BundleKeys, keyCounting } from './keys.ts'
 import { leavesOf, type ProvenLeaf } from './leaves.ts'
@@ -24,7 +24,7 @@ export interface ReleaseContext {
 
 /** The release as verified; `draft` is the ledger index at which it was put on the table. */
 export interface ReleaseDocument extends JointDocument {
-  readonly bulletin: WaterBulletin
+  readonly release: Release
   readonly draft: number
 }
 
@@ -47,18 +47,17 @@ export function readRelease(context: ReleaseContext): ReleaseDocument {
     registry: keys.registry,
     idOf: (value) => `release/${textMember(value, 'id')}`,
   })
-  const bulletin = readBulletinForm(joint.value)
+  const release = readReleaseForm(joint.value)
   const draft = draftOf(context, joint)
-  mustReferToBundle(context, bulletin, draft)
-  mustBeSound(bulletin)
-  return { ...joint, bulletin, draft }
+  mustReferToBundle(context, release, draft)
+  mustBeSound(release)
+  return { ...joint, release, draft }
 }
 
 function draftOf({ leaves, keys }: ReleaseContext, { document, signatures }: JointDocument): number {
   const [draft] = leavesOf(leaves, 'consultation')
   must(draft !== undefined, '缺少会商稿的账本条目', 'expected the leaf of the draft')
-  const proposed = draft.header === documentHeader('consultation', document, null)
-  must(proposed, `第 ${draft.index} 条不是该发布的会商稿`, `leaf ${draft.index} is not the draft of ${document.id}`)
+  mustBeDraftOf(draft, document)
   const actor = keyCounting(keys.registry, draft.actor, draft.index, null)
   must(
     actor.party === draft.party,
@@ -72,10 +71,10 @@ function draftOf({ leaves, keys }: ReleaseContext, { document, signatures }: Joi
 
 function mustReferToBundle(
   { checkpoint, keys, contract, registry, sandbox }: ReleaseContext,
-  bulletin: WaterBulletin,
+  release: Release,
   draft: number,
 ): void {
-  const { ledger } = bulletin
+  const { ledger } = release
   must(
     ledger.origin === checkpoint.origin,
     '发布所写的账本不是检查点的账本',
@@ -84,17 +83,17 @@ function mustReferToBundle(
   must(ledger.size <= draft, '发布所依据的账本大小晚于会商稿', 'expected a ledger size no later than the draft')
   const version = textMember(contract.value, 'version')
   const sameContract =
-    bulletin.contract.digest === contract.document.digest &&
-    contract.document.id === `contract/${bulletin.contract.id}/${bulletin.contract.version}` &&
-    bulletin.contract.version === version
+    release.contract.digest === contract.document.digest &&
+    contract.document.id === `contract/${release.contract.id}/${release.contract.version}` &&
+    release.contract.version === version
   must(
     sameContract,
     '发布所写的契约不是所附的契约',
     `expected the release to name ${contract.document.id} by its digest`,
   )
   const sameRegistry =
-    bulletin.registry.digest === registry.document.digest &&
-    registry.document.id === `registry/${bulletin.registry.id}/${bulletin.registry.edition}`
+    release.registry.digest === registry.document.digest &&
+    registry.document.id === `registry/${release.registry.id}/${release.registry.edition}`
   must(
     sameRegistry,
     '发布所写的登记册不是所附的登记册',
@@ -108,7 +107,7 @@ function mustReferToBundle(
   )
   for (const party of PARTIES) {
     const last = keys.lastBefore(party, draft)
-    const named = bulletin.keys[party]
+    const named = release.keys[party]
     const same = last !== undefined && last.edition === named.edition && last.digest === named.digest
     must(
       same,
@@ -116,18 +115,16 @@ function mustReferToBundle(
       `expected the release to name the last key list of ${party} before its draft`,
     )
   }
-  const kind = sandbox === null || sandbox === bulletin.sandbox
+  const kind = sandbox === null || sandbox === release.sandbox
   must(kind, '沙箱与正式不符：发布与信任文件不一致', 'expected sandbox in the release as in the trust file')
 }
 
-function mustBeSound({ period, sections, supersedes, reason, changes }: WaterBulletin): void {
+function mustBeSound({ period, supersedes, reason, changes }: Release): void {
   must(
     Date.parse(period.start) < Date.parse(period.end),
     '时段起应早于时段止',
     'expected the period to start before it ends',
   )
-  const once = new Set(sections.map(({ id }) => id)).size === sections.length
-  must(once, '断面重复', 'expected each section once')
   const correction = supersedes !== null
   must(
     correction === (reason !== null),

@@ -10,7 +10,7 @@ const TITLES = {
   leaves: { zh: '账本条目与包含证明', en: 'Ledger leaves and their proofs' },
   keys: { zh: '双方密钥清单', en: "Both sides' key lists" },
   contract: { zh: '双方签署的契约', en: 'Contract signed by both sides' },
-  registry: { zh: '双方签署的断面登记册', en: 'Section register signed by both sides' },
+  registry: { zh: '双方签署的登记册', en: 'Register signed by both sides' },
   release: { zh: '双方签署的联合发布', en: 'Release signed by both sides' },
   submissions: { zh: '所依据的报送批次', en: 'Submissions it derives from' },
   derivation: { zh: '所依据的记录', en: 'Records it derives from' },

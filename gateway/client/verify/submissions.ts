@@ -64,13 +64,16 @@ export interface OpenedRecord {
   /** Leaf of the accepted tree, base64url. */
   readonly leaf: string
   readonly publicPart: string
+  /** The version it came under. */
+  readonly contract: JointDocument
 }
 
 /** What the submissions must belong to. */
 export interface SubmissionContext {
   readonly leaves: readonly ProvenLeaf[]
   readonly keys: BundleKeys
-  readonly contract: JointDocument
+  /** The version the release names, and others that its submissions came under. */
+  readonly contracts: readonly JointDocument[]
   readonly release: ReleaseDocument
 }
 
@@ -85,10 +88,11 @@ export function readSubmissions(
   submissions: readonly BundleSubmission[],
   context: SubmissionContext,
 ): readonly OpenedRecord[] {
-  const { leaves, keys, contract, release } = context
+  const { leaves, keys, contracts, release } = context
   const byIndex = new Map(leaves.map((leaf) => [leaf.index, leaf]))
   const seen = new Set<string>()
-  return submissions.flatMap(({ index, records }) => {
+  const used = new Set(contracts.slice(0, 1))
+  const found = submissions.flatMap(({ index, records }) => {
     const leaf = byIndex.get(index)
     must(leaf?.type === 'submission', `第 ${index} 条不是报送批次`, `leaf ${index} is not that of a submission`)
     const read = readSubmissionHeader(leaf.header)
@@ -103,7 +107,8 @@ export function readSubmissions(
       `报送批次 ${submission} 的单位与其密钥不符`,
       `expected the submission ${submission} to name the agency of its key`,
     )
-    mustBeUnder(read, index, contract, release)
+    const contract = mustBeUnder(read, index, contracts, release)
+    used.add(contract)
     const hashes = records.map(recordLeafOf)
     const whole = hashes.length === accepted.count && toBase64Url(rootOf(hashes)) === accepted.root
     must(
@@ -120,29 +125,36 @@ export function readSubmissions(
           position,
           leaf: toBase64Url(hashes[position] ?? new Uint8Array()),
           publicPart: record.public,
+          contract,
         },
       ]
     })
   })
+  must(used.size === contracts.length, '有未用到的契约版本', 'expected no version of the contract that is not used')
+  return found
 }
 
 function mustBeUnder(
   read: SubmissionHeader,
   index: number,
-  contract: JointDocument,
-  { bulletin }: ReleaseDocument,
-): void {
+  contracts: readonly JointDocument[],
+  { release }: ReleaseDocument,
+): JointDocument {
   const { submission } = read
   const { digest: sent, id, version } = read.contract
-  const terms = bulletin.contract
-  const same = sent === terms.digest && id === terms.id && version === terms.version
-  must(same, `报送批次 ${submission} 属于另一契约`, `the submission ${submission} is under another contract`)
+  const contract = contracts.find(({ document }) => document.digest === sent)
+  const named = contract?.document.id === `contract/${release.contract.id}/${version}`
+  must(
+    contract !== undefined && named && id === release.contract.id,
+    `报送批次 ${submission} 属于另一契约`,
+    `the submission ${submission} is under another contract`,
+  )
   must(
     index > contract.inForce,
     `报送批次 ${submission} 早于契约生效`,
     `the submission ${submission} is from before the contract was in force`,
   )
-  const { id: name, edition, digest: registered } = bulletin.registry
+  const { id: name, edition, digest: registered } = release.registry
   const sameEdition =
     read.registry.id === name && (read.registry.edition !== edition || read.registry.digest === registered)
   must(
@@ -150,10 +162,11 @@ function mustBeUnder(
     `报送批次 ${submission} 所用登记册不符`,
     `the submission ${submission} was read by another register`,
   )
-  const early = index < bulletin.ledger.size
+  const early = index < release.ledger.size
   must(
     early,
     `报送批次 ${submission} 晚于发布所依据的账本大小`,
     `the submission ${submission} is past the ledger size of the release`,
   )
+  return contract
 }

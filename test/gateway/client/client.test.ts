@@ -135,6 +135,11 @@ describe('joint documents', () => {
     const [cq, sc] = [world.client(world.sides.cq.signatory), world.client(world.sides.sc.signatory)]
     const refused = await failure(cq.signRelease(id, undefined, '0'.repeat(64)))
     expect(refused.code).toBe('payload-mismatch')
+    expect(await failure(cq.signRelease(id, undefined, digest))).toMatchObject({ code: 'act-not-now', status: 409 })
+    const [one, two] = [world.client(world.sides.cq.reviewer), world.client(world.sides.sc.reviewer)]
+    expect((await failure(one.agree(id, '0'.repeat(64)))).code).toBe('payload-mismatch')
+    expect((await one.agree(id, digest)).status).toBe('open')
+    expect(await two.agree(id, digest)).toMatchObject({ status: 'agreed', digest })
     expect((await cq.signRelease(id, undefined, digest)).status).toBe('signed-by-one')
     expect((await sc.signRelease(id)).status).toBe('published')
     expect(await failure(sc.signRelease(id))).toMatchObject({ code: 'signature-exists', status: 409 })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PartyId } from '../../../contracts/types.ts'
 import type { BulletinRiver, BulletinSection, WaterBulletin } from '../../../gateway/release/bulletin-types.ts'
-import { readBulletin } from '../../../gateway/release/releases.ts'
+import { readBulletin } from '../frozen.ts'
 import { callsOf } from '../http/calls.ts'
 import { MONDAY, openWorld, smallRegistry, type World } from '../world.ts'
 

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonical } from '../../../contracts/jcs.ts'
-import type { PartyId } from '../../../contracts/types.ts'
 import { verifyBundle } from '../../../gateway/client/verify/index.ts'
 import { openGateway } from '../../../gateway/gateway.ts'
 import { sha256Hex } from '../../../gateway/identity/digest.ts'
-import { assembleDocument, signDocument, verifyDocument } from '../../../gateway/identity/document.ts'
-import { draft } from '../../../gateway/release/consult.ts'
+import { verifyDocument } from '../../../gateway/identity/document.ts'
+import { frozenWeek } from '../frozen.ts'
 import { type Calls, callsOf, gate, refused } from '../http/calls.ts'
 import { jsonOf } from '../intake/files.ts'
 import { on, playWeek } from '../week.ts'
-import { csv, MONDAY, openWorld, WEEK, type World, type WorldOptions } from '../world.ts'
+import { csv, MONDAY, openWorld, type World, type WorldOptions } from '../world.ts'
+import { type Desk, deskOf } from './desk.ts'
 
 const PERIOD = { start: '2026-11-02T00:00:00+08:00', end: '2026-11-09T00:00:00+08:00' }
 const REQUEST = { product: 'weekly-water-bulletin', period: PERIOD }
@@ -18,10 +18,12 @@ const ID = 'weekly-water-2026-11-02'
 const held = gate()
 let world: World
 let calls: Calls
+let desk: Desk
 
 async function open(options: WorldOptions = {}): Promise<void> {
   world = await openWorld({ roles: ['signatory', 'reviewer'], ...options })
   calls = callsOf(world)
+  desk = deskOf(world, calls)
 }
 beforeEach(() => open())
 afterEach(async () => {
@@ -30,19 +32,16 @@ afterEach(async () => {
 })
 
 const operator = () => world.sides.sc.operator
-const propose = (body: unknown = REQUEST) => calls.writeJson(operator(), '/v1/consultations', body)
+const propose = (body: unknown = REQUEST) => desk.propose(body)
 
+/** On the table; both agree before it comes back, unless told otherwise. */
 async function proposed(body: unknown = REQUEST) {
-  return jsonOf(await propose(body), 201)
+  const { id } = await jsonOf(await propose(body), 201)
+  await desk.agreed(id)
+  return desk.show(id)
 }
 
-/** A party's signature on a draft, as sent. */
-async function sign(party: PartyId, id: string, { key = world.sides[party].signatory, payload = '' } = {}) {
-  const shown = await jsonOf(await calls.read(world.sides[party].signatory, `/v1/consultations/${id}`))
-  const text = payload || canonical(shown.payload)
-  const jws = assembleDocument(text, [signDocument(text, { ...key, typ: 'chuanyu-release+jws' })])
-  return calls.writeJson(world.sides[party].signatory, `/v1/consultations/${id}/signatures`, jws)
-}
+const sign: Desk['sign'] = (party, id, how) => desk.sign(party, id, how)
 
 async function published(body: unknown = REQUEST): Promise<string> {
   const { id } = await proposed(body)
@@ -67,13 +66,13 @@ describe('a draft', () => {
   test('is on the table for both sides, as the bytes that each signs', async () => {
     await playWeek(world)
     const drafted = await proposed()
-    expect(drafted).toMatchObject({ id: ID, status: 'open', signatures: [], supersedes: null, publishedAt: null })
+    expect(drafted).toMatchObject({ id: ID, status: 'agreed', signatures: [], supersedes: null, publishedAt: null })
     for (const party of ['cq', 'sc'] as const) {
       const shown = await jsonOf(await calls.read(world.sides[party].signatory, `/v1/consultations/${ID}`))
       expect(sha256Hex(canonical(shown.payload))).toBe(drafted.digest)
     }
     const { consultations } = await jsonOf(await calls.read(world.sides.cq.operator, '/v1/consultations'))
-    expect(consultations).toMatchObject([{ id: ID, status: 'open', digest: drafted.digest }])
+    expect(consultations).toMatchObject([{ id: ID, status: 'agreed' }])
   })
 
   test('is public nowhere, not even with one signature', async () => {
@@ -116,11 +115,10 @@ describe('a draft', () => {
     await playWeek(world)
     const { config, store, blobs, now, random } = world.gateway
     const other = await openGateway({ ...config }, { store, blobs, now, random })
-    const request = { start: MONDAY, end: MONDAY + WEEK, corrects: null, reason: null }
     const [one, two, again] = [
-      await draft(world.gateway, request, []),
-      await draft(other, request, []),
-      await draft(world.gateway, request, []),
+      await frozenWeek(world.gateway, MONDAY),
+      await frozenWeek(other, MONDAY),
+      await frozenWeek(world.gateway, MONDAY),
     ]
     expect(two.payload).toBe(one.payload)
     expect(again.payload).toBe(one.payload)
@@ -249,7 +247,7 @@ describe('a proposal', () => {
     ['without a period', { product: REQUEST.product }, 'body-invalid', 422],
     ['with a member too many', { ...REQUEST, x: 1 }, 'body-invalid', 422],
     ['with numbers for times', { ...REQUEST, period: { start: 1, end: 2 } }, 'body-invalid', 422],
-    ['with a time that is none', { ...REQUEST, period: { start: 'x', end: 'y' } }, 'query-invalid', 400],
+    ['with a time that is none', { ...REQUEST, period: { start: 'x', end: 'y' } }, 'body-invalid', 422],
     [
       'that corrects nothing there is',
       { ...REQUEST, corrects: 'weekly-water-1999-01-01', reason: 'r' },
@@ -259,8 +257,7 @@ describe('a proposal', () => {
     ['that corrects __proto__', { ...REQUEST, corrects: '__proto__', reason: 'r' }, 'release-unknown', 404],
     ['that corrects a number', { ...REQUEST, corrects: 7, reason: 'r' }, 'body-invalid', 422],
     ['with an empty reason', { ...REQUEST, reason: ' ' }, 'body-invalid', 422],
-    ['with a reason of half a character', { ...REQUEST, corrects: ID, reason: '\ud800' }, 'body-invalid', 422],
-    ['with a reason too long', { ...REQUEST, reason: '更'.repeat(501) }, 'body-invalid', 422],
+    ['with a reason too long', { ...REQUEST, reason: '更'.repeat(2001) }, 'body-invalid', 422],
   ])('%s is refused', async (_, body, code, status) => {
     await playWeek(world)
     const before = world.gateway.log.head().size
@@ -319,7 +316,7 @@ describe('a correction', () => {
     await playWeek(world)
     await refused(await propose(CORRECTION), 404, 'release-unknown')
     await published()
-    await refused(await propose({ ...CORRECTION, reason: undefined }), 422, 'body-invalid')
+    await refused(await propose({ ...CORRECTION, reason: null }), 422, 'body-invalid')
     await world.submit('cq', csv([['晒网坝', on(2, 4), '7.9']]))
     const { id } = await proposed(CORRECTION)
     expect((await sign('sc', id)).status).toBe(201)
