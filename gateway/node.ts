@@ -8,7 +8,7 @@ import { createApp } from './app.ts'
 import { type Gateway, openGateway } from './gateway.ts'
 import { generateKey, importPublicJwk, type PublicJwk } from './identity/jwk.ts'
 import { readKey, writeKey } from './key-file.ts'
-import type { Store } from './ports.ts'
+import type { Clock, Failures, SamplePerson, Store } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
 import { openSqliteStore } from './store/sqlite/store.ts'
 import { sweepEvidence } from './store/sqlite/sweep.ts'
@@ -77,10 +77,24 @@ export function readConfig(folder: string): NodeConfig {
 /** Threads that prepare large files. */
 const THREADS = Math.min(4, availableParallelism())
 
-/** Opens the gateway of a data folder. `origin` overrides the configured one, for another port. */
-export async function openNodeGateway(folder: string, { origin }: { origin?: string } = {}): Promise<Gateway> {
+/** What a gateway may be opened with beside its folder; the rest is the machine's. */
+export interface NodeOptions {
+  /** In place of the configured one, for another port. */
+  readonly origin?: string
+  /** Whom a sandbox lets anybody act as. */
+  readonly people?: readonly SamplePerson[]
+  readonly now?: Clock
+  /** What a sandbox lets anybody make go wrong, and the store it goes wrong in. */
+  readonly failures?: Failures
+  readonly wrap?: (store: Store) => Store
+}
+
+/** Opens the gateway of a data folder. */
+export async function openNodeGateway(
+  folder: string,
+  { origin, people = [], now = Date.now, failures, wrap = (store) => store }: NodeOptions = {},
+): Promise<Gateway> {
   const config = readConfig(folder)
-  const now = Date.now
   const file = join(folder, 'chuanyu.sqlite')
   const evidence = join(folder, 'evidence')
   const writer = await openThreadedWriter(file, now())
@@ -89,13 +103,13 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
   const random = pooledRandom()
   const pool = openPreparePool({ random, threads: THREADS })
   const { prepare, dryRun } = pool
-  const store: Store = {
+  const store = wrap({
     ...sqlite,
     async close() {
       await pool.close()
       await sqlite.close()
     },
-  }
+  })
   return openGateway(
     {
       ...config,
@@ -113,6 +127,8 @@ export async function openNodeGateway(folder: string, { origin }: { origin?: str
       dryRun,
       threads: threadsOf(writer, pool),
       shared: config.shared ?? false,
+      people,
+      failures: failures ?? null,
     },
   )
 }
@@ -124,6 +140,8 @@ const QUIET_EVERY = 50
 export interface Running {
   readonly gateway: Gateway
   readonly port: number
+  /** Cuts every connection there is, open streams and answers under way too. */
+  drop(): void
   close(): Promise<void>
 }
 
@@ -144,6 +162,9 @@ export async function listen(
   return {
     gateway,
     port: taken,
+    drop() {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    },
     async close() {
       gateway.streams.end()
       // A connection kept alive by a quiet client would hold the server open.

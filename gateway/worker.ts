@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { Problem, problemDocument } from './errors/problem.ts'
 import { openGateway } from './gateway.ts'
 import { importPrivateJwk, importPublicJwk, type PublicJwk } from './identity/jwk.ts'
+import { openStreams } from './live/streams.ts'
 import { type R2Binding, r2Blobs } from './store/blob-r2.ts'
 import type { D1Binding } from './store/d1/binding.ts'
 import { openD1Store } from './store/d1/store.ts'
@@ -86,6 +87,7 @@ async function open(env: WorkerEnv): Promise<App> {
       random: (bytes) => randomBytes(bytes),
       limits: WORKER_LIMITS,
       shared: true,
+      streams: openStreams({ wakes: false }),
     },
   )
   return createApp(gateway, log)
