@@ -73,9 +73,14 @@ export function shape<T extends object>(guards: { readonly [K in keyof T]-?: Gua
     if (!isObject(value)) return fault(at, 'expected an object', faults)
     const sound = members.map(([name, guard]) => guard(value[name], `${at}/${name}`, faults))
     const unknown = Object.keys(value).filter((name) => !Object.hasOwn(guards, name))
-    for (const name of unknown) fault(`${at}/${name}`, 'not a known member', faults)
+    for (const name of unknown) fault(`${at}/${token(name)}`, 'not a known member', faults)
     return unknown.length === 0 && sound.every(Boolean)
   }
+}
+
+/** A member's name within a JSON pointer (RFC 6901 §3). */
+function token(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -16,6 +16,7 @@ import { consultationRoutes } from './release/consultation/routes.ts'
 import { dutyRoutes } from './release/duty/routes.ts'
 import { feedRoutes } from './release/feed/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
+import { scoreRoutes } from './scores/routes.ts'
 import { serviceRoutes } from './service/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { standardRoutes, warningRoutes } from './standards/routes.ts'
@@ -54,6 +55,7 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.route('/v1/duty', dutyRoutes())
   app.route('/', feedRoutes())
   app.route('/v1/releases', releaseRoutes())
+  app.route('/v1/scores', scoreRoutes())
   // What the matrix names and nothing here answers yet is refused like any other unknown address.
   app.notFound((c) => {
     throw new Problem('not-found', { pointer: c.req.path })

@@ -14,7 +14,7 @@ import { createIntake } from './intake/submit.ts'
 import { type Log, openLog } from './ledger/log.ts'
 import { ed25519Signer, printVerifierKey } from './ledger/note-ed25519.ts'
 import { openStreams, type Streams } from './live/streams.ts'
-import type { BlobStore, Clock, Random, Store, Threads } from './ports.ts'
+import type { BlobStore, Clock, Failures, Random, SamplePerson, Store, Threads } from './ports.ts'
 import { type Consultations, openConsultations } from './release/consultation/consultations.ts'
 import { openRosters, type Rosters } from './release/duty/rosters.ts'
 import { openReleases, type Releases } from './release/releases.ts'
@@ -53,6 +53,10 @@ export interface GatewayPorts {
   readonly shared?: boolean
   /** The answers that stay open. */
   readonly streams?: Streams
+  /** Whom a sandbox lets anybody act as; nobody anywhere else. */
+  readonly people?: readonly SamplePerson[]
+  /** What a sandbox lets anybody make go wrong; null anywhere else. */
+  readonly failures?: Failures | null
 }
 
 /** A running gateway. */
@@ -77,7 +81,7 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 /** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
   const { store, now, random, limits = FORMAT_LIMITS, shared = false, contracts = CONTRACTS } = ports
-  const { streams = openStreams() } = ports
+  const { streams = openStreams(), people = [], failures = null } = ports
   const { prepare = async (job, registry) => prepareRows(job, registry, random, contracts) } = ports
   const { dryRun = async (job, registry) => dryRunLines(job, registry, contracts), threads = null } = ports
   const { logKey } = config
@@ -133,6 +137,8 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     contracts,
     shared,
     streams,
+    people,
+    failures,
     logVerifier: printVerifierKey(noteKey),
     adapter: adapterFor,
   }

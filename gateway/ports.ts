@@ -1,6 +1,6 @@
 /** The ports the service is built from: what a store, a blob folder and a clock must do. Drivers live in gateway/store. */
 
-import type { PartyId } from '../contracts/types.ts'
+import type { Bilingual, PartyId } from '../contracts/types.ts'
 import type {
   DocumentRow,
   Opening,
@@ -21,6 +21,43 @@ export type Clock = () => number
 
 /** So many random bytes, fit for keys and salts. */
 export type Random = (bytes: number) => Uint8Array
+
+/** Somebody of a sandbox whom anybody may act as, told by post: a sample key with its private half, which is nobody's. */
+export interface SamplePerson {
+  /** Names its key file. */
+  readonly name: string
+  readonly party: PartyId
+  readonly agency: string
+  readonly operator: string
+  readonly roles: readonly string[]
+  readonly jwk: Readonly<Record<string, string>>
+}
+
+/** What can be made to go wrong in a sandbox: in a consultation by the other side or the clock, or on the way of what is sent. */
+export type FailureKind = 'revise' | 'object' | 'deadline' | 'drop' | 'lose-answer' | 'busy' | 'slow'
+
+/** A failure as asked for: whose side the asker is on, and the consultation and cell it is about; null where any will do. */
+export interface FailureAsked {
+  readonly kind: FailureKind
+  readonly party: PartyId
+  readonly consultation: string | null
+  readonly cell: string | null
+}
+
+/** What became of it. `time` in ms by the sandbox's clock. */
+export interface FailureCaused {
+  readonly kind: FailureKind
+  readonly caused: boolean
+  readonly time: number
+  readonly text: Bilingual
+}
+
+/** Failures on demand. */
+export interface Failures {
+  cause(asked: FailureAsked): Promise<FailureCaused>
+  /** What was asked for so far, newest first. */
+  asked(): readonly FailureCaused[]
+}
 
 /** Who a leaf belongs to: a party, or the gateway itself. */
 export type LeafParty = PartyId | 'gateway'

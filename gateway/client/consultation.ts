@@ -40,7 +40,7 @@ export interface StepSigner {
 
 function readConsultation(value: unknown): Consultation {
   const members = membersOf(value, 'a consultation')
-  const payload = canonical(members.get('payload'))
+  const payload = payloadOf(members.get('payload'))
   const digest = textOf(members.get('digest'), 'digest')
   if (sha256Hex(payload) !== digest) throw localError('answer-malformed', 'expected a payload of the digest told')
   return {
@@ -49,6 +49,14 @@ function readConsultation(value: unknown): Consultation {
     digest,
     steps: countOf(members.get('steps'), 'steps'),
     payload,
+  }
+}
+
+function payloadOf(value: unknown): string {
+  try {
+    return canonical(value)
+  } catch (cause) {
+    throw localError('answer-malformed', 'expected the payload of a release', cause)
   }
 }
 

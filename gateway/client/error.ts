@@ -14,6 +14,15 @@ export type LocalCode =
   /** A receipt that is not for what was sent, or that the ledger does not bear out. */
   | 'receipt-unverified'
 
+/** A cell of a consultation as it is now, for whose edit was based on another revision. */
+export interface MovedCell {
+  readonly cell: string
+  readonly revision: number
+  readonly value: unknown
+  /** Who revised it last; null when nobody has. */
+  readonly by: { readonly party: string; readonly operator: string } | null
+}
+
 /** A problem document as received; `zh` and `en` are the same words apart. */
 export interface ProblemReport {
   readonly code: string
@@ -23,6 +32,7 @@ export interface ProblemReport {
   readonly pointer?: string
   readonly value?: string
   readonly rejections?: readonly Rejection[]
+  readonly cells?: readonly MovedCell[]
 }
 
 /** A failed call. `code` is one of the gateway's error table or local; `status` 0 when there was no answer; `problem` null when the gateway sent none. */

@@ -1,6 +1,6 @@
 /** Answers are read with care: JSON of unknown content, its members asked for by name and type. */
 import type { Rejection } from '../../contracts/types.ts'
-import { localError, type ProblemReport } from './error.ts'
+import { localError, type MovedCell, type ProblemReport } from './error.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -69,6 +69,18 @@ export function readRejection(value: unknown): Rejection {
   }
 }
 
+function readCell(value: unknown): MovedCell {
+  const members = membersOf(value, 'a cell')
+  const by = members.get('by')
+  const who = by === null ? null : membersOf(by, 'by')
+  return {
+    cell: textOf(members.get('cell'), 'cell'),
+    revision: countOf(members.get('revision'), 'revision'),
+    value: members.get('value') ?? null,
+    by: who && { party: textOf(who.get('party'), 'party'), operator: textOf(who.get('operator'), 'operator') },
+  }
+}
+
 /** A problem document, or null when the body is none. */
 export function readProblem(contentType: string, body: Uint8Array): ProblemReport | null {
   if (!contentType.startsWith('application/problem+json')) return null
@@ -76,7 +88,7 @@ export function readProblem(contentType: string, body: Uint8Array): ProblemRepor
     const members = membersOf(readJson(readText(body)), 'a problem')
     const row = members.get('row')
     const [pointer, value] = ['pointer', 'value'].map((name) => optionalText(members.get(name), name))
-    const rejections = members.get('rejections')
+    const [rejections, cells] = [members.get('rejections'), members.get('cells')]
     return {
       code: textOf(members.get('code'), 'code'),
       title: textOf(members.get('title'), 'title'),
@@ -85,6 +97,7 @@ export function readProblem(contentType: string, body: Uint8Array): ProblemRepor
       ...(pointer === undefined ? {} : { pointer }),
       ...(value === undefined ? {} : { value }),
       ...(rejections === undefined ? {} : { rejections: listOf(rejections, 'rejections').map(readRejection) }),
+      ...(cells === undefined ? {} : { cells: listOf(cells, 'cells').map(readCell) }),
     }
   } catch {
     return null

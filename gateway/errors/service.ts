@@ -185,38 +185,40 @@ export const SERVICE_ERRORS = {
     status: 409,
     title: { zh: '密钥清单已更新', en: 'Key list has moved on' },
     what: {
-      zh: '拟稿期间有一方登记了新的密钥清单，草稿所依据的清单已不是最新。',
-      en: 'A party enrolled a new key list while the draft was being made; the draft stands on an older one.',
+      zh: '表示同意的同时有一方登记了新的密钥清单，所同意的内容依据的清单已不是最新。',
+      en: 'A party enrolled a new key list while the agreement was on its way; what was agreed to stands on an older one.',
     },
     fix: {
-      zh: '重新发起会商即可，草稿会依据新的清单。',
-      en: 'Start the consultation again; the draft will stand on the new list.',
+      zh: '重新读取会商，核对后以新的 digest 同意。',
+      en: 'Read the consultation again, check it, and agree to its new digest.',
     },
   },
   'consultation-closed': {
     status: 409,
     title: { zh: '会商已结束', en: 'Consultation closed' },
     what: {
-      zh: '会商已经发布或截止，不再接受意见与签署。',
-      en: 'The consultation has been published or has passed its deadline; it takes no more comments or signatures.',
+      zh: '同一时段的另一份联合发布已先公布，本会商只能再发言、交接或撤回。',
+      en: 'Another release of the same period was published first; in this consultation nothing is left but talk and its withdrawal.',
     },
     fix: {
-      zh: '已发布的内容需要改动时，提出更正并由双方重新签署；已截止的，发起新的会商。',
-      en: 'To change what is published, propose a correction for both sides to sign; after a missed deadline, open a new consultation.',
+      zh: '撤回本会商；已发布的内容需要改动时，另提更正（corrects）。',
+      en: 'Withdraw it; if what was published must change, draft a correction of that (corrects).',
     },
+    example:
+      '同一周的两份会商都已由一方签署，另一方先签了另一份 · the other draft of the same week got its second signature first',
   },
   'consultation-moved': {
     status: 409,
     title: { zh: '会商已有新进展', en: 'Consultation has moved on' },
     what: {
-      zh: '读取之后有人先行操作，这一步的序号已不是该会商（或值班表）的下一步，因此未予记录。',
-      en: 'Somebody acted in between: this step does not carry the next number of its consultation or duty roster, so it was not recorded.',
+      zh: '在这一步（或签署）提交的同时，有人在该会商（或值班表）中先行操作，因此未予记录。',
+      en: 'Somebody acted in this consultation or duty roster while this step or signature was on its way, so it was not recorded.',
     },
     fix: {
-      zh: '重新读取，看过新增的各步后，以新的序号重新签名提交。',
-      en: 'Read it again, look at what was added, and sign and send the step under its new number.',
+      zh: '重新读取，看过新增的各步后，再决定是否重新提交。',
+      en: 'Read it again, look at what was added, and send it again if it still holds.',
     },
-    example: '"n":7，而该会商已有 7 步 · "n":7 where the consultation has 7 steps already',
+    example: '两个网关同时各收到一步 · two gateways that take a step each at the same time',
   },
   'step-exists': {
     status: 409,
@@ -226,8 +228,8 @@ export const SERVICE_ERRORS = {
       en: 'A step of the same content is in the ledger; no step is recorded twice.',
     },
     fix: {
-      zh: '无需重发；重新读取会商即可看到它。确要再次操作时，以新的序号另行签名。',
-      en: 'There is nothing to send again: read the consultation and see it there. To act anew, sign another step under the next number.',
+      zh: '无需重发；重新读取会商即可看到它。确要再次操作时，以新的随机数（nonce）另行签名。',
+      en: 'There is nothing to send again: read the consultation and see it there. To act anew, sign another step with a nonce of its own.',
     },
   },
   'forecast-unknown': {

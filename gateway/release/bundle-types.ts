@@ -12,10 +12,13 @@ export interface BundleLeaf {
   readonly proof: readonly string[]
 }
 
-/** One record of a submission: opened as far as the public may see (text, salt, and the joint group's commitment), or only its leaf. Base 64. */
+/**
+ * One record of a submission: opened as far as the public may see (text, salt, and the joint group's commitment), or only its leaf. Base 64. `withheld`
+ * says that the release derives from it all the same: a rating that may no longer be shown.
+ */
 export type BundleRecord =
   | { readonly public: string; readonly salt: string; readonly joint: string }
-  | { readonly leaf: string }
+  | { readonly leaf: string; readonly withheld?: true }
 
 /** A submission whose records the release derives from; `index` is its leaf, `records` all of its accepted tree in order. */
 export interface BundleSubmission {

@@ -1,7 +1,6 @@
 /** Makes the proof bundle of a published release: its signatures, the documents and records it stands on, and their proofs at one tree size (RFC 6962 §2.1.1). */
 import { splitAudience } from '../../contracts/audience.ts'
 import { canonical } from '../../contracts/jcs.ts'
-import { readRegistry } from '../../contracts/registry/index.ts'
 import type { Audience } from '../../contracts/types.ts'
 import { storedJws } from '../documents/cosign.ts'
 import type { Standing } from '../documents/standing.ts'
@@ -11,22 +10,33 @@ import { HASH_BYTES } from '../ledger/hash.ts'
 import type { Log } from '../ledger/log.ts'
 import type { Store, StoredDocument, StoredRecord, StoredSubmission } from '../ports.ts'
 import type { BundleLeaf, BundleRecord, BundleSubmission, ProofBundle } from './bundle-types.ts'
-import { derivationDigest } from './derivation.ts'
-import { productOf } from './products/index.ts'
-import { bind } from './products/select.ts'
 import { readRelease } from './releases.ts'
+import { sourcesOf } from './sources.ts'
 
-/** What a bundle is made from. `release` must be published. */
+/** What a bundle is made from. `release` must be published; `withheld` names its records (`placeName`) of which only the commitment is shown. */
 export interface BundleOptions {
   readonly store: Store
   readonly log: Pick<Log, 'head' | 'inclusion'>
   readonly standing: Pick<Standing, 'contracts' | 'document'>
   readonly release: StoredDocument
+  readonly withheld?: ReadonlySet<string>
 }
 
 type Audiences = Readonly<Record<string, Audience>>
 
-function openRecord({ body, position }: StoredRecord, submission: StoredSubmission, audience: Audiences): BundleRecord {
+const NONE: ReadonlySet<string> = new Set()
+
+/** A record's place: its submission and its position there. */
+export function placeName({ submission, position }: Pick<StoredRecord, 'submission' | 'position'>): string {
+  return `${submission}/${position}`
+}
+
+/** A record opened as far as the public may see. */
+export function openRecord(
+  { body, position }: StoredRecord,
+  submission: StoredSubmission,
+  audience: Audiences,
+): Extract<BundleRecord, { readonly public: string }> {
   const { publicPart, jointPart } = splitAudience(JSON.parse(view(body).toString('utf8')), audience)
   const salts = submission.salts.subarray(position * RECORD_SALT_BYTES, (position + 1) * RECORD_SALT_BYTES)
   const joint = groupCommitment(jointPart, salts.subarray(SALT_BYTES))
@@ -37,15 +47,16 @@ async function bundleSubmission(
   store: Store,
   id: string,
   derived: readonly StoredRecord[],
-  audience: Audiences,
+  { audience, withheld }: { readonly audience: Audiences; readonly withheld: ReadonlySet<string> },
 ): Promise<BundleSubmission> {
   const submission = await store.submission(id)
   if (!submission) throw new TypeError(`the store has records of ${id} but not the submission`)
   const opened = new Map(derived.map((record) => [record.position, record]))
   const records = Array.from({ length: submission.counts.accepted }, (_, position): BundleRecord => {
     const record = opened.get(position)
-    if (record) return openRecord(record, submission, audience)
-    return { leaf: toBase64(submission.leaves.subarray(position * HASH_BYTES, (position + 1) * HASH_BYTES)) }
+    if (record && !withheld.has(placeName(record))) return openRecord(record, submission, audience)
+    const leaf = toBase64(submission.leaves.subarray(position * HASH_BYTES, (position + 1) * HASH_BYTES))
+    return record ? { leaf, withheld: true } : { leaf }
   })
   return { index: submission.index, records }
 }
@@ -73,34 +84,18 @@ function placesOf(document: StoredDocument): number[] {
  * release is not published, or when the store no longer gives the records and documents that its payload names.
  */
 export async function buildBundle(options: BundleOptions): Promise<string> {
-  const { store, log, standing, release } = options
+  const { store, log, release, withheld = NONE } = options
   const { size, checkpoint } = log.head()
   const published = release.inForce
   if (published === null || checkpoint === null) throw new TypeError(`${release.id} is not published`)
-  const { type, contract: terms, registry: edition, period, ledger, derivedFrom } = readRelease(release.payload)
-  const product = productOf(type)
-  if (!product) throw new TypeError(`${release.id} is of a kind this gateway does not make`)
-
-  const versions = standing.contracts().filter((one) => one.contract.id === terms.id)
-  const contract = versions.find((one) => one.document.digest === terms.digest)
-  const registry = standing.document(`registry/${edition.id}/${edition.edition}`)
-  if (!contract || registry?.digest !== edition.digest)
-    throw new TypeError(`${release.id} names documents the store does not have`)
+  const { contract, versions, registry, made } = await sourcesOf(options, readRelease(release.payload))
   const keys = (await store.documents('keys')).filter((list) => list.index < published)
-
-  const derived = await product.select(store, period, ledger.size, readRegistry(JSON.parse(registry.payload)))
-  const bound = await bind(store, derived)
-  const digest = derivationDigest(
-    bound.map(({ leaf, stored: { submission, position } }) => ({ leaf, submission, position })),
-  )
-  if (derived.length !== derivedFrom.count || digest !== derivedFrom.digest) {
-    throw new TypeError(`the records of ${release.id} are no longer those it derives from`)
-  }
+  const derived = made.records.map(({ stored }) => stored)
   const others = versions.filter((one) => one !== contract && derived.some((by) => by.version === one.contract.version))
   const submissions: BundleSubmission[] = []
   for (const [id, records] of Map.groupBy(derived, (record) => record.submission)) {
     const { contract: under } = others.find((one) => one.contract.version === records[0]?.version) ?? contract
-    submissions.push(await bundleSubmission(store, id, records, under.terms.audience))
+    submissions.push(await bundleSubmission(store, id, records, { audience: under.terms.audience, withheld }))
   }
   submissions.sort((a, b) => a.index - b.index)
 

@@ -132,25 +132,15 @@ export interface WarningRelease extends ReleaseHead<'warning-suggestion'> {
   readonly suggestions: readonly SuggestedWarning[]
 }
 
-/** One enterprise's rating by one authority, as far as it is public. */
-export interface CreditRow {
-  readonly authority: { readonly level: string; readonly name: string | null }
-  readonly code: string
-  /** The key of its record, by which it is later found repaired or expired. */
-  readonly key: string
-  readonly level: string | null
-  readonly levelSent: string | null
-  readonly name: string
-  readonly party: PartyId
-  readonly ratingYear: number
-  readonly scheme: string
-  readonly validity: { readonly from: string | null; readonly to: string | null }
-}
-
-/** The annual list of enterprise credit ratings: public fields only. */
+/**
+ * The annual list of enterprise credit ratings. Its rows stand beside it and not in it, since what was repaired or has expired may no longer be shown while
+ * the signatures hold: `rowsRoot` commits to them (products/credit/rows.ts), `rowCount` says how many there were on the day of issue.
+ */
 export interface CreditRelease extends ReleaseHead<'annual-credit-list'> {
-  readonly counts: readonly { readonly level: string; readonly party: PartyId; readonly rows: number }[]
-  readonly rows: readonly CreditRow[]
+  readonly issued: string
+  readonly rowCount: number
+  /** The RFC 6962 root, as base64url, over the leaves of its records, by their places in the ledger. */
+  readonly rowsRoot: string
 }
 
 /** Any release. */

@@ -20,8 +20,8 @@ export interface Releases {
   all(): Promise<readonly ReleaseEntry[]>
   /** By the id within the release. */
   find(id: string): Promise<ReleaseEntry | undefined>
-  /** A release's proof bundle, made once: any bundle made after publication stays valid. */
-  proof(id: string, make: () => Promise<string>): Promise<string>
+  /** A release's proof bundle, made once: any bundle made after publication stays valid. `name` is the release's id, and what is withheld where that may be. */
+  proof(name: string, make: () => Promise<string>): Promise<string>
   /** To be told when a release document or a signature on one was committed. */
   changed(): void
 }
@@ -114,12 +114,12 @@ export function openReleases(store: Store): Releases {
   return {
     all,
     find: async (id) => (await all()).find((entry) => entry.release.id === id),
-    proof(id, make) {
-      const before = proofs.get(id)
+    proof(name, make) {
+      const before = proofs.get(name)
       if (before) return before
       const made = make()
-      proofs.set(id, made)
-      made.catch(() => proofs.delete(id))
+      proofs.set(name, made)
+      made.catch(() => proofs.delete(name))
       const [oldest] = proofs.keys()
       if (proofs.size > PROOFS_KEPT && oldest !== undefined) proofs.delete(oldest)
       return made

@@ -8,6 +8,7 @@ import { JOSE_JSON } from '../http/jose.ts'
 import { localInstant } from '../http/times.ts'
 import { XLSX } from '../http/xlsx.ts'
 import { buildBundle } from './bundle.ts'
+import { creditList, creditRowsJson, isCreditList } from './credit-list.ts'
 import { DOWNLOAD_FORMS, downloadOf } from './downloads/index.ts'
 import { publicReleases, type ReleaseEntry } from './releases.ts'
 
@@ -32,7 +33,8 @@ function formOf(c: Context<Env>, extension: string | undefined): Form {
   return accept.includes('text/html') ? 'page' : 'json'
 }
 
-function releaseJson(entry: ReleaseEntry): string {
+/** `rows` is JSON text of what the payload commits to without having it in it; null where there is none. */
+function releaseJson(entry: ReleaseEntry, rows: string | null): string {
   const { document, publishedAt, supersededBy, signedAt } = entry
   const signatures = document.signatures.map(({ party, kid, index }, at) => ({
     party,
@@ -42,7 +44,7 @@ function releaseJson(entry: ReleaseEntry): string {
   }))
   const publishedAtLocal = publishedAt === null ? null : localInstant(Date.parse(publishedAt))
   const head = { digest: document.digest, publishedAt, publishedAtLocal, supersededBy, signatures }
-  return `${JSON.stringify(head).slice(0, -1)},"release":${document.payload}}`
+  return `${JSON.stringify(head).slice(0, -1)}${rows === null ? '' : `,"rows":${rows}`},"release":${document.payload}}`
 }
 
 async function published(c: Context<Env>, id: string): Promise<ReleaseEntry> {
@@ -76,13 +78,19 @@ export function releaseRoutes(): Hono<Env> {
   })
   routes.get('/:id/proof', async (c) => {
     const gateway = c.get('gateway')
-    const { release, document } = await published(c, c.req.param('id'))
-    const body = await gateway.releases.proof(release.id, () => buildBundle({ ...gateway, release: document }))
+    const entry = await published(c, c.req.param('id'))
+    const { release, document } = entry
+    const list = isCreditList(entry) ? await creditList(gateway, entry) : null
+    const name = list ? `${release.id} ${list.edition}` : release.id
+    const body = await gateway.releases.proof(name, () =>
+      buildBundle({ ...gateway, release: document, ...(list ? { withheld: list.withheld } : {}) }),
+    )
     const headers = { 'content-disposition': `attachment; filename="${release.id}.bundle.json"` }
     return cached(c, { contentType: 'application/json; charset=utf-8', body, headers })
   })
   routes.get('/:id', async (c) => {
     const [, id = '', extension] = /^(.*?)(?:\.([a-z]+))?$/.exec(c.req.param('id')) ?? []
+    const gateway = c.get('gateway')
     const entry = await published(c, id)
     const headers = { vary: 'accept' }
     const save = (name: string): Record<string, string> => ({
@@ -99,11 +107,14 @@ export function releaseRoutes(): Hono<Env> {
         })
       case 'page':
         return c.redirect(`/releases/${id}`, 303)
-      case 'json':
-        return cached(c, { contentType: 'application/json; charset=utf-8', body: releaseJson(entry), headers })
+      case 'json': {
+        const rows = isCreditList(entry) ? await creditRowsJson(gateway, entry) : null
+        return cached(c, { contentType: 'application/json; charset=utf-8', body: releaseJson(entry, rows), headers })
+      }
       default: {
         const { contentType, print, headers: own } = DOWNLOAD_FORMS[form]
-        const body = await print(downloadOf(c.get('gateway'), entry))
+        const rows = isCreditList(entry) ? (await creditList(gateway, entry)).rows : []
+        const body = await print(downloadOf(gateway, entry, rows))
         if (body === null) throw new Problem('not-acceptable', { value: form })
         return cached(c, { contentType, body, headers: { ...save(form), ...own } })
       }

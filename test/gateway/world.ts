@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { CONTRACTS, type Contract } from '../../contracts/index.ts'
 import { canonical } from '../../contracts/jcs.ts'
 import {
+  type AnyRegistry,
   CONSULTATION_2026_11,
   DIVISIONS_2026_11,
   SECTIONS_2026_11,
@@ -94,6 +95,8 @@ export interface World {
   publish(start: number, corrects?: { readonly id: string; readonly reason: string }): Promise<StoredDocument>
   /** Appends the party's next key list. */
   listKeys(party: PartyId, revoked?: readonly WorldKey[]): Promise<void>
+  /** Has both sides sign an edition of a register. */
+  signRegister(registry: AnyRegistry): Promise<void>
   /** The file of a release's proof bundle. */
   bundle(document: DocumentRow): Promise<string>
   close(): Promise<void>
@@ -337,6 +340,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       return stored(document)
     },
     listKeys,
+    signRegister: (one) => cosign('registry', `registry/${one.id}/${one.edition}`, canonical(one)),
     bundle: async (document) => buildBundle({ ...gateway, release: await stored(document) }),
     async close() {
       await log.drained()

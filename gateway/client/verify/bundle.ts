@@ -14,7 +14,7 @@ import { readTrust, type Trust } from './trust.ts'
 const UNCONFIRMED: Bilingual = { zh: '内容一致，签名人未经确认', en: 'consistent, signers unconfirmed' }
 const NO_TRUST: Bilingual = { zh: '没有信任文件', en: 'no trust file' }
 
-function describe({ release, document, signatures }: ReleaseDocument): VerifiedRelease {
+function describe({ release, document, signatures }: ReleaseDocument, withheld: number): VerifiedRelease {
   const { id, title, label, period, supersedes, ledger, derivedFrom } = release
   const signers = signatures.map(({ key, leaf }) => {
     const { party, agency, operator, kid } = key
@@ -30,12 +30,14 @@ function describe({ release, document, signatures }: ReleaseDocument): VerifiedR
     signers,
     ledger,
     records: derivedFrom.count,
+    withheld,
   }
 }
 
 interface Found {
   sandbox: boolean | null
   release: ReleaseDocument | null
+  withheld: number
 }
 
 function inspect(list: Checklist, file: string | Uint8Array, source: unknown, found: Found): void {
@@ -93,7 +95,8 @@ function inspect(list: Checklist, file: string | Uint8Array, source: unknown, fo
     () => readSubmissions(bundle.submissions, { leaves, keys, contracts, release }),
     unconfirmed,
   )
-  list.run('derivation', () => checkDerivation(records, release.release), unconfirmed)
+  list.run('derivation', () => checkDerivation({ records, release: release.release, contract }), unconfirmed)
+  found.withheld = records.withheld.length
 }
 
 /**
@@ -103,7 +106,7 @@ function inspect(list: Checklist, file: string | Uint8Array, source: unknown, fo
  */
 export function verifyBundle(file: string | Uint8Array, trust: unknown): VerifyReport {
   const list = openChecklist()
-  const found: Found = { sandbox: null, release: null }
+  const found: Found = { sandbox: null, release: null, withheld: 0 }
   try {
     inspect(list, file, trust, found)
   } catch {
@@ -115,6 +118,6 @@ export function verifyBundle(file: string | Uint8Array, trust: unknown): VerifyR
     ok: checks.every(({ ok }) => ok),
     sandbox: found.sandbox,
     checks,
-    ...(found.release ? { release: describe(found.release) } : {}),
+    ...(found.release ? { release: describe(found.release, found.withheld) } : {}),
   }
 }

@@ -23,11 +23,13 @@ const leaf = shape<BundleLeaf>({
 
 type Opened = Extract<BundleRecord, { readonly public: string }>
 const opened = shape<Opened>({ public: text, salt: base64Of(16), joint: base64Of(32) })
-const withheld = shape<Exclude<BundleRecord, Opened>>({ leaf: base64Of(32) })
+const isTrue: Guard<true> = (value, at, faults): value is true => {
+  if (value !== true) faults.push(`${at} expected true, or no such member`)
+  return value === true
+}
+const closed = shape<Exclude<BundleRecord, Opened>>({ leaf: base64Of(32), withheld: optional(isTrue) })
 const record: Guard<BundleRecord> = (value, at, faults): value is BundleRecord =>
-  typeof value === 'object' && value !== null && 'leaf' in value
-    ? withheld(value, at, faults)
-    : opened(value, at, faults)
+  typeof value === 'object' && value !== null && 'leaf' in value ? closed(value, at, faults) : opened(value, at, faults)
 
 const bundle = shape<ProofBundle>({
   format: exactly('chuanyu-proof-bundle'),
@@ -114,7 +116,7 @@ function mustBeUsed(found: ProofBundle): void {
     must(!late, '有发布之后的密钥清单', 'expected no key list from after the release')
   }
   for (const { index, records } of found.submissions) {
-    const used = records.some((one) => 'public' in one)
+    const used = records.some((one) => 'public' in one || one.withheld === true)
     must(used, `第 ${index} 条的报送批次没有公开的记录`, `expected an opened record of the submission at leaf ${index}`)
   }
 }

@@ -3,6 +3,7 @@ import { PRODUCT_IDS, type ProductId } from '../../../contracts/registry/types.t
 import type { Release } from '../../release/release-types.ts'
 import { readForecastForm } from './air-form.ts'
 import { readWaterForm } from './bulletin.ts'
+import { readCreditForm } from './credit-form.ts'
 import { must } from './report.ts'
 import { readWarningForm } from './warning-form.ts'
 
@@ -12,6 +13,7 @@ const FORMS: { readonly [T in ProductId]?: (value: unknown) => Release } = {
   'daily-air-forecast': readForecastForm,
   'weekly-zone-outlook': readForecastForm,
   'warning-suggestion': readWarningForm,
+  'annual-credit-list': readCreditForm,
 }
 
 /** Releases that were signed before there were consultations lack what those add; they hold as they are. */

@@ -53,6 +53,8 @@ export interface VerifiedRelease {
   readonly signers: readonly Signer[]
   readonly ledger: { readonly origin: string; readonly size: number }
   readonly records: number
+  /** How many of them are there by their commitment alone, since they may no longer be shown; 0 where that was not checked. */
+  readonly withheld: number
 }
 
 /** `ok` only when every check is; `sandbox` as the release says, null when it was not read; `release` once its signatures are consistent. */

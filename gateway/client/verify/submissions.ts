@@ -56,16 +56,27 @@ export function readSubmissionHeader(source: string): SubmissionHeader {
   return read('submission header', header, parseCanonical(source))
 }
 
-/** An opened record and the place that binds it. */
-export interface OpenedRecord {
+/** A record that the release derives from, and the place that binds it; `index` is the leaf of its submission. */
+export interface PlacedRecord {
   readonly party: PartyId
   readonly submission: string
+  readonly index: number
   readonly position: number
   /** Leaf of the accepted tree, base64url. */
   readonly leaf: string
+}
+
+/** One that is opened. */
+export interface OpenedRecord extends PlacedRecord {
   readonly publicPart: string
   /** The version it came under. */
   readonly contract: JointDocument
+}
+
+/** All of them, by place; of those withheld there is only the leaf. */
+export interface DerivedRecords {
+  readonly opened: readonly OpenedRecord[]
+  readonly withheld: readonly PlacedRecord[]
 }
 
 /** What the submissions must belong to. */
@@ -83,16 +94,15 @@ function recordLeafOf(record: BundleRecord): Uint8Array {
   return openedLeaf({ public: { commitment }, joint: { commitment: Buffer.from(record.joint, 'base64') } })
 }
 
-/** Every opened record of every submission. Throws CheckFailure, TypeError, LedgerError. */
-export function readSubmissions(
-  submissions: readonly BundleSubmission[],
-  context: SubmissionContext,
-): readonly OpenedRecord[] {
+/** The records of every submission that are opened, or withheld. Throws CheckFailure, TypeError, LedgerError. */
+export function readSubmissions(submissions: readonly BundleSubmission[], context: SubmissionContext): DerivedRecords {
   const { leaves, keys, contracts, release } = context
   const byIndex = new Map(leaves.map((leaf) => [leaf.index, leaf]))
   const seen = new Set<string>()
   const used = new Set(contracts.slice(0, 1))
-  const found = submissions.flatMap(({ index, records }) => {
+  const opened: OpenedRecord[] = []
+  const withheld: PlacedRecord[] = []
+  for (const { index, records } of submissions) {
     const leaf = byIndex.get(index)
     must(leaf?.type === 'submission', `第 ${index} 条不是报送批次`, `leaf ${index} is not that of a submission`)
     const read = readSubmissionHeader(leaf.header)
@@ -116,22 +126,15 @@ export function readSubmissions(
       `报送批次 ${submission} 的记录与其承诺的根不符`,
       `the records of ${submission} do not give the root and count it committed to`,
     )
-    return records.flatMap((record, position): OpenedRecord[] => {
-      if ('leaf' in record) return []
-      return [
-        {
-          party,
-          submission,
-          position,
-          leaf: toBase64Url(hashes[position] ?? new Uint8Array()),
-          publicPart: record.public,
-          contract,
-        },
-      ]
-    })
-  })
+    for (const [position, record] of records.entries()) {
+      const hash = toBase64Url(hashes[position] ?? new Uint8Array())
+      const placed = { party, submission, index, position, leaf: hash }
+      if ('public' in record) opened.push({ ...placed, publicPart: record.public, contract })
+      else if (record.withheld) withheld.push(placed)
+    }
+  }
   must(used.size === contracts.length, '有未用到的契约版本', 'expected no version of the contract that is not used')
-  return found
+  return { opened, withheld }
 }
 
 function mustBeUnder(

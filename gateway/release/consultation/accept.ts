@@ -5,6 +5,7 @@ import { STEP_TYP, stepEntry } from '../../documents/step.ts'
 import { Problem } from '../../errors/problem.ts'
 import type { Gateway } from '../../gateway.ts'
 import { keyStateAt, type RegisteredKey } from '../../identity/keys.ts'
+import { nextTime } from '../../ledger/leaf.ts'
 import type { NonceUse, Unmoved } from '../../ports.ts'
 import { dutyBook, mustBeOnDuty } from '../duty/on-duty.ts'
 import type { ReleaseEntry } from '../releases.ts'
@@ -60,11 +61,12 @@ async function accept(gateway: Gateway, id: string | null, incoming: Incoming): 
   if (state.steps >= CONSULTATION_LIMITS.steps && act.type !== 'withdraw') throw new Problem('consultation-full')
   const all = await releases.all()
   if (!OUTLIVES.has(act.type) && isOvertaken(found, all)) throw new Problem('consultation-closed')
-  const happened: Happened = { act, actor, index: log.head().size, n: state.steps + 1, seen, time: now() }
+  // As the leaf would be stamped: deadlines are the ledger's time, which never runs back.
+  const time = nextTime(now(), log.head().time)
+  const happened: Happened = { act, actor, index: log.head().size, n: state.steps + 1, seen, time }
   const context = await contextOf(gateway, found, { act, actor })
   const judged = judge(state, happened, context)
   if (!judged.ok) throw refusalProblem(judged.refusal, state)
-  const { time } = happened
   mustBeOnDuty(await dutyBook(gateway), { act: act.type, actor, product: found.product.id, time })
   const agreed = isAgreed(judged.state) && !isAgreed(state) ? context.frozen : null
   const document =

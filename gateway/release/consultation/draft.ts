@@ -5,6 +5,7 @@ import { stepEntry } from '../../documents/step.ts'
 import { Problem } from '../../errors/problem.ts'
 import type { Gateway } from '../../gateway.ts'
 import type { RegisteredKey } from '../../identity/keys.ts'
+import { nextTime } from '../../ledger/leaf.ts'
 import type { NonceUse } from '../../ports.ts'
 import { productOf } from '../products/index.ts'
 import type { Product } from '../products/product.ts'
@@ -29,7 +30,7 @@ export async function acceptDraft(gateway: Gateway, signed: SignedDraft, nonce: 
   const product = productOf(act.product)
   const terms = termsOf(standing, act.product)
   if (!product || !terms) throw new Problem('terms-not-in-force', { value: act.product })
-  const time = gateway.now()
+  const time = nextTime(gateway.now(), log.head().time)
   if (!product.isPeriod(act.period, time)) {
     throw new Problem('period-invalid', { pointer: '/act/period', value: `${act.period.start} – ${act.period.end}` })
   }

@@ -1,7 +1,9 @@
 /** How much one step of a consultation may hold. */
 export const CONSULTATION_LIMITS = {
-  /** Characters of a comment, objection, reason or hand-over. */
+  /** Characters of a comment, objection, reason, hand-over or statement. */
   text: 2000,
+  /** Characters of the name of a cell, a file, a consultation or a key. */
+  name: 200,
   /** Cells one step may revise. */
   edits: 1000,
   /** Steps of one consultation. */

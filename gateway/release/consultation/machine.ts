@@ -48,7 +48,7 @@ const NOW: Readonly<Record<Exclude<Act['type'], 'draft'>, readonly Phase[]>> = {
   rebase: ['draft', 'open'],
   comment: ['draft', 'open', 'agreed', 'signed-by-one', 'published', 'withdrawn'],
   object: ['open', 'agreed'],
-  resolve: ['open', 'agreed'],
+  resolve: ['open'],
   attach: ['draft', 'open'],
   agree: ['open'],
   sign: ['agreed', 'signed-by-one'],

@@ -2,6 +2,7 @@
 import { canonical } from '../../../contracts/jcs.ts'
 import { PARTIES } from '../../../contracts/types.ts'
 import type { Gateway } from '../../gateway.ts'
+import type { ListedRow } from '../products/credit/rows.ts'
 import type { Table } from '../products/product.ts'
 import { baseOf } from './base.ts'
 import type { Consultation } from './consultations.ts'
@@ -9,10 +10,11 @@ import { type Keeping, keeping } from './kept.ts'
 import { isAgreed } from './state.ts'
 import { type Frozen, freeze, inputOf, tableOf, underOf } from './table.ts'
 
-/** The table with its joint values, and the release that it makes. */
+/** The table with its joint values, the release that it makes, and the rows that stand beside that. */
 export interface Prepared {
   readonly table: Table
   readonly frozen: Frozen
+  readonly rows: readonly ListedRow[]
 }
 
 /** Consultations whose tables are kept in memory; that of a month, with its payload, is some megabytes. */
@@ -41,7 +43,7 @@ async function keyOf(gateway: Gateway, consultation: Consultation): Promise<stri
 async function make(gateway: Gateway, consultation: Consultation): Promise<Prepared> {
   const input = await inputOf(gateway, consultation)
   const frozen = freeze(gateway, consultation, input, await gateway.releases.all())
-  return { table: tableOf(consultation, input), frozen }
+  return { table: tableOf(consultation, input), frozen, rows: consultation.product.rows?.(input) ?? [] }
 }
 
 /** Table and bytes of a consultation as it stands. Throws Problem `contract-not-in-force`. */

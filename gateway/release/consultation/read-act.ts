@@ -52,7 +52,13 @@ const instant: Guard<string> = (value, at, faults): value is string => {
   return sound
 }
 // No control characters, and no half of a surrogate pair, which cannot be signed.
-const name = matching(/^(?!\s)[^\p{Cc}\p{Cs}\u2028\u2029]{1,200}(?<!\s)$/u, '1 to 200 characters')
+const name: Guard<string> = (value, at, faults): value is string => {
+  const { name: most } = CONSULTATION_LIMITS
+  const sound =
+    typeof value === 'string' && value.length <= most && /^(?!\s)[^\p{Cc}\p{Cs}\u2028\u2029]+(?<!\s)$/u.test(value)
+  if (!sound) faults.push(`${at} expected 1 to ${most} characters on one line`)
+  return sound
+}
 const type = <const T extends string>(value: T): Guard<T> => oneOf(value)
 
 const GUARDS: { readonly [T in ActType]: Guard<ActOf<T>> } = {
@@ -89,7 +95,11 @@ const GUARDS: { readonly [T in ActType]: Guard<ActOf<T>> } = {
 }
 
 const anyAct: Guard<StepAct> = (value, at, faults): value is StepAct => {
-  const named = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
+  if (typeof value !== 'object' || value === null) {
+    faults.push(`${at} expected an object`)
+    return false
+  }
+  const named = 'type' in value ? value.type : undefined
   const guard = Object.entries<Guard<StepAct>>(GUARDS).find(([known]) => known === named)?.[1]
   if (!guard) faults.push(`${at}/type expected one of ${Object.keys(GUARDS).join(', ')}`)
   return guard?.(value, at, faults) ?? false

@@ -6,6 +6,7 @@ import { cached, json } from '../../http/answer.ts'
 import { callerOf, type Env } from '../../http/caller.ts'
 import { parseBody } from '../../http/jose.ts'
 import { readInteger, readQuery } from '../../http/query.ts'
+import { nextTime } from '../../ledger/leaf.ts'
 import { eventStream } from '../../live/event-stream.ts'
 import { buildBundle } from '../bundle.ts'
 import { dutyBook, mustBeOnDuty, stoodInFor } from '../duty/on-duty.ts'
@@ -58,15 +59,16 @@ async function sign(c: Context<Env>): Promise<Response> {
   if (signature.party !== caller.party) throw new Problem('other-party')
   const all = await releases.all()
   if (isOvertaken(found, all)) throw new Problem('consultation-closed')
+  const time = nextTime(now(), log.head().time)
   const happened = { act: { type: 'sign' }, actor: actorOf(key), index: log.head().size, seen: state.steps } as const
   const deadlines = { agreeBy: state.agreeBy, signBy: state.signBy }
-  const judged = judge(state, { ...happened, n: state.steps, time: now() }, { id: found.id, deadlines, digest: null })
+  const judged = judge(state, { ...happened, n: state.steps, time }, { id: found.id, deadlines, digest: null })
   const document = releaseOf(found, all)?.document
   if (document?.signatures.some((one) => one.party === signature.party) && state.signatures[signature.party] !== null)
     throw new Problem('signature-exists')
   if (!judged.ok) throw refusalProblem(judged.refusal, state)
   const book = await dutyBook(c.get('gateway'))
-  mustBeOnDuty(book, { act: 'sign', actor: happened.actor, product: found.product.id, time: now() })
+  mustBeOnDuty(book, { act: 'sign', actor: happened.actor, product: found.product.id, time })
   if (!document || payload !== document.payload) throw new Problem('payload-mismatch', { pointer: '/payload' })
   const { party, kid, nonce } = caller
   await log.append({

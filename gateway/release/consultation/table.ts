@@ -13,6 +13,7 @@ import type { Bound, ProductInput, Table } from '../products/product.ts'
 import { bind } from '../products/select.ts'
 import type { Release } from '../release-types.ts'
 import type { ReleaseEntry } from '../releases.ts'
+import { sourcesOf } from '../sources.ts'
 import { baseOf } from './base.ts'
 import type { Consultation } from './consultations.ts'
 import { releaseId } from './fold.ts'
@@ -70,7 +71,7 @@ export async function inputOf(
   { state, product }: Pick<Consultation, 'state' | 'product'>,
 ): Promise<ProductInput> {
   const under = underOf(gateway, { state, product })
-  return {
+  const input: ProductInput = {
     period: state.period,
     records: await recordsOf(gateway, { state, product }, under),
     registry: under.registry.registry,
@@ -80,6 +81,10 @@ export async function inputOf(
     issued: formatInstant(state.contentAt),
     base: await baseOf(gateway, product, state),
   }
+  if (!product.listed) return input
+  const before = state.corrects === null ? undefined : await gateway.releases.find(state.corrects)
+  const corrected = before ? (await sourcesOf(gateway, before.release)).made : null
+  return { ...input, records: product.listed(input), corrected }
 }
 
 /** The table with the joint values as last revised. */
@@ -142,7 +147,7 @@ export function freeze(
     consultation: { digest: stepsDigest(digests, state.content), id: state.id, steps: state.content },
     embargo: state.embargo,
   })
-  const release = corrected ? { ...made, changes: product.changes(corrected.release, made) } : made
+  const release = corrected ? { ...made, changes: product.changes(corrected.release, made, input) } : made
   const payload = canonical(release)
   return {
     id: `release/${id}`,

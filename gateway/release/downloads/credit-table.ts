@@ -1,7 +1,8 @@
-/** The annual list of enterprise credit ratings as a table; what may no longer be shown is left out, and counted. */
-import { HF2013_150 } from '../../../contracts/standards/index.ts'
+/** The annual list of enterprise credit ratings as a table, as far as they may be shown. What may not leaves no trace, not even a count. */
+import { AUTHORITY_NAMES } from '../../../adapters/standards/credit-compare.ts'
+import { ratingTitle } from '../../../contracts/enterprise-credit/titles.ts'
 import type { Bilingual } from '../../../contracts/types.ts'
-import type { CreditRelease, CreditRow } from '../release-types.ts'
+import type { ListedRow } from '../products/credit/rows.ts'
 import type { ReleaseCell, ReleaseColumn, ReleaseTables } from './table.ts'
 import { SIDE } from './words.ts'
 
@@ -19,44 +20,37 @@ const COLUMNS: readonly ReleaseColumn[] = [
   { title: { zh: '有效期止', en: 'Valid to' } },
 ]
 
-const AUTHORITY: Readonly<Record<string, Bilingual>> = {
-  province: { zh: '省级', en: 'province' },
-  municipality: { zh: '直辖市级', en: 'municipality' },
-  prefecture: { zh: '市（州）级', en: 'prefecture' },
-  district: { zh: '区县级', en: 'district' },
+/** What the reader of a list must know of what is not on it. */
+const OMITTED: Bilingual = {
+  zh: '修复、到期或评价机关另有结论的，不再展示',
+  en: 'what was repaired, has expired or was changed by its authority is no longer shown',
 }
 
-/** The list; `gone` are the keys of rows that may no longer be shown. */
-export function creditTables({ rows }: CreditRelease, gone: ReadonlySet<string>): ReleaseTables {
-  const shown = rows.filter(({ key }) => !gone.has(key))
-  const left = rows.length - shown.length
-  const omitted: Bilingual =
-    left === 0
-      ? { zh: '', en: '' }
-      : {
-          zh: `；另有 ${left} 项已修复或到期，不再公布`,
-          en: `; ${left} more, repaired or expired, are no longer shown`,
-        }
+/** The list; `rows` are those that may be shown. */
+export function creditTables(rows: readonly ListedRow[]): ReleaseTables {
   return {
-    lead: { zh: `评价结果 ${shown.length} 项${omitted.zh}。`, en: `${shown.length} ratings${omitted.en}.` },
-    main: { title: { zh: '评价结果', en: 'Ratings' }, columns: COLUMNS, rows: shown.map(creditRow) },
+    lead: {
+      zh: `评价结果 ${rows.length} 项。${OMITTED.zh}。`,
+      en: `${rows.length === 1 ? '1 rating' : `${rows.length} ratings`}; ${OMITTED.en}.`,
+    },
+    main: { title: { zh: '评价结果', en: 'Ratings' }, columns: COLUMNS, rows: rows.map(creditRow) },
     others: [],
   }
 }
 
-function creditRow(row: CreditRow): ReleaseCell[] {
-  const { name, code, party, ratingYear, level, levelSent, authority, scheme, validity } = row
+function creditRow({ party, record }: ListedRow): ReleaseCell[] {
+  const { authority, enterprise, levelSent = null, ratingYear, scheme, validity = null } = record
   return [
-    name,
-    code,
+    enterprise.name,
+    enterprise.code,
     SIDE[party],
     ratingYear,
-    HF2013_150.levels.find(({ key }) => key === level)?.title ?? level,
+    ratingTitle(record),
     levelSent,
-    AUTHORITY[authority.level] ?? authority.level,
+    AUTHORITY_NAMES[authority.level],
     authority.name,
     scheme,
-    validity.from,
-    validity.to,
+    validity?.from ?? null,
+    validity?.to ?? null,
   ]
 }

@@ -1,6 +1,7 @@
 /** What a download says of its release, gathered once: the release, its digest, who signed it and when. */
 import type { PartyId } from '../../../contracts/types.ts'
 import type { Gateway } from '../../gateway.ts'
+import type { ListedRow } from '../products/credit/rows.ts'
 import type { Release } from '../release-types.ts'
 import type { ReleaseEntry } from '../releases.ts'
 
@@ -24,17 +25,15 @@ export interface Download {
   readonly signatures: readonly DownloadSignature[]
   /** The gateway's own address. */
   readonly origin: string
-  /** Keys of rows that were public once and may no longer be shown: ratings repaired or expired since. */
-  readonly gone: ReadonlySet<string>
+  /** The rows that stand beside a list of ratings, as far as they may be shown. */
+  readonly rows: readonly ListedRow[]
 }
-
-const NONE: ReadonlySet<string> = new Set()
 
 /** A release's download. Throws TypeError for one that is not published. */
 export function downloadOf(
   { config, standing }: Pick<Gateway, 'config' | 'standing'>,
   entry: ReleaseEntry,
-  gone: ReadonlySet<string> = NONE,
+  rows: readonly ListedRow[] = [],
 ): Download {
   const { release, document, publishedAt, supersededBy, signedAt } = entry
   if (publishedAt === null) throw new TypeError(`${document.id} is not published`)
@@ -53,6 +52,6 @@ export function downloadOf(
       ledgerIndex: index,
     })),
     origin: config.origin,
-    gone,
+    rows,
   }
 }

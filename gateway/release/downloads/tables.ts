@@ -6,7 +6,7 @@ import type { ReleaseTables } from './table.ts'
 import { waterTables } from './water-table.ts'
 
 /** What there is to print of a release. */
-export function releaseTables({ release, gone }: Pick<Download, 'release' | 'gone'>): ReleaseTables {
+export function releaseTables({ release, rows }: Pick<Download, 'release' | 'rows'>): ReleaseTables {
   switch (release.type) {
     case 'weekly-water-bulletin':
     case 'monthly-water-bulletin':
@@ -17,6 +17,6 @@ export function releaseTables({ release, gone }: Pick<Download, 'release' | 'gon
     case 'warning-suggestion':
       return warningTables(release)
     case 'annual-credit-list':
-      return creditTables(release, gone)
+      return creditTables(rows)
   }
 }

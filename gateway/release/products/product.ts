@@ -8,6 +8,7 @@ import type { Change } from '../bulletin-types.ts'
 import type { Edit, Period, Take } from '../consultation/acts.ts'
 import type { CellEdit } from '../consultation/state.ts'
 import type { Release, ReleaseHead } from '../release-types.ts'
+import type { ListedRow } from './credit/rows.ts'
 
 /** A record revision with the leaf that its submission's accepted tree holds it by (base64url). */
 export interface Bound {
@@ -17,7 +18,7 @@ export interface Bound {
 
 /** What differs in a cell, in domain units. `loud` is to be seen at once; the rest is quiet. */
 export interface Difference {
-  readonly kind: 'between-sides' | 'across-boundary' | 'from-guidance'
+  readonly kind: 'between-sides' | 'within-side' | 'across-boundary' | 'from-guidance'
   readonly loud: boolean
   readonly text: Bilingual
 }
@@ -52,7 +53,7 @@ export interface Table {
   readonly cells: readonly TableCell[]
 }
 
-/** All that a table and a release are made of: pure data as of one ledger size. `records` as `select` gave them. */
+/** All that a table and a release are made of: pure data as of one ledger size. `records` as `select` gave them, and as far as they are `listed`. */
 export interface ProductInput {
   readonly period: Period
   readonly records: readonly Bound[]
@@ -65,7 +66,12 @@ export interface ProductInput {
   readonly issued: string
   /** The agreed release it is made out of, where its product has one and both sides had agreed to it by then. */
   readonly base?: Base | null
+  /** What the release it corrects was made of, where its product has to know. */
+  readonly corrected?: Made | null
 }
+
+/** The records of a release with what decides which of them it lists. */
+export type Made = Pick<ProductInput, 'contract' | 'contracts' | 'issued' | 'period' | 'records'>
 
 /** A release another product is made out of. */
 export interface Base {
@@ -90,13 +96,18 @@ export interface Product {
   /** The kind of release whose agreed values it is made out of, where there is one for the same first day. */
   readonly basedOn?: ProductId
   select(store: Store, period: Period, size: number, registry: AnyRegistry): Promise<readonly StoredRecord[]>
+  /** Those of the selected records that a release is made of, where that hangs on its day of issue; without it, all. The others are told of nowhere. */
+  listed?(made: Made): readonly Bound[]
   table(input: ProductInput): Table
   /** The value an edit makes of a cell, or null when it is none. */
   readValue(edit: Pick<Edit, 'take' | 'value'>, cell: TableCell): JsonValue
   /** What an earlier edit comes to on a cell as it is now, since what the sides say moves with the basis. Without it, the edit's own value. */
   settle?(edit: Pick<Edit, 'take' | 'value'>, cell: TableCell): Pick<TableCell, 'joint' | 'take'>
   release(input: ProductInput, head: HeadGiven): Release
-  changes(before: Release, after: Release): readonly Change[]
+  /** The rows that stand beside its release and not in it, where it has any. */
+  rows?(input: ProductInput): readonly ListedRow[]
+  /** What a correction says differently; `input` is what `after` was made of, for a product whose rows stand beside its release. */
+  changes(before: Release, after: Release, input?: ProductInput): readonly Change[]
 }
 
 /** The cell of words on the whole (综述), which every product has. */

@@ -6,13 +6,14 @@ import type { Bound } from './product.ts'
 
 const PAGE = 5000
 
-/** Every record of a query, in the order they came. */
+/** Every record of a query, in the order they came; those behind a sequence number alone, where one is given. */
 export async function readAll(
   store: Pick<Store, 'records'>,
   query: Omit<RecordQuery, 'after' | 'limit'>,
+  behind = 0,
 ): Promise<readonly StoredRecord[]> {
   const found: StoredRecord[] = []
-  for (let after = 0; ; ) {
+  for (let after = behind; ; ) {
     const page = await store.records({ ...query, after, limit: PAGE })
     found.push(...page)
     const last = page.at(-1)

@@ -1,10 +1,8 @@
 /** The words on the whole (综述): one cell of every table, with no side's word before the first edit. */
 import type { JsonValue } from '../../../contracts/jcs.ts'
 import type { Edit } from '../consultation/acts.ts'
+import { CONSULTATION_LIMITS } from '../consultation/limits.ts'
 import { type ProductInput, STATEMENT, type Table, type TableCell } from './product.ts'
-
-/** Characters of a statement. */
-const CHARACTERS = 2000
 
 /** The row and the cell of the statement, for the end of a table. */
 export const STATEMENT_ROW: Table['rows'][number] = {
@@ -33,7 +31,7 @@ export function readStatement({ take, value }: Pick<Edit, 'take' | 'value'>): Js
     take === 'own' &&
     typeof value === 'string' &&
     value.trim() !== '' &&
-    value.length <= CHARACTERS &&
+    value.length <= CONSULTATION_LIMITS.text &&
     value.isWellFormed()
   return sound ? value : null
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { canonical } from '../../../contracts/jcs.ts'
-import { derivationDigest } from '../../../gateway/release/derivation.ts'
 import type { BulletinSection, WaterBulletin } from '../../../gateway/release/bulletin-types.ts'
+import { derivationDigest } from '../../../gateway/release/derivation.ts'
 import { readBulletin } from '../frozen.ts'
 import { playWeek } from '../week.ts'
 import { csv, MONDAY, openWorld, type World } from '../world.ts'

@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
+import { CREDIT_LIMITS } from '../../../gateway/credit/limits.ts'
 import { isErrorCode } from '../../../gateway/errors/table.ts'
 import { PAGE } from '../../../gateway/exchange/records.ts'
 import { PUBLIC_BODY } from '../../../gateway/http/body.ts'
-import { SIGNATURE_LIMITS } from '../../../gateway/identity/limits.ts'
+import { SESSION_LIMITS, SIGNATURE_LIMITS } from '../../../gateway/identity/limits.ts'
 import { LOG_LIMITS } from '../../../gateway/ledger/limits.ts'
+import { LIVE_LIMITS } from '../../../gateway/live/limits.ts'
+import { CONSULTATION_LIMITS } from '../../../gateway/release/consultation/limits.ts'
+import { DUTY_LIMITS } from '../../../gateway/release/duty/limits.ts'
+import { FEED_LIMITS } from '../../../gateway/release/feed/limits.ts'
+import { SCORE_LIMITS } from '../../../gateway/scores/limits.ts'
 import { PRACTICE_LIMITS } from '../../../gateway/standards/limits.ts'
 import { POOL_LIMITS } from '../../../gateway/threads/pool.ts'
 
@@ -36,11 +42,37 @@ test('the limits page prints the numbers in force', () => {
       `${nonceMin}–${nonceMax}`,
       signatures,
       keys,
+      SESSION_LIMITS.challengeWindow,
+      SESSION_LIMITS.sessionWindow,
+      SESSION_LIMITS.statement,
       LOG_LIMITS.queue,
       LOG_LIMITS.group,
       POOL_LIMITS.queue,
       PRACTICE_LIMITS.records,
+      CREDIT_LIMITS.asked,
+      CREDIT_LIMITS.name,
+      CREDIT_LIMITS.enterprises,
+      CREDIT_LIMITS.ratings,
+      CREDIT_LIMITS.names,
       `${PAGE.standard}, at most ${PAGE.most}`,
+      LIVE_LIMITS.open,
+      LIVE_LIMITS.perKey,
+      LIVE_LIMITS.window,
+      LIVE_LIMITS.heartbeat,
+      FEED_LIMITS.page,
+      FEED_LIMITS.entries,
+      CONSULTATION_LIMITS.text,
+      CONSULTATION_LIMITS.name,
+      CONSULTATION_LIMITS.edits,
+      CONSULTATION_LIMITS.step,
+      CONSULTATION_LIMITS.steps,
+      DUTY_LIMITS.entries,
+      DUTY_LIMITS.days,
+      DUTY_LIMITS.deputies,
+      DUTY_LIMITS.note,
+      SCORE_LIMITS.days,
+      SCORE_LIMITS.records,
+      SCORE_LIMITS.divergences,
     ].map(String),
   )
 })

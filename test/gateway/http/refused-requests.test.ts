@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatInstant } from '../../../adapters/tables/time.ts'
+import { canonical } from '../../../contracts/jcs.ts'
 import { contentDigest } from '../../../gateway/identity/digest.ts'
 import { assembleDocument, signDocument } from '../../../gateway/identity/document.ts'
 import { coverage, signMessage } from '../../../gateway/identity/profile.ts'
-import { csv, MONDAY, newKey, openWorld, type World } from '../world.ts'
+import { jsonOf } from '../intake/files.ts'
+import { deskOf } from '../release/desk.ts'
+import { csv, MONDAY, newKey, openWorld, WEEK, type World } from '../world.ts'
 import { type Calls, CONTRACT, callsOf, gate, type ProblemSeen, type Question, refused, SUBMIT } from './calls.ts'
 
 const RECORDS = `/v1/records/${CONTRACT}`
@@ -321,17 +325,21 @@ describe('keys by their place in the ledger', () => {
     const to = callsOf(other)
     const { signatory, others } = other.sides.cq
     await other.submit('cq', FILE)
-    const { id, payload } = await other.propose(MONDAY)
+    const desk = deskOf(other, to)
+    const period = { start: formatInstant(MONDAY), end: formatInstant(MONDAY + WEEK) }
+    const { id } = await jsonOf(await desk.propose({ product: 'weekly-water-bulletin', period }), 201)
+    await desk.agreed(id)
+    const payload = canonical((await desk.show(id)).payload)
     const jws = assembleDocument(payload, [signDocument(payload, { ...signatory, typ: 'chuanyu-release+jws' })])
     held.shut()
     const revoking = other.listKeys('cq', [signatory])
-    const path = `/v1/consultations/${id.slice('release/'.length)}/signatures`
+    const path = `/v1/consultations/${id}/signatures`
     const answer = to.writeJson(others.get('signatory') ?? newKey(), path, jws)
     while (other.gateway.log.waiting() === 0) await new Promise((resolve) => setImmediate(resolve))
     held.open()
     await revoking
     await refused(await answer, 401, 'key-revoked')
-    expect((await other.gateway.store.document(id))?.signatures).toEqual([])
+    expect((await other.gateway.store.document(`release/${id}`))?.signatures).toEqual([])
     await other.close()
   })
 })

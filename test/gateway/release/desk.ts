@@ -4,9 +4,9 @@ import { canonical } from '../../../contracts/jcs.ts'
 import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { STEP_TYP } from '../../../gateway/documents/step.ts'
 import { assembleDocument, signDocument } from '../../../gateway/identity/document.ts'
-import type { Calls } from '../http/calls.ts'
+import { type Calls, callsOf } from '../http/calls.ts'
 import { jsonOf } from '../intake/files.ts'
-import type { World, WorldKey } from '../world.ts'
+import { openWorld, type World, type WorldKey, type WorldOptions } from '../world.ts'
 
 /** The posts a side acts by. */
 export type Hand = 'operator' | 'reviewer' | 'signatory'
@@ -24,6 +24,8 @@ export interface Stepping {
 export interface Desk {
   /** Sends a step by a side's hand; `id` null for a draft. */
   step(party: PartyId, hand: Hand, id: string | null, act: unknown, how?: Stepping): Promise<Response>
+  /** Sends a step signed by any key, in a request that it signs as well. */
+  by(key: WorldKey, id: string | null, act: unknown, how?: Stepping): Promise<Response>
   /** The step's body, not sent. */
   body(id: string | null, act: unknown, key: WorldKey, how?: Stepping): string
   show(id: string, party?: PartyId): ReturnType<typeof jsonOf>
@@ -43,6 +45,10 @@ export function deskOf(world: World, calls: Calls): Desk {
     body(id, act, key, { seen = 0, nonce = randomBytes(16).toString('base64url'), named = id } = {}) {
       const payload = canonical({ act, consultation: named, nonce, seen, type: 'consultation-step', v: 1 })
       return JSON.stringify(assembleDocument(payload, [signDocument(payload, { ...key, typ: STEP_TYP })]))
+    },
+    by(key, id, act, how = {}) {
+      const path = id === null ? '/v1/consultations' : `/v1/consultations/${id}/steps`
+      return calls.write(key, path, desk.body(id, act, key, how), { contentType: 'application/jose+json' })
     },
     step(party, hand, id, act, how = {}) {
       const { key = keyOf(party, hand) } = how
@@ -79,4 +85,37 @@ export function deskOf(world: World, calls: Calls): Desk {
     },
   }
   return desk
+}
+
+/** The week that desks consult on here, and what its consultation is called. */
+export const PERIOD = { start: '2026-11-02T00:00:00+08:00', end: '2026-11-09T00:00:00+08:00' }
+export const REQUEST = { product: 'weekly-water-bulletin', period: PERIOD }
+export const ID = 'weekly-water-2026-11-02'
+
+/** A world whose clock stands where it is put, moving on a second a reading. */
+export interface OpenDesk {
+  readonly world: World
+  readonly calls: Calls
+  readonly desk: Desk
+  /** Puts the clock to an instant. */
+  at(instant: string): void
+}
+
+/** Opens one on the Tuesday after that week, with all that `WorldOptions` asks for. */
+export async function openDesk(options: WorldOptions = {}): Promise<OpenDesk> {
+  const clock = { time: Date.parse('2026-11-10T08:00:00+08:00') }
+  const now = (): number => {
+    clock.time += 1000
+    return clock.time
+  }
+  const world = await openWorld({ now, ...options })
+  const calls = callsOf(world)
+  return {
+    world,
+    calls,
+    desk: deskOf(world, calls),
+    at(instant) {
+      clock.time = Date.parse(instant)
+    },
+  }
 }

@@ -11,6 +11,7 @@ import type { Download } from '../../../gateway/release/downloads/download.ts'
 import { releaseGeoJson } from '../../../gateway/release/downloads/geojson.ts'
 import { releasePaste } from '../../../gateway/release/downloads/paste.ts'
 import { releaseXlsx } from '../../../gateway/release/downloads/xlsx.ts'
+import type { ListedRow } from '../../../gateway/release/products/credit/rows.ts'
 import type { Release } from '../../../gateway/release/release-types.ts'
 import { bulletin, correction, release, section } from '../portal/fixture.ts'
 import { read } from '../portal/read.ts'
@@ -26,7 +27,7 @@ function download(parts: Partial<Download> = {}): Download {
     post: `${post.zh} · ${post.en}`,
   }))
   const origin = 'https://gateway.example'
-  return { release: bulletin(), digest, publishedAt, supersededBy: null, signatures, origin, gone: new Set(), ...parts }
+  return { release: bulletin(), digest, publishedAt, supersededBy: null, signatures, origin, rows: [], ...parts }
 }
 
 /** What every form must say of the release of the fixture. */
@@ -222,7 +223,7 @@ describe('the page to paste', () => {
     expect(sandbox.text).toContain('样例数据与样例签名')
     expect((await pasted()).text).not.toContain('样例')
     expect((await pasted(download({ supersededBy: 'water-2026-W47-2' }))).text).toContain('water-2026-W47-2')
-    const corrected = await pasted(download({ release: correction().bulletin }))
+    const corrected = await pasted(download({ release: correction().release }))
     expect(corrected.text).toContain('朱沱 11 月 18 日 08:00 总磷重报')
   })
 
@@ -306,23 +307,29 @@ describe('a release of another kind', () => {
     standard: 'HJ 633-2026',
     summary: [],
   }
-  const rating = (name: string, key: string) => ({
-    authority: { level: 'municipality', name: '示例市生态环境局' },
-    code: '91000000MAX0000588',
+  const rating = (name: string, key: string): ListedRow => ({
     key,
-    level: 'good',
-    levelSent: '环保良好企业',
-    name,
-    party: 'cq' as const,
-    ratingYear: 2025,
-    scheme: '渝环规〔2021〕7号',
-    validity: { from: '2026-07-01', to: null },
+    leaf: 'A'.repeat(43),
+    party: 'cq',
+    recognition: { on: 'sc', level: null, name: null, zh: '无互认效力', en: 'no effect' },
+    record: {
+      authority: { level: 'municipality', name: '示例市生态环境局' },
+      enterprise: { code: '91000000MAX0000588', division: null, name },
+      level: 'good',
+      levelSent: '环保良好企业',
+      ratingYear: 2025,
+      scheme: '渝环规〔2021〕7号',
+      status: 'rated',
+      validity: { from: '2026-07-01', to: null },
+    },
+    setAsideBy: null,
   })
   const credit: Release = {
     ...common,
     type: 'annual-credit-list',
-    counts: [],
-    rows: [rating('示例甲公司', 'a'), rating('示例乙公司', 'b')],
+    issued: '2026-09-01T09:00:00+08:00',
+    rowCount: 2,
+    rowsRoot: 'A'.repeat(43),
   }
 
   test('a joint forecast has a row an area and day, and says where nobody forecast', async () => {
@@ -385,16 +392,22 @@ describe('a release of another kind', () => {
     ])
   })
 
-  test('a credit list leaves out ratings repaired or expired since, and says how many', async () => {
-    const all = csvOf(download({ release: credit }))
-    expect(all.rows.map(([name]) => name)).toEqual(['示例甲公司', '示例乙公司'])
-    expect(all.rows[0]).toContain('环保良好企业')
-    const gone = download({ release: credit, gone: new Set(['a']) })
-    expect(csvOf(gone).rows.map(([name]) => name)).toEqual(['示例乙公司'])
-    const page = await pasted(gone)
+  test('a credit list prints the rows it is given, a line each, and says why others are on it no longer but not how many', async () => {
+    const list = download({ release: credit, rows: [rating('示例甲公司', 'a'), rating('示例乙公司', 'b')] })
+    const { headings, rows } = csvOf(list)
+    expect(headings).toHaveLength(11)
+    expect(rows).toEqual(
+      ['示例甲公司', '示例乙公司'].map((name) => [
+        ...[name, '91000000MAX0000588', '重庆 Chongqing', '2025', '环保良好企业 Environmentally good', '环保良好企业'],
+        ...['市级（直辖市） municipality', '示例市生态环境局', '渝环规〔2021〕7号', '2026-07-01', ''],
+      ]),
+    )
+    const one = download({ release: credit, rows: [rating('示例乙公司', 'b')] })
+    expect(csvOf(one).rows.map(([name]) => name)).toEqual(['示例乙公司'])
+    const page = await pasted(one)
     expect(page.source).not.toContain('示例甲公司')
-    expect(page.text).toContain('评价结果 1 项；另有 1 项已修复或到期，不再公布。')
-    expect(JSON.stringify([...(await sheetsOf(gone)).values()])).not.toContain('示例甲公司')
+    expect(page.text).toContain('评价结果 1 项。修复、到期或评价机关另有结论的，不再展示。')
+    expect(JSON.stringify([...(await sheetsOf(one)).values()])).not.toContain('示例甲公司')
   })
 
   test('a forecast has GeoJSON without geometry, to be joined by the ids of its areas; a credit list has none', () => {

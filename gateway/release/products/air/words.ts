@@ -45,8 +45,14 @@ interface Issue<T> {
   readonly record: AirForecastRecord
 }
 
-/** Later issued; of two issued at one instant the one later in the ledger. */
-function isNewer(a: Issue<unknown>, b: Issue<unknown>): boolean {
+/** What tells which of two issues is the newer. */
+export interface Issued {
+  readonly stored: Pick<StoredRecord, 'index' | 'position'>
+  readonly record: Pick<AirForecastRecord, 'issued'>
+}
+
+/** Whether it is the newer one: later issued; of two issued at one instant the one later in the ledger. */
+export function isNewer(a: Issued, b: Issued): boolean {
   const [issued, before] = [Date.parse(a.record.issued), Date.parse(b.record.issued)]
   if (issued !== before) return issued > before
   return a.stored.index !== b.stored.index ? a.stored.index > b.stored.index : a.stored.position > b.stored.position
