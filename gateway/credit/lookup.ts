@@ -1,5 +1,6 @@
 /** Both sides' ratings of an enterprise side by side: what the public may see on the day, found by code or name; and for partners all that is held. */
 
+import { heldCredit } from '../../contracts/enterprise-credit/held.ts'
 import {
   type CreditRow,
   creditRows,
@@ -18,7 +19,7 @@ import type { Store } from '../ports.ts'
 import { CREDIT_LIMITS } from './limits.ts'
 import { creditNames, type FindNames } from './names.ts'
 import type { CreditQuestion } from './question.ts'
-import { CREDIT_DATASET, currentRecords, heldCredit } from './read.ts'
+import { CREDIT_DATASET, currentRecords } from './read.ts'
 
 /** An enterprise and each side's ratings of it, the newest year first and within it what goes first. `names` as the ratings write them. */
 export interface EnterpriseCredit<R extends PublicCredit = PublicCredit> {

@@ -1,13 +1,8 @@
-/** Current records of credit ratings out of the store, page after page, each read through a version of the contract. */
-import type { HeldCredit } from '../../contracts/enterprise-credit/public.ts'
-import { creditRecordBy } from '../../contracts/enterprise-credit/read.ts'
-import type { Contract } from '../../contracts/index.ts'
+/** Current records of credit ratings out of the store, page after page. */
 import type { RecordQuery, Store, StoredRecord } from '../ports.ts'
 
 /** The dataset. */
 export const CREDIT_DATASET = 'enterprise-credit'
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Which records, how many at a time. */
 export type CreditReading = Pick<RecordQuery, 'subject' | 'after' | 'asOf'> & { readonly page: number }
@@ -24,16 +19,4 @@ export async function* currentRecords(
     if (!last || records.length < page) return
     after = last.seq
   }
-}
-
-/** A stored record as the contract has it, with the version it was sent under; null where it does not hold by the contract. */
-export function heldCredit(
-  { key, party, version, body }: StoredRecord,
-  contract: Contract,
-  versionOf: (version: string) => Contract | undefined,
-): HeldCredit | null {
-  const record = creditRecordBy(contract, utf8.decode(body))
-  if (!record) return null
-  const under = version === contract.version ? contract : versionOf(version)
-  return under ? { key, party, record, under } : null
 }

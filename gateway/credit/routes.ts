@@ -1,6 +1,7 @@
 /** HTTP for enterprise credit: anybody asks for what is public by code or name, partners for all that is held of one code. */
 import { Hono } from 'hono'
 import type { CreditRow, PublicCredit } from '../../contracts/enterprise-credit/public.ts'
+import { ratingTitle } from '../../contracts/enterprise-credit/titles.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import { cached } from '../http/answer.ts'
@@ -9,7 +10,6 @@ import { invalid, readQuery } from '../http/query.ts'
 import { askCredit, type CreditAnswer, type EnterpriseCredit, partnerCredit } from './lookup.ts'
 import { type CreditQuestion, readCreditQuestion } from './question.ts'
 import { CREDIT_DATASET } from './read.ts'
-import { ratingTitle } from './titles.ts'
 import { CREDIT_NOTES } from './words.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'

@@ -53,6 +53,10 @@ function conclusion({ ok, checks, sandbox }: VerifyReport, trusted: boolean): st
   return `未通过核验 · not verified${practice}\n`
 }
 
+function withheldLine(count: number): string {
+  return `  依法不再展示、仅存承诺 ${count} 行 · ${count} row${count === 1 ? '' : 's'} lawfully removed from display, here by commitment alone\n`
+}
+
 function tickList(report: VerifyReport, trusted: boolean): string {
   const lines = report.checks.map(({ state, title, detail }) => {
     const why = detail ? `：${detail.zh} · ${detail.en}` : ''
@@ -66,6 +70,7 @@ function tickList(report: VerifyReport, trusted: boolean): string {
           ({ party, agency, operator, time }) => `  ${party} ${agency} ${operator ?? ''} ${time}\n`,
         ),
         `  SHA-256 ${release.digest}\n`,
+        ...(release.withheld > 0 ? [withheldLine(release.withheld)] : []),
       ]
     : []
   return [...lines, ...about, conclusion(report, trusted)].join('')

@@ -1,8 +1,8 @@
 /** What a rating is called: its level as its own scheme names it, its place on the national scale, or why there is no level. */
-import type { CreditRecord, CreditStatus } from '../../contracts/enterprise-credit/record.ts'
-import type { CreditLevelRow } from '../../contracts/standards/credit-types.ts'
-import { CREDIT_SCHEMES, HF2013_150 } from '../../contracts/standards/index.ts'
-import type { Bilingual } from '../../contracts/types.ts'
+import type { CreditLevelRow } from '../standards/credit-types.ts'
+import { CREDIT_SCHEMES, HF2013_150 } from '../standards/index.ts'
+import type { Bilingual } from '../types.ts'
+import type { CreditRecord, CreditStatus } from './record.ts'
 
 const UNRATED: Readonly<Record<Exclude<CreditStatus, 'rated'>, Bilingual>> = {
   'not-rated': { zh: '未评级', en: 'Not rated' },
