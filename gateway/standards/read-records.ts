@@ -1,8 +1,8 @@
-/** Every record of a dataset current at a ledger size, page after page and up to a limit, so that nothing else waits long. */
+/** Every record of a dataset current at a ledger size (or every revision until then), page after page and up to a limit, so that nothing else waits long. */
 import type { RecordQuery, Store, StoredRecord } from '../ports.ts'
 
 /** Which records, as of which size, and how many at most. */
-export interface Reading extends Omit<RecordQuery, 'after' | 'limit' | 'revisions' | 'asOf'> {
+export interface Reading extends Omit<RecordQuery, 'after' | 'limit' | 'asOf'> {
   readonly asOf: number
   readonly page: number
   readonly most: number
