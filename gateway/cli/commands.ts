@@ -14,6 +14,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/submit.ts')).submitCommand,
   },
   {
+    name: 'consult',
+    summary: { zh: '会商：查看、同意、签发', en: 'read consultations, agree and sign' },
+    load: async () => (await import('./commands/consult.ts')).consultCommand,
+  },
+  {
     name: 'verify',
     summary: { zh: '离线核验证明包', en: 'verify a proof bundle, offline' },
     load: async () => (await import('./commands/verify.ts')).verifyCommand,

@@ -34,10 +34,16 @@ const PROPOSING: AccessRule['allow'] = { operator: 'all', signatory: 'all' }
 const STEPPING: AccessRule['allow'] = { operator: 'all', reviewer: 'all', signatory: 'all' }
 const SIGNING: AccessRule['allow'] = { signatory: 'all' }
 
-/** The matrix of this release. `POST /v1/keys` is open because a key list is authenticated by its root's signature. */
+/**
+ * The matrix of this release. `POST /v1/keys` is open because a key list is authenticated by its root's signature; what is under `/sandbox` is there
+ * in a sandbox on the caller's own machine alone.
+ */
 export const ACCESS: readonly AccessRule[] = [
   ...open(['/', '/releases', '/releases/{id}', '/assets/*', '/docs', '/docs/*', '/openapi.json']),
   ...open(['/standards/comparison', '/desk/sign-in']),
+  ...open(['/cities', '/cities/{id}', '/rivers', '/rivers/{id}', '/verify', '/about', '/robots.txt']),
+  ...open(['/contracts', '/contracts/{id}', '/contracts/{id}/{version}', '/contracts/{id}/{version}/changes']),
+  ...open(['/sandbox', '/sandbox/keys/{name}']),
   ...open([
     '/healthz',
     '/readyz',
@@ -84,6 +90,8 @@ export const ACCESS: readonly AccessRule[] = [
   },
   { method: 'GET', path: '/v1/credit/{code}', allow: { agency: 'all', ...DELIBERATING }, session: true },
   { method: 'GET', path: '/v1/warnings/suggestions', allow: { agency: 'all', ...DELIBERATING }, session: true },
+  { method: 'GET', path: '/v1/scores', allow: { agency: 'all', ...DELIBERATING }, session: true },
+  { method: 'GET', path: '/v1/scores/divergence', allow: { agency: 'all', ...DELIBERATING }, session: true },
   { method: 'GET', path: '/v1/consultations', allow: DELIBERATING, session: true },
   { method: 'GET', path: '/v1/consultations/duties', allow: DELIBERATING, session: true },
   { method: 'GET', path: '/v1/consultations/events', allow: DELIBERATING, session: true },
@@ -101,6 +109,7 @@ export const ACCESS: readonly AccessRule[] = [
   { method: 'GET', path: '/v1/session', ...AT_THE_DESK },
   { method: 'POST', path: '/v1/session/end', ...AT_THE_DESK },
   { method: 'POST', path: '/v1/keys', allow: ANYBODY },
+  { method: 'POST', path: '/sandbox/failures', allow: ANYBODY },
   { method: 'POST', path: '/v1/contracts', allow: PROPOSING },
   { method: 'POST', path: '/v1/contracts/{id}/{version}/signatures', allow: SIGNING },
   { method: 'POST', path: '/v1/contracts/{id}/{version}/withdrawal', allow: PROPOSING },

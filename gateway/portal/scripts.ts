@@ -12,8 +12,8 @@ export interface Script {
 }
 
 const TEXTS: ReadonlyMap<string, string> = new Map(Object.entries(MODULES))
-/** `from './keys.js'`, in an import or an export. A type in a comment keeps its plain name. */
-const IMPORT = /^((?:import|export) [^'\n]*?from )'\.\/([\w-]+)\.js'$/gm
+/** `from './keys.js'`, in an import or an export, on one line or several. A type in a comment keeps its plain name. */
+const IMPORT = /^((?:import|export) [\w\s{},*$]*?from )'\.\/([\w-]+)\.js'$/gm
 
 /** Every module by its path. */
 export const SCRIPTS: ReadonlyMap<string, Script> = served(TEXTS)

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Html, Lang, PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
+import { sandboxDoor } from './sandbox-page.ts'
 import { scriptPath } from './scripts.ts'
 import { SIGN_IN } from './words/sign-in.ts'
 
@@ -9,10 +10,12 @@ import { SIGN_IN } from './words/sign-in.ts'
 export interface SignInView {
   readonly origin: string
   readonly sandbox: boolean
+  /** Whether one can act as the sandbox's people by a click elsewhere. */
+  readonly people?: boolean
 }
 
 /** The page. Who reads it without scripts is told why it needs them. */
-export function signInPage({ origin, sandbox }: SignInView, options: PageOptions): Html {
+export function signInPage({ origin, sandbox, people = false }: SignInView, options: PageOptions): Html {
   const { lang } = options
   const main = html`<article class="prose" id="desk-sign-in" data-origin="${origin}">
 <h1>${SIGN_IN.title[lang]}</h1>
@@ -34,7 +37,9 @@ export function signInPage({ origin, sandbox }: SignInView, options: PageOptions
 </div>
 ${ownKey(lang)}
 </section>
-${sandbox ? sampleKeys(lang) : null}
+${otherKeys(lang)}
+${keyOutside(lang)}
+${sandbox ? sampleKeys(lang, people) : null}
 </div>
 </article>
 <script type="module" src="${scriptPath('sign-in-page')}"></script>`
@@ -60,10 +65,37 @@ function ownKey(lang: Lang): Html {
 </div>`
 }
 
-function sampleKeys(lang: Lang): Html {
+function otherKeys(lang: Lang): Html {
+  return html`<section id="others" aria-labelledby="others-title" hidden>
+<h2 id="others-title">${SIGN_IN.others[lang]}</h2>
+<p>${SIGN_IN.othersText[lang]}</p>
+<ul class="keys" id="other-keys"></ul><span id="use-word" hidden>${SIGN_IN.use[lang]}</span>
+</section>`
+}
+
+function keyOutside(lang: Lang): Html {
+  return html`<details class="inside"><summary>${SIGN_IN.outside[lang]}</summary>
+<p>${SIGN_IN.outsideText[lang]}</p>
+<p class="actions"><button class="button plain" type="button" id="outside-ask">${SIGN_IN.outsideAsk[lang]}</button></p>
+<div id="outside-answer" hidden>
+<pre class="exact" id="outside-text" tabindex="0"></pre>
+<p class="muted small">${SIGN_IN.outsideHeader[lang]} <code>{"alg":"…","kid":"…","typ":"chuanyu-sign-in+jws"}</code> · <code>npx chuanyu consult jws --key KEY.jwk TEXT.json</code></p>
+<label for="outside-jws">${SIGN_IN.outsidePaste[lang]}</label>
+<textarea class="field" id="outside-jws" rows="4" spellcheck="false" autocomplete="off"></textarea>
+<p class="actions"><button class="button" type="button" id="outside-enter">${SIGN_IN.outsideEnter[lang]}</button></p>
+</div>
+</details>`
+}
+
+function sampleKeys(lang: Lang, people: boolean): Html {
   return html`<section aria-labelledby="sandbox-title">
 <h2 id="sandbox-title">${SIGN_IN.sandbox[lang]}</h2>
-<p>${SIGN_IN.sandboxText[lang]}</p>
+<p>${SIGN_IN.sandboxText[lang]}</p>${
+    people
+      ? html`
+<p>${sandboxDoor(lang)}</p>`
+      : null
+  }
 <p class="actions"><label for="key-file">${SIGN_IN.file[lang]}</label> <input type="file" id="key-file" accept=".jwk,.json,application/json"></p>
 </section>`
 }

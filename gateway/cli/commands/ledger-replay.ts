@@ -1,5 +1,6 @@
 /** `chuanyu ledger replay`: runs the adapters again on a store's originals and lists what would be otherwise; writes nothing. */
 import { join } from 'node:path'
+import { civilDay } from '../../../contracts/life.ts'
 import { isInitialised } from '../../node.ts'
 import type { StoredDocument } from '../../ports.ts'
 import { folderBlobs } from '../../store/blob-folder.ts'
@@ -24,7 +25,7 @@ this program has them, else under those of now. It may run beside the gateway.
 
   --data DIR        数据目录 · the data folder
   --submission ID   只重算这一份 · this submission only
-  --current         一律用现行版本，看会改变什么 · under what is in force now: what would change
+  --current         一律用今日有效的版本，看会改变什么 · under what is in force today: what would change
   --json            每份一行 JSON，末行汇总 · a line of JSON a submission, a summary last
 
 例 examples:
@@ -36,7 +37,8 @@ this program has them, else under those of now. It may run beside the gateway.
 
 async function referenceOf(db: Database): Promise<ReplayOptions['reference']> {
   const documents: StoredDocument[] = []
-  for (const kind of ['contract', 'registry'] as const) documents.push(...(await readDocuments(db, 'kind', kind)))
+  for (const kind of ['contract', 'registry', 'retirement', 'withdrawal'] as const)
+    documents.push(...(await readDocuments(db, 'kind', kind)))
   return openReference(new Map(documents.map((document) => [document.digest, document])))
 }
 
@@ -82,7 +84,8 @@ export const ledgerReplayCommand: Command = {
     const db = await openDatabase(join(folder, 'chuanyu.sqlite'), { readOnly: true })
     try {
       const blobs = folderBlobs(join(folder, 'evidence'))
-      const options = { db, blobs, reference: await referenceOf(db), now: values.current }
+      const day = civilDay(Date.now())
+      const options = { db, blobs, reference: await referenceOf(db), now: values.current, day }
       const { submission, json } = values
       const tally =
         submission === undefined ? await replayAll(options, json, io) : await replayOne(options, submission, json, io)

@@ -4,7 +4,7 @@ import { adapterFor } from '../../../adapters/index.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import type { Adapter } from '../../../adapters/types.ts'
 import { CONTRACTS, type Contract } from '../../../contracts/index.ts'
-import { REGISTRIES, type Registry } from '../../../contracts/registry/index.ts'
+import { type Registry, ROW_REGISTRIES } from '../../../contracts/registry/index.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { toProblem } from '../../errors/map.ts'
 import { ERRORS } from '../../errors/table.ts'
@@ -56,7 +56,7 @@ function contractAndAdapter(id: string, party: PartyId): Pick<Work, 'adapter' | 
 }
 
 function registryOf({ register }: Adapter<object>, edition: string | undefined): Registry {
-  const editions = REGISTRIES.filter(({ id }) => id === register)
+  const editions = ROW_REGISTRIES.filter(({ id }) => id === register)
   const registry = editions.findLast((one) => edition === undefined || one.edition === edition)
   if (registry) return registry
   const known = editions.map((one) => one.edition).join('、')

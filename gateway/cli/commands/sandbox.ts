@@ -1,4 +1,4 @@
-/** `chuanyu sandbox` (what `npm start` runs): both sides on one machine, from native files to a co-signed release, then serves. */
+/** `chuanyu sandbox` (what `npm start` runs): both sides' last days on one machine, from native files to co-signed releases, then serves. */
 import { writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { initialise, isInitialised, readConfig } from '../../node.ts'
@@ -6,8 +6,13 @@ import type { TrustFile } from '../../release/bundle-types.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
 import { openListening } from '../listening.ts'
-import { sandboxKeys } from '../sandbox/keys.ts'
+import { playClock } from '../sandbox/clock.ts'
+import { openFailures } from '../sandbox/failures.ts'
+import { openJournal } from '../sandbox/journal.ts'
+import { samplePeople, sandboxKeys } from '../sandbox/keys.ts'
 import { play } from '../sandbox/play.ts'
+import { openStage } from '../sandbox/stage.ts'
+import { openTrouble } from '../sandbox/trouble.ts'
 import { stopSignal } from '../stop.ts'
 import { noFiles, readArgs, readPort, UsageError } from '../usage.ts'
 
@@ -15,9 +20,12 @@ const PROJECT = resolve(import.meta.dirname, '../../..')
 
 const help = `用法 usage: chuanyu sandbox [--data DIR] [--port N]
 
-沙箱：在本机扮演川渝双方，从各自的原始文件一直走到双方签名的发布，然后提供服务。
-A sandbox: plays both sides on this machine, from their own files to a co-signed
-release, then serves. Its keys are nobody's; its releases are distrusted by default.
+沙箱：首次启动时在本机补演川渝双方最近三十天：报送、会商、签发、更正；明日预报的会商留在
+桌面上等您处理。以后启动沿用已有数据，只补新的一天。
+A sandbox: on its first start it plays both sides' last thirty days on this machine, from
+their own files to co-signed releases, and leaves tomorrow's forecast on the table for you.
+Later starts keep that and add the days since. Its keys are nobody's; its releases are
+distrusted by default.
 
   --data DIR   数据目录，默认 CHUANYU_DATA 或 ./data · the data folder
   --port N     端口，默认 PORT 或 8787 · the port
@@ -61,24 +69,47 @@ export const sandboxCommand: Command = {
       })
     }
     const stopped = stopSignal()
-    const running = await openListening(folder, { origin, port })
+    const [clock, trouble, failures] = [playClock(), openTrouble(), openFailures()]
+    const running = await openListening(folder, {
+      origin,
+      port,
+      people: samplePeople(keys),
+      now: clock.now,
+      failures,
+      wrap: trouble.wrap,
+    })
     const { gateway } = running
+    const stage = openStage({
+      gateway,
+      keys,
+      clock,
+      seeds: join(PROJECT, 'seeds'),
+      tell: (zh, en) => io.err(`  ✓ ${zh} · ${en}\n`),
+      skip: (zh, en) => io.err(`  – ${zh} · ${en}\n`),
+    })
     try {
       io.err(
         fresh
-          ? '沙箱：首次启动，双方开始… · Sandbox: first start, both sides begin…\n'
+          ? '沙箱：首次启动，补演双方最近三十天… · Sandbox: first start, both sides play their last thirty days…\n'
           : '沙箱：沿用已有数据 · Sandbox: with the data it has\n',
       )
-      const id = await play({
-        gateway,
-        keys,
-        seeds: join(PROJECT, 'seeds'),
-        tell: (zh, en) => io.err(`  ✓ ${zh} · ${en}\n`),
+      let isStopped = false
+      void stopped.then(() => {
+        isStopped = true
       })
+      const journal = openJournal(join(folder, 'sandbox', 'played.txt'))
+      const id = await play({ stage, journal, isStopped: () => isStopped })
+      if (id === null) {
+        io.err('已中断，下次启动接着补演 · broken off; the next start goes on\n')
+        return EXIT.ok
+      }
+      failures.ready({ stage, trouble, drop: running.drop })
       const trust: TrustFile = { format: 'chuanyu-trust', v: 1, sandbox: true, log: gateway.logVerifier, roots }
       const trustFile = join(folder, 'trust.json')
       writeFileSync(trustFile, `${JSON.stringify(trust, null, 2)}\n`)
-      io.err(`\n  页面 page     ${origin}/\n  发布 release  ${origin}/releases/${id}\n  核验 verify   `)
+      io.err(
+        `\n  页面 page     ${origin}/\n  发布 release  ${origin}/releases/${id}\n  会商 desk     ${origin}/sandbox\n  核验 verify   `,
+      )
       io.err(
         `curl -so ${id}.bundle.json ${origin}/v1/releases/${id}/proof && npx chuanyu verify ${id}.bundle.json --trust ${shellPath(trustFile)}\n\n`,
       )
@@ -86,6 +117,7 @@ export const sandboxCommand: Command = {
       await stopped
       io.err('正在停止 · stopping\n')
     } finally {
+      await stage.close()
       await running.close()
     }
     return EXIT.ok

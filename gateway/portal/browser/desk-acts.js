@@ -9,7 +9,14 @@ import { problemCode } from './step.js'
 export const lang = document.documentElement.lang === 'en' ? 'en' : 'zh'
 
 /** Refusals that mean that something happened meanwhile: the page then offers to show what. */
-const MOVED = new Set(['digest-moved', 'payload-mismatch', 'act-not-now', 'cell-moved', 'objection-standing', 'already-done'])
+const MOVED = new Set([
+  'digest-moved',
+  'payload-mismatch',
+  'act-not-now',
+  'cell-moved',
+  'objection-standing',
+  'already-done',
+])
 
 /**
  * @param {string} id

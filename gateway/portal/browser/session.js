@@ -32,9 +32,29 @@ const SIGN_IN_TYP = 'chuanyu-sign-in+jws'
 export async function signIn({ origin = location.origin, fetch = globalThis.fetch, ...options } = {}) {
   const key = options.key ?? (await loadKey(options))
   if (key === null) throw new KeyError('key-missing')
+  const jws = await signJws(await challengeText({ origin, fetch }), SIGN_IN_TYP, { ...options, key })
+  return signInWith(jws, { origin, fetch })
+}
+
+/**
+ * What is to be signed to sign in, for a key that is not in this browser: canonical text with a new challenge, good for two minutes.
+ * KeyError `refused`, `unreachable`.
+ * @param {Pick<SignInOptions, 'origin' | 'fetch'>} [options]
+ * @returns {Promise<string>}
+ */
+export async function challengeText({ origin = location.origin, fetch = globalThis.fetch } = {}) {
   const { challenge } = await post(fetch, `${origin}/v1/session/challenge`)
   // The address goes into the signature: what is signed on a page that only looks like this one is of no use here.
-  const jws = await signJws(canonical({ challenge, origin, type: 'sign-in', v: 1 }), SIGN_IN_TYP, { ...options, key })
+  return canonical({ challenge, origin, type: 'sign-in', v: 1 })
+}
+
+/**
+ * Signs in with what was signed. KeyError `refused`, `unreachable`.
+ * @param {import('./keys.js').GeneralJws} jws
+ * @param {Pick<SignInOptions, 'origin' | 'fetch'>} [options]
+ * @returns {Promise<Person>}
+ */
+export function signInWith(jws, { origin = location.origin, fetch = globalThis.fetch } = {}) {
   return post(fetch, `${origin}/v1/session`, jws)
 }
 

@@ -45,14 +45,21 @@ async function likeIt({ dataset }) {
   const { kid, party } = reader()
   const { consultation, act } = dataset
   const path = consultation === undefined ? '' : `/${encodeURIComponent(consultation)}/steps`
-  const answer = await fetch(`/v1/consultations${path}`, { credentials: 'same-origin', cache: 'no-store' }).catch(() => null)
+  const answer = await fetch(`/v1/consultations${path}`, { credentials: 'same-origin', cache: 'no-store' }).catch(
+    () => null,
+  )
   const body = await answer?.json().catch(() => null)
   if (!answer?.ok) return null
   if (consultation === undefined) {
     /** @type {readonly Listed[]} */
     const listed = body.consultations
     return listed
-      .filter(({ openedBy, product, period }) => openedBy.kid === kid && product === dataset.product && Date.parse(period.start) === Date.parse(dataset.start ?? ''))
+      .filter(
+        ({ openedBy, product, period }) =>
+          openedBy.kid === kid &&
+          product === dataset.product &&
+          Date.parse(period.start) === Date.parse(dataset.start ?? ''),
+      )
       .map(({ id }) => id)
   }
   /** @type {readonly Step[]} */

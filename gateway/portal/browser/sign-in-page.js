@@ -1,6 +1,8 @@
 /** The page for signing in: shows the key of this browser, makes or takes one, and signs in with it. All words are on the page already. */
-import { createKey, forgetKey, importKey, KeyError, loadKey } from './keys.js'
-import { pageAfter, signIn, signOut, whoAmI } from './session.js'
+
+import { readJws } from './jws-text.js'
+import { browserStorage, createKey, forgetKey, importKey, KeyError, keptKeys, loadKey, useKey } from './keys.js'
+import { challengeText, pageAfter, signIn, signInWith, signOut, whoAmI } from './session.js'
 
 /** @typedef {import('./keys.js').KeptKey} KeptKey */
 /** @typedef {import('./session.js').Person} Person */
@@ -71,6 +73,36 @@ function showKey(key) {
   write('public-key', JSON.stringify(key.jwk, null, 2))
 }
 
+/**
+ * Shows the key in use, and beside it those of others who share the browser.
+ * @param {KeptKey | null} key
+ */
+async function showKeys(key) {
+  showKey(key)
+  const others = (await keptKeys()).filter(({ kid }) => kid !== key?.kid)
+  show('others', others.length > 0)
+  element('other-keys').replaceChildren(...others.map(otherKey))
+}
+
+/**
+ * @param {KeptKey} key
+ * @returns {HTMLLIElement}
+ */
+function otherKey({ kid, label }) {
+  const [item, name, button] = [
+    document.createElement('li'),
+    document.createElement('span'),
+    document.createElement('button'),
+  ]
+  name.textContent = label === undefined ? kid : `${label} · ${kid.slice(0, 8)}…`
+  button.type = 'button'
+  button.className = 'button plain'
+  button.textContent = element('use-word').textContent
+  button.addEventListener('click', () => busily(async () => showKeys(await useKey(kid))))
+  item.append(name, ' ', button)
+  return item
+}
+
 /** @param {Person | null} person */
 function showPerson(person) {
   show('signed-in', person !== null)
@@ -87,17 +119,29 @@ function press(id, work) {
   element(id).addEventListener('click', () => busily(work))
 }
 
-press('create', async () => showKey(await createKey()))
+press('create', async () => showKeys(await createKey()))
 press('forget', async () => {
   await forgetKey()
-  showKey(null)
+  await showKeys(null)
 })
 press('copy', async () => {
   await navigator.clipboard.writeText(`${element('kid').textContent}\n${element('public-key').textContent}\n`)
   show('copied', true)
 })
 press('enter', async () => {
-  await signIn()
+  const { operator, agency } = await signIn()
+  const key = await loadKey()
+  if (key !== null) await browserStorage().save({ ...key, label: `${operator} · ${agency}` })
+  location.assign(pageAfter(location.search))
+})
+press('outside-ask', async () => {
+  write('outside-text', await challengeText())
+  show('outside-answer', true)
+})
+press('outside-enter', async () => {
+  const box = element('outside-jws')
+  const pasted = box instanceof HTMLTextAreaElement ? box.value : ''
+  await signInWith(readJws(pasted, element('outside-text').textContent ?? ''))
   location.assign(pageAfter(location.search))
 })
 press('leave', async () => {
@@ -111,7 +155,7 @@ if (file instanceof HTMLInputElement) {
     busily(async () => {
       const text = await file.files?.[0]?.text()
       file.value = ''
-      if (text !== undefined) showKey(await importKey(parsed(text)))
+      if (text !== undefined) await showKeys(await importKey(parsed(text)))
     }),
   )
 }
@@ -133,6 +177,6 @@ show('elsewhere', desk.dataset.origin !== location.origin)
 show('controls', true)
 await busily(async () => {
   if (globalThis.crypto?.subtle === undefined) throw new KeyError('crypto-missing')
-  showKey(await loadKey())
+  await showKeys(await loadKey())
   showPerson(await whoAmI())
 })

@@ -13,6 +13,7 @@ export const CREDIT_STYLES = `
 .enterprise .code{color:var(--muted);font-size:.92rem;margin:.2rem 0 .9rem}
 table.credit{table-layout:fixed}
 table.credit thead th:first-child{width:7.5rem}
+table.credit.list thead th:first-child{width:36%}
 table.credit th[scope=row]{font-weight:600}
 table.credit th:first-child{padding-left:0}
 table.credit td{vertical-align:top;overflow-wrap:anywhere}

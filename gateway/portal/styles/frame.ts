@@ -9,8 +9,9 @@ header.site{border-bottom:1px solid var(--line)}
 .mark .two{opacity:.6}
 .bar nav{margin-right:auto}
 .bar nav ul{display:flex;flex-wrap:wrap;gap:0 1.4rem}
-.bar nav a,.language{display:inline-block;padding:.4rem 0;color:var(--muted);text-decoration:none;font-size:.94rem}
-.bar nav a:hover,.language:hover{color:var(--accent);text-decoration:underline}
+.ways{display:flex;gap:.5rem 1rem;align-items:center}
+.bar nav a,.language,.size{display:inline-block;padding:.4rem 0;color:var(--muted);text-decoration:none;font-size:.94rem}
+.bar nav a:hover,.language:hover,.size:hover{color:var(--accent);text-decoration:underline}
 .bar nav a[aria-current]{color:var(--ink);font-weight:600;border-bottom:2px solid var(--accent)}
 .language{border:1px solid var(--edge);border-radius:99px;padding:.2rem .9rem}
 .sandbox{background:var(--noticeBack);color:var(--noticeInk);border-bottom:1px solid var(--noticeEdge);font-size:.9rem}
@@ -25,7 +26,7 @@ footer.site a{display:inline-block;padding:.2rem 0}
 .wrap{padding-left:1rem;padding-right:1rem}
 .bar{gap:.1rem 1rem}
 .bar nav{order:3;flex-basis:100%}
-.language{margin-left:auto}
+.ways{margin-left:auto}
 main{padding-top:1.5rem!important}
 }
 `

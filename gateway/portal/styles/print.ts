@@ -4,7 +4,7 @@ export const PRINT = `
 @page{size:A4;margin:14mm 12mm 16mm}
 html{font-size:10.5pt}
 body{background:#fff;display:block}
-header.site nav,.language,.skip,.toc,.button,footer.site ul{display:none!important}
+header.site nav,.ways,.skip,.toc,.button,footer.site ul{display:none!important}
 .wrap{max-width:none;padding:0}
 main{padding-top:1rem!important;padding-bottom:0!important}
 header.site,.bar{padding:0 0 .4rem}

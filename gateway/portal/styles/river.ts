@@ -17,6 +17,7 @@ export const RIVER = `
 .river.xl .flow.down{display:block}
 .river.xl .flow.down svg{width:26rem}
 .flow text{fill:var(--ink);font-size:13px}
+.flow text.glyph,.across text:not(.province):not(.into){text-anchor:middle}
 .flow .land{fill:var(--surface)}
 .flow .land.sc{fill:var(--sichuan)}
 .flow .land.cq{fill:var(--chongqing)}

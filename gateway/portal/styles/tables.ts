@@ -1,4 +1,24 @@
 /** Tables; on a narrow screen each section's row becomes a card. */
+import { itemTitle } from '../../../adapters/standards/items.ts'
+import { COLUMNS_BEFORE_ITEMS, SECTION_ITEMS } from '../section-items.ts'
+import { TABLE } from '../words/release.ts'
+
+/** The labels of cells in a card, by kind or place: they are the same in every row, so that they stand here once. */
+const LABELS = [
+  ['water', TABLE.river] as const,
+  ['is', TABLE.class] as const,
+  ['aimed', TABLE.target] as const,
+  ['over', TABLE.pollutants] as const,
+  ['records', TABLE.records] as const,
+  ...SECTION_ITEMS.map((item, at) => [`item:nth-child(${COLUMNS_BEFORE_ITEMS + 1 + at})`, itemTitle(item)] as const),
+]
+  .map(([kind, { zh, en }]) => {
+    const cell = `table.sections td.${kind}::before`
+    return `${cell}{content:"${zh}"}\nhtml[lang=en] ${cell}{content:"${en}"}`
+  })
+  .join('\n')
+
+/** The styles. */
 export const TABLES = `
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.6rem .6rem;border-bottom:1px solid var(--line);font-weight:400}
@@ -13,6 +33,7 @@ table.sections tbody th[scope=row]{font-weight:600;min-width:10rem}
 table.sections th:first-child{padding-left:0}
 table.sections td:last-child,table.sections thead th:last-child{padding-right:0}
 table.sections tr.group th{padding:1.4rem 0 .45rem;font-size:1rem;font-weight:650;border-bottom:1px solid var(--edge)}
+table.sections td.item,table.sections td.records{text-align:right;font-variant-numeric:tabular-nums}
 table.sections td.why{color:var(--muted)}
 table.sections .tag{margin-left:.3em}
 .aim{font-weight:600;margin-right:.35em}
@@ -34,13 +55,14 @@ table.sections tr{display:grid;grid-template-columns:repeat(30,minmax(0,1fr));al
 table.sections tr.group th{grid-column:1/-1;padding:.25rem 0;border:0;font-size:1.05rem}
 table.sections tbody th[scope=row]{grid-column:1/-1;font-size:1.05rem;border:0;padding:0 0 .35rem;min-width:0}
 table.sections td{grid-column:1/-1;display:flex;justify-content:space-between;gap:1rem;border:0;border-top:1px solid var(--line);padding:.35rem 0;text-align:right}
-table.sections td::before{content:attr(data-label);color:var(--muted);text-align:left;flex:0 1 50%}
+table.sections td::before{color:var(--muted);text-align:left;flex:0 1 50%}
 table.sections td.is{grid-column:span 13}
 table.sections td.aimed{grid-column:span 17;padding-left:.75rem}
 table.sections td.is,table.sections td.aimed{gap:.5rem}
 table.sections td.is::before,table.sections td.aimed::before{flex:none}
 table.sections td.none{display:none}
 table.sections td.item{grid-column:span 6;flex-direction:column;justify-content:space-between;gap:0;padding-right:.4rem;text-align:left}
+${LABELS}
 table.sections td.item::before{flex:none;font-size:.8rem;line-height:1.35}
 html[lang=en] table.sections td.item{grid-column:span 10}
 html[lang=en] table.sections td.item:nth-child(n+9){border-top:0}

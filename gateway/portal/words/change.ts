@@ -23,6 +23,7 @@ export const MEMBER: Readonly<Record<string, Bilingual>> = {
   records: { zh: '记录', en: 'Records' },
   registered: { zh: '登记', en: 'registered' },
   rivers: { zh: '河流评价', en: 'River rating' },
+  row: { zh: '评价', en: 'Rating' },
   sc: { zh: '四川', en: 'Sichuan' },
   section: { zh: '断面', en: 'Section' },
   sections: { zh: '断面', en: 'sections' },
@@ -37,5 +38,14 @@ export const MEMBER: Readonly<Record<string, Bilingual>> = {
 export const CHANGE = {
   present: { zh: '列入', en: 'listed' },
   absent: { zh: '未列入', en: 'not listed' },
+  otherwise: { zh: '内容不同', en: 'listed otherwise' },
+  follows: { zh: '随各区域的值改变', en: 'follows from the values' },
   recomputed: { zh: '随断面结果重新计算', en: 'worked out again from the sections' },
 } as const satisfies Record<string, Bilingual>
+
+/** Members of a forecast that a correction may name beside its cells. */
+export const AIR_MEMBER: Readonly<Record<string, Bilingual>> = {
+  gaps: { zh: '没有预报的区域', en: 'Areas without a forecast' },
+  statement: { zh: '综述', en: 'In the two sides’ words' },
+  summary: { zh: '按级别计数', en: 'Counted by grade' },
+}

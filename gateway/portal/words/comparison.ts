@@ -27,8 +27,8 @@ export const COMPARISON = {
   suggestionAddress: { zh: '单次预报的预警建议（须签名）', en: 'Suggestions for one forecast (signed requests)' },
   data: { zh: '本页数据（JSON，公开）', en: 'This page as data (JSON, open)' },
   suggestion: {
-    zh: '网关算出的只是建议；预警由政府发布。',
-    en: 'What the gateway computes is a suggestion. Governments issue warnings.',
+    zh: '网关算出的只是建议；预警由政府发布，其文件按契约 air-warning 存为记录，不与建议混同。',
+    en: 'What the gateway computes is a suggestion. Governments issue warnings; their documents are records of the contract air-warning and never mixed with suggestions.',
   },
 } as const satisfies Record<string, Bilingual>
 

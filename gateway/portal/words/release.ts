@@ -1,7 +1,7 @@
 /** Words of a release page. */
 import type { Bilingual, PartyId } from '../../../contracts/types.ts'
+import type { WaterBulletin } from '../../release/bulletin-types.ts'
 import { integer, plural } from '../lang.ts'
-import type { ReleaseView } from '../view.ts'
 
 /** Headings of a release page. */
 export const RELEASE = {
@@ -13,6 +13,7 @@ export const RELEASE = {
   downloads: { zh: '下载', en: 'Downloads' },
   provenance: { zh: '来源与核验', en: 'Provenance and verification' },
   details: { zh: '技术细节', en: 'Technical details' },
+  statement: { zh: '综述', en: 'In the two sides’ words' },
 } as const satisfies Record<string, Bilingual>
 
 /** Words of the banners above a release. */
@@ -126,6 +127,14 @@ export const DOWNLOADS = {
     zh: '断面要素；坐标未登记的为空',
     en: 'Sections as features; no geometry where coordinates are not registered',
   },
+  xlsx: {
+    zh: '断面表、河流表与说明页，Excel、WPS 直接打开',
+    en: 'Sections, rivers and a sheet about the release, for any spreadsheet',
+  },
+  html: {
+    zh: '可整段粘贴到门户或公众号，无脚本，自带来源与核验',
+    en: 'To paste into a portal or an official account; no scripts, its source goes along',
+  },
   proof: { zh: '证明包', en: 'Proof bundle' },
   proofText: { zh: '离线核验所需的一切', en: 'All that offline verification needs' },
   id: { zh: '发布编号', en: 'Release id' },
@@ -177,6 +186,8 @@ export const PROVENANCE = {
   keys: { zh: '密钥清单', en: 'Key lists' },
   standards: { zh: '标准', en: 'Standards' },
   signingKey: { zh: '签名密钥', en: 'Signing keys' },
+  attachments: { zh: '附件（随发布封存）', en: 'Documents sealed with it' },
+  consultation: { zh: '会商', en: 'Consultation' },
   checkpoint: { zh: '账本检查点（签名）', en: 'Ledger checkpoint (signed note)' },
   merkle: {
     zh: '每次报送与签名都是只增不改的 Merkle 账本中的一片叶；证明包含有从叶到检查点的路径。',
@@ -185,7 +196,7 @@ export const PROVENANCE = {
 } as const satisfies Record<string, Bilingual>
 
 /** Who measured. */
-export const ORIGINATOR: Readonly<Record<ReleaseView['originators'][number], Bilingual>> = {
+export const ORIGINATOR: Readonly<Record<WaterBulletin['originators'][number], Bilingual>> = {
   cnemc: {
     zh: '国家地表水自动监测站（中国环境监测总站）',
     en: 'National automatic stations (China National Environmental Monitoring Centre)',
@@ -195,7 +206,7 @@ export const ORIGINATOR: Readonly<Record<ReleaseView['originators'][number], Bil
 }
 
 /** How far the figures have been reviewed. */
-export const REVIEW: Readonly<Record<ReleaseView['review'], Bilingual>> = {
+export const REVIEW: Readonly<Record<WaterBulletin['review'], Bilingual>> = {
   raw: { zh: '未审核的自动监测数据', en: 'Automatic figures, not reviewed' },
   reviewed: { zh: '已审核', en: 'Reviewed' },
   final: { zh: '终审数据', en: 'Final figures' },
@@ -208,8 +219,17 @@ export function sentBy(side: Bilingual, count: number): Bilingual {
   return { zh: `${side.zh}：${integer(count)} 条记录`, en: `${side.en}: ${plural(count, 'record')}` }
 }
 
+/** The size of a file. */
+export function byteCount(bytes: number): Bilingual {
+  return { zh: `${integer(bytes)} 字节`, en: plural(bytes, 'byte') }
+}
+
 /** Editions and places under "technical details". */
 export const DETAIL = {
+  steps: (count: number): Bilingual => ({
+    zh: `${integer(count)} 步，均有签名`,
+    en: `${plural(count, 'step')}, each signed`,
+  }),
   ledger: (size: number): Bilingual => ({ zh: `大小 ${integer(size)}`, en: `size ${integer(size)}` }),
   derived: (count: number): Bilingual =>
     count === 0

@@ -47,10 +47,25 @@ export const SIGN_IN = {
     en: "Taken out of this browser, a key is gone for good, and a new one must be enrolled. If this one may have been misused, have your side's key administrator revoke it first.",
   },
   forget: { zh: '从本浏览器删除密钥', en: 'Remove the key from this browser' },
+  outside: { zh: '密钥在签名设备或别的机器里', en: 'My key is in a device, or on another machine' },
+  outsideText: {
+    zh: '取得一段内容，用该密钥签成 JWS，粘贴回来即登录；2 分钟内有效，只能用一次。会商台上的每一步也可以这样签署。',
+    en: 'Get a text, have that key sign it as a JWS, and paste it here to sign in. It is good for 2 minutes, and once. Every step at the desk can be signed the same way.',
+  },
+  outsideAsk: { zh: '取得待签内容', en: 'Get the text to sign' },
+  outsideHeader: { zh: 'JWS 受保护头', en: 'JWS protected header' },
+  outsidePaste: { zh: '粘贴签名（JWS）', en: 'Paste the signature (JWS)' },
+  outsideEnter: { zh: '用这份签名登录', en: 'Sign in with this signature' },
+  others: { zh: '本浏览器里的其他密钥', en: 'Other keys in this browser' },
+  othersText: {
+    zh: '几人共用一台机器时，各人的密钥分开保存；选用自己的，再登录。',
+    en: 'People who share a machine each have a key here. Choose your own, then sign in.',
+  },
+  use: { zh: '换用这把密钥', en: 'Use this key' },
   sandbox: { zh: '沙箱的示例密钥', en: 'Sample keys of the sandbox' },
   sandboxText: {
-    zh: '沙箱为各岗位备有示例密钥，在数据目录的 sandbox 文件夹里，例如 cq-operator.jwk、sc-signatory.jwk。选择一个文件，以该岗位登录；它取代本浏览器里现有的密钥。',
-    en: 'The sandbox has a sample key for each post, in the folder sandbox of its data: cq-operator.jwk, sc-signatory.jwk and others. Choose a file to act by that post; it takes the place of the key in this browser.',
+    zh: '沙箱为各岗位备有示例密钥，在数据目录的 sandbox 文件夹里，例如 cq-operator.jwk、sc-signatory.jwk。选择一个文件，以该岗位登录。',
+    en: 'The sandbox has a sample key for each post, in the folder sandbox of its data: cq-operator.jwk, sc-signatory.jwk and others. Choose a file to act by that post.',
   },
   file: { zh: '密钥文件（.jwk）', en: 'Key file (.jwk)' },
 } as const satisfies Record<string, Bilingual>

@@ -1,0 +1,38 @@
+/** The kinds of joint release by name, as the terms of consultation call them, and how each goes out of date. */
+import type { ProductId } from '../../../contracts/registry/types.ts'
+import type { Bilingual } from '../../../contracts/types.ts'
+import { integer, plural } from '../lang.ts'
+
+/** The products. */
+export const PRODUCT: Readonly<Record<ProductId, Bilingual>> = {
+  'weekly-water-bulletin': { zh: '水质断面周报', en: 'Weekly water bulletin' },
+  'monthly-water-bulletin': { zh: '水质断面月报', en: 'Monthly water bulletin' },
+  'daily-air-forecast': { zh: '空气质量联合预报', en: 'Joint air quality forecast' },
+  'weekly-zone-outlook': { zh: '分区空气质量周趋势', en: 'Weekly air quality outlook by zone' },
+  'warning-suggestion': { zh: '重污染天气预警建议', en: 'Suggestions of warnings' },
+  'annual-credit-list': { zh: '企业环境信用评价年度名单', en: 'Annual list of enterprise environmental credit' },
+}
+
+/** Words of their standing. */
+export const STANDING = {
+  title: { zh: '各类发布的最新一期', en: 'The newest of each kind' },
+  product: { zh: '类别', en: 'Kind' },
+  newest: { zh: '最新一期', en: 'Newest release' },
+  state: { zh: '状态', en: 'State' },
+  none: { zh: '还没有发布', en: 'nothing released yet' },
+  current: { zh: '现行', en: 'current' },
+  stale: { zh: '可能已过时', en: 'may be out of date' },
+} as const satisfies Record<string, Bilingual>
+
+/** Why a release is called stale: for how many whole days what it is about has been over. */
+export function staleSince(days: number, forecast: boolean): Bilingual {
+  if (forecast)
+    return {
+      zh: `预报首日已过 ${integer(days)} 天，此后没有新的一期`,
+      en: `its first day began ${plural(days, 'day')} ago, and there has been no newer one`,
+    }
+  return {
+    zh: `数据时段结束于 ${integer(days)} 天前，此后没有新的一期`,
+    en: `its period ended ${plural(days, 'day')} ago, and there has been no newer one`,
+  }
+}
