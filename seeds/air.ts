@@ -16,16 +16,15 @@ export const OBSERVATION_SEED_FILES: readonly SeedFile[] = [
   { party: 'sc', file: 'sichuan/air-observation-20261115.json', mediaType: 'application/json' },
 ]
 
-/** In every row, so that no part of a sample passes for a forecast or a measurement. */
-export const LABEL = '示例数据'
+export { LABEL } from './days/file.ts'
 
 /** The days forecast, in the order of their horizon. */
 export const FORECAST_DAYS = ['2026-11-16', '2026-11-17', '2026-11-18'] as const
 
-/** An area and the middle of its AQI range on each day; `primary` where the range reaches above 50. */
+/** An area and the middle of its AQI range on each day forecast; `primary` where the range reaches above 50. */
 export interface SampleArea {
   readonly name: string
-  readonly middles: readonly [number, number, number]
+  readonly middles: readonly number[]
   readonly primary: string
   /** What Chongqing's list has beside its counties. */
   readonly zone?: string

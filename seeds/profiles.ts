@@ -1,4 +1,5 @@
 /** The sandbox's made-up measurements (示例): each section's usual figures, and a week around them from a fixed seed. */
+import { seeded } from './random.ts'
 
 /** The items of a row, in the order both sides write them. */
 export type Item = 'temp' | 'pH' | 'do' | 'cond' | 'turb' | 'codMn' | 'nh3n' | 'tp' | 'tn'
@@ -33,18 +34,8 @@ export const ITEMS: readonly Item[] = ['temp', 'pH', 'do', 'cond', 'turb', 'codM
 export const FOUR_HOURS = 4 * 3_600_000
 /** When the week begins, ms. */
 export const START = Date.parse('2026-11-09T00:00:00+08:00')
-const SLOTS = 42
-
-/** mulberry32: small, seeded, the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+/** Times of a week. */
+export const WEEK_SLOTS = 42
 
 function profile(
   name: string,
@@ -105,8 +96,8 @@ export const SICHUAN: readonly Profile[] = [
   profile('凉姜沟', '岷江', 2.1, 0.09, 0.085, 1.9, 8.4),
 ]
 
-/** One section's week of exact values, the same for the same seed. */
-export function week(section: Profile, seed: number): Record<Item, number>[] {
+/** One section's exact values of a week, or of so many times from its beginning; the same for the same seed. */
+export function week(section: Profile, seed: number, slots = WEEK_SLOTS): Record<Item, number>[] {
   const random = seeded(seed)
   const around = (value: number, spread: number): number => value * (1 + (random() - 0.5) * spread)
   const usual = {
@@ -115,8 +106,8 @@ export function week(section: Profile, seed: number): Record<Item, number>[] {
     cond: 380 + random() * 80,
     turb: 12 + random() * 20,
   }
-  return Array.from({ length: SLOTS }, (_, slot) => {
-    const rise = 1 + (section.drift ?? 0) * (slot / SLOTS)
+  return Array.from({ length: slots }, (_, slot) => {
+    const rise = 1 + (section.drift ?? 0) * (slot / WEEK_SLOTS)
     return {
       temp: around(usual.temp, 0.06),
       pH: around(usual.pH, 0.03),

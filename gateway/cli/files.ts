@@ -9,6 +9,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.xls': 'application/vnd.ms-excel',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.html': 'text/html',
   '.htm': 'text/html',
 }

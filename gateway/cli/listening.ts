@@ -1,9 +1,9 @@
 /** A gateway on its port, for the commands that serve: a port that cannot be had is the caller's to change. */
-import { listen, openNodeGateway, type Running } from '../node.ts'
+import { listen, type NodeOptions, openNodeGateway, type Running } from '../node.ts'
 import { UsageError } from './usage.ts'
 
 /** Where to listen; `hostname` a loopback address unless said otherwise. */
-export interface Listening {
+export interface Listening extends NodeOptions {
   readonly origin: string
   readonly port: number
   readonly hostname?: string
@@ -16,8 +16,8 @@ const WHY: Readonly<Record<string, string>> = {
 }
 
 /** Opens the gateway of a folder and listens. Throws UsageError when the port cannot be had. */
-export async function openListening(folder: string, { origin, port, hostname }: Listening): Promise<Running> {
-  const gateway = await openNodeGateway(folder, { origin })
+export async function openListening(folder: string, { port, hostname, ...options }: Listening): Promise<Running> {
+  const gateway = await openNodeGateway(folder, options)
   try {
     return await listen(gateway, { port, ...(hostname === undefined ? {} : { hostname }) })
   } catch (error) {

@@ -5,6 +5,7 @@ import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { HOLDERS, type Holder } from '../../../seeds/parties.ts'
 import { generateKey, type PublicJwk, type SigningKey } from '../../identity/jwk.ts'
 import { readKey, writeKey } from '../../key-file.ts'
+import type { SamplePerson } from '../../ports.ts'
 
 /** A private key with its public half. */
 export interface SandboxKey extends SigningKey {
@@ -22,6 +23,18 @@ export interface SandboxKeys {
   readonly holders: readonly KeyHolder[]
   /** The holder of a name. TypeError when there is none. */
   holder(name: string): KeyHolder
+}
+
+/** The posts of a sandbox with their private keys, for whoever opens it to act as; machines are no people. */
+export function samplePeople({ holders }: Pick<SandboxKeys, 'holders'>): readonly SamplePerson[] {
+  return holders.flatMap(({ name, party, agency, operator, roles, key }) => {
+    if (operator === null) return []
+    const members = Object.entries(key.privateKey.export({ format: 'jwk' }))
+    const jwk = Object.fromEntries(
+      members.flatMap(([member, value]) => (typeof value === 'string' ? [[member, value]] : [])),
+    )
+    return [{ name, party, agency, operator, roles, jwk }]
+  })
 }
 
 function keyAt(folder: string, name: string): SandboxKey {

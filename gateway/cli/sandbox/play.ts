@@ -1,152 +1,97 @@
-/** Plays both sides over real signed HTTP: key lists, contracts and registers, native files, bulletin, two signatures. A step already taken is left alone. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { CONTRACTS } from '../../../contracts/index.ts'
-import { canonical } from '../../../contracts/jcs.ts'
-import { REGISTRIES } from '../../../contracts/registry/index.ts'
-import { PARTIES, type PartyId } from '../../../contracts/types.ts'
-import { SEEDS, type SeedSet } from '../../../seeds/all.ts'
-import { WEEK } from '../../../seeds/parties.ts'
-import { type Client, createClient } from '../../client/client.ts'
-import type { Gateway } from '../../gateway.ts'
-import { assembleDocument, signDocument } from '../../identity/document.ts'
-import { KEY_LIST_TYP } from '../../identity/keys.ts'
-import type { SandboxKeys } from './keys.ts'
+/** Plays both sides over real signed HTTP, from key lists to releases and to the consultation that waits: each thing at its time, none twice. */
+import { SEEDS } from '../../../seeds/all.ts'
+import { dayAt } from '../../../seeds/days/day.ts'
+import { ClientError } from '../../client/client.ts'
+import { signDocuments } from './documents.ts'
+import type { Journal } from './journal.ts'
+import { PAST_DAYS, planOf, type Span, samplesOf } from './plan.ts'
+import type { Cue, Stage } from './stage.ts'
 
-/** Where a step is told: what was done, in both languages. */
-export type Tell = (zh: string, en: string) => void
-
-/** The gateway to play against, both sides’ keys, and where to tell of it. */
+/** What to play with, and where what was played is kept. */
 export interface PlayOptions {
-  readonly gateway: Gateway
-  readonly keys: SandboxKeys
-  /** The folder of the sample files. */
-  readonly seeds: string
-  readonly tell: Tell
+  readonly stage: Stage
+  readonly journal: Journal
+  /** Whether it is to be broken off; a later start goes on with it. */
+  readonly isStopped?: () => boolean
 }
 
-const NAMES: Readonly<Record<PartyId, { zh: string; en: string }>> = {
-  cq: { zh: '重庆', en: 'Chongqing' },
-  sc: { zh: '四川', en: 'Sichuan' },
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Days before now that a sandbox of an earlier version is given, whatever it has. */
+const ADOPTED = 3
+
+/** Between which instants is to be played, for a start at `now` (ms); null when nothing is. */
+async function spanOf(options: PlayOptions, now: number): Promise<Span | null> {
+  const { stage, journal } = options
+  const { size, time } = stage.gateway.log.head()
+  const { brokenOff, until } = journal.read()
+  const earliest = now - PAST_DAYS * DAY
+  if (brokenOff !== null) return { from: brokenOff, to: now, whole: until === null }
+  if (size === 0) return { from: earliest, to: now, whole: true }
+  if (until !== null)
+    return dayAt(until) === dayAt(now) ? null : { from: Math.max(earliest, until), to: now, whole: false }
+  await adopt(options)
+  // What an earlier version of the sandbox left may end just now: the last days are sent late.
+  return { from: Math.max(earliest, Math.min(time, now - ADOPTED * DAY)), to: now, whole: false }
 }
 
-async function enrol({ gateway, keys, tell }: PlayOptions, client: Client, party: PartyId): Promise<void> {
-  if (gateway.standing.keys().lists.has(party)) return
-  const listed = keys.holders
-    .filter((holder) => holder.party === party)
-    .map(({ agency, operator, roles, key: { alg, jwk, kid } }) => ({
-      agency,
-      alg,
-      jwk,
-      kid,
-      operator,
-      roles,
-      status: 'active',
-    }))
-  const issued = `${new Date(gateway.now()).toISOString().slice(0, 19)}Z`
-  const list = canonical({ edition: 1, issued, keys: listed, party, previous: null })
-  await client.putKeys(assembleDocument(list, [signDocument(list, { ...keys.roots[party], typ: KEY_LIST_TYP })]))
-  tell(
-    `${NAMES[party].zh}以根密钥登记了 ${listed.length} 个密钥`,
-    `${NAMES[party].en} enrolled ${listed.length} keys under its root`,
-  )
-}
-
-async function agree({ gateway, tell }: PlayOptions, clients: (name: string) => Client): Promise<void> {
-  const { standing } = gateway
-  for (const contract of CONTRACTS) {
-    for (const party of PARTIES) {
-      const { document } = standing.contracts().find((one) => one.contract === contract) ?? {}
-      if (document?.signatures.some((signature) => signature.party === party)) continue
-      const { status } = await clients(`${party}-signatory`).signContract(contract)
-      tell(
-        `${NAMES[party].zh}签署契约 ${contract.id} ${contract.version}${status === 'in-force' ? '，契约生效' : ''}`,
-        `${NAMES[party].en} signed the contract ${contract.id} ${contract.version}${status === 'in-force' ? '; it is in force' : ''}`,
-      )
-    }
-  }
-  for (const register of REGISTRIES) {
-    for (const party of PARTIES) {
-      const document = standing.document(`registry/${register.id}/${register.edition}`)
-      if (document?.signatures.some((signature) => signature.party === party)) continue
-      await clients(`${party}-signatory`).signRegistry(register)
-      tell(
-        `${NAMES[party].zh}签署${register.title.zh} ${register.edition}`,
-        `${NAMES[party].en} signed the register “${register.title.en}” ${register.edition}`,
-      )
-    }
+/** An earlier version kept no journal: what it has sent is not sent again. */
+async function adopt({ stage: { gateway }, journal }: PlayOptions): Promise<void> {
+  for (const set of SEEDS) {
+    const sent = await gateway.store.records({ dataset: set.contract, limit: 1 })
+    if (sent.length > 0) journal.played(samplesOf(set))
   }
 }
 
-/** Whether anything has been sent under a contract. */
-async function isSent({ gateway }: PlayOptions, { contract }: SeedSet): Promise<boolean> {
-  return (await gateway.store.records({ dataset: contract, limit: 1 })).length > 0
-}
-
-async function send(
-  { seeds, tell }: PlayOptions,
-  { contract, files }: SeedSet,
-  clients: (name: string) => Client,
-): Promise<void> {
-  for (const { party, file, mediaType } of files) {
-    const bytes = readFileSync(join(seeds, file))
-    const { header } = await clients(`${party}-agency`).submit({
-      contract,
-      bytes,
-      mediaType,
-      at: WEEK.end,
-    })
-    const { rows, accepted, rejected, duplicates } = header
-    tell(
-      `${NAMES[party].zh}报送 ${file}：${rows} 行 = 接收 ${accepted.count} + 拒绝 ${rejected.count} + 重复 ${duplicates}`,
-      `${NAMES[party].en} sent ${file}: ${rows} rows = ${accepted.count} accepted + ${rejected.count} rejected + ${duplicates} duplicates`,
-    )
-  }
-}
-
-async function publish({ gateway, tell }: PlayOptions, clients: (name: string) => Client): Promise<void> {
-  const open = (await gateway.releases.all()).find((entry) => entry.publishedAt === null)
-  const draft = open
-    ? await clients('cq-operator').draft(open.bulletin.id)
-    : await clients('cq-operator').consult({ period: { start: WEEK.start, end: WEEK.end } })
-  if (!open) tell(`重庆提出周报 ${draft.id} 会商`, `Chongqing put the bulletin ${draft.id} on the table`)
-  for (const party of PARTIES) {
-    const entry = await gateway.releases.find(draft.id)
-    if (entry?.document.signatures.some((signature) => signature.party === party)) continue
-    const { status } = await clients(`${party}-signatory`).signRelease(draft.id, undefined, draft.digest)
-    tell(
-      `${NAMES[party].zh}签发${status === 'published' ? '，双方签齐，已发布' : ''}`,
-      `${NAMES[party].en} signed${status === 'published' ? '; both have, and it is published' : ''}`,
-    )
-  }
-}
-
-/** Plays what has not been played yet; resolves with the id of the newest release. */
-export async function play(options: PlayOptions): Promise<string> {
-  const { gateway, keys } = options
-  const open = new Map<string, Client>()
-  const clients = (name: string): Client => {
-    const known = open.get(name)
-    if (known) return known
-    const made = createClient({
-      origin: gateway.config.origin,
-      key: keys.holder(name).key,
-      gatewayKeys: [gateway.config.gatewayKey.jwk, gateway.config.logKey.jwk],
-    })
-    open.set(name, made)
-    return made
-  }
+/** Plays one cue; false when there was nothing to do, or the gateway would not have it. */
+async function perform(cue: Cue, stage: Stage): Promise<boolean> {
   try {
-    const published = async (): Promise<string | undefined> =>
-      (await gateway.releases.all()).findLast((entry) => entry.publishedAt !== null)?.bulletin.id
-    for (const party of PARTIES) await enrol(options, clients(`${party}-agency`), party)
-    await agree(options, clients)
-    for (const set of SEEDS) if (!(await isSent(options, set))) await send(options, set, clients)
-    if ((await published()) === undefined) await publish(options, clients)
-    const id = await published()
-    if (id === undefined) throw new Error('the sandbox played to the end without a release')
-    return id
-  } finally {
-    for (const client of open.values()) await client.close()
+    return await cue.run(stage)
+  } catch (error) {
+    // What was played half before, or what a visitor did since, may stand in its way; the rest goes on.
+    if (!(error instanceof ClientError) || error.status < 400 || error.status >= 500) throw error
+    stage.skip(`跳过 ${cue.id}：${error.message}`, `skipped ${cue.id}: ${error.code}`)
+    return false
   }
+}
+
+/** Plays a span; false when it was broken off. */
+async function playAll({ stage, journal, isStopped }: PlayOptions, span: Span): Promise<boolean> {
+  const { gateway, clock } = stage
+  journal.begin(span.from)
+  const start = Math.max(span.from, gateway.log.head().time)
+  clock.startAt(start)
+  await signDocuments(stage)
+  const played = new Set(journal.read().cues)
+  for (const cue of planOf(span)) {
+    if (isStopped?.()) return false
+    if (played.has(cue.id) || (cue.after !== undefined && !played.has(cue.after))) continue
+    // Where a play was broken off it goes on; what is long past is past.
+    if (!cue.late && cue.at < start - HOUR) continue
+    clock.advanceTo(cue.at)
+    if (!(await perform(cue, stage))) continue
+    played.add(cue.id)
+    journal.played(cue.id)
+  }
+  journal.end(span.to)
+  return true
+}
+
+/** Plays what has not been played yet; afterwards the clock is the machine's. The id of the newest release that anybody may see; null when it was broken off. */
+export async function play(options: PlayOptions): Promise<string | null> {
+  const { gateway, clock } = options.stage
+  // A clock that was put ahead before stays so: the ledger's times never run back.
+  clock.advanceTo(gateway.log.head().time)
+  const span = await spanOf(options, clock.now())
+  if (!span) await signDocuments(options.stage)
+  else if (!(await playAll(options, span))) return null
+  clock.advanceTo(span?.to ?? 0)
+  clock.catchUp()
+  const now = clock.now()
+  const id = (await gateway.releases.all()).findLast(
+    ({ release: { audience, embargo }, publishedAt }) =>
+      publishedAt !== null && audience === 'public' && (embargo === null || Date.parse(embargo) <= now),
+  )?.release.id
+  if (id === undefined) throw new Error('the sandbox played to the end without a release')
+  return id
 }

@@ -97,7 +97,13 @@ export function keyList(
 }
 
 function newSide(): TestSide {
-  return { root: testKey(), agency: testKey(), operator: testKey(), reviewer: testKey(), signatory: testKey('ecdsa-p256-sha256') }
+  return {
+    root: testKey(),
+    agency: testKey(),
+    operator: testKey(),
+    reviewer: testKey(),
+    signatory: testKey('ecdsa-p256-sha256'),
+  }
 }
 
 /** Starts one. `signed: false` leaves contract and register unsigned by Sichuan. */
