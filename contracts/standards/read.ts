@@ -119,6 +119,11 @@ const assessment = shape<WaterAssessment>({
     multipleConfidence: confidence,
     firstConfidence: confidence,
   }),
+  trend: shape<WaterAssessment['trend']>({
+    section: shape<WaterAssessment['trend']['section']>({ markedlyFrom: ordinal, rule: bilingual }),
+    river: shape<WaterAssessment['trend']['river']>({ unchangedUpTo: ordinal, somewhatUpTo: ordinal, rule: bilingual }),
+    confidence,
+  }),
 })
 
 /** An edition of the surface water standard; throws TypeError on anything else. */

@@ -116,6 +116,14 @@ export interface WaterAssessment extends StandardHeader {
     readonly multipleConfidence: Confidence
     readonly firstConfidence: Confidence
   }
+  /** How two periods are compared. */
+  readonly trend: {
+    /** From so many steps of rating on a section's change is a marked one; one step is a slight one. */
+    readonly section: { readonly markedlyFrom: number; readonly rule: Bilingual }
+    /** Points of ΔG − ΔD up to which there is no marked change, and up to which it is slight. */
+    readonly river: { readonly unchangedUpTo: number; readonly somewhatUpTo: number; readonly rule: Bilingual }
+    readonly confidence: Confidence
+  }
 }
 
 /** Any standard the gateway holds; `kind` tells which. */

@@ -21,6 +21,10 @@ export function changeLines({ member, from, to }: Change, lang: Lang): readonly 
     const listed = (value: unknown) => (value === null ? CHANGE.absent : CHANGE.present)[lang]
     return [{ what: label, from: listed(before), to: listed(after) }]
   }
+  if (member === 'row') {
+    const is = after === null ? CHANGE.absent : before === null ? CHANGE.present : CHANGE.otherwise
+    return [{ what: label, from: (before === null ? CHANGE.absent : CHANGE.present)[lang], to: is[lang] }]
+  }
   if (member === 'rivers') return riverLines(label, before, after, lang)
   if (isObject(before) && isObject(after)) return leafLines(label, before, after, lang)
   return [{ what: label, from: print(member, before, lang), to: print(member, after, lang) }]

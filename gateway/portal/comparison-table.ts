@@ -1,24 +1,25 @@
 /** The tables of the comparison: one row an aspect, both sides in it, alike or not in a sign and a word; on a narrow screen each row is a card. */
 import { html } from 'hono/html'
+import type { Bilingual } from '../../contracts/types.ts'
 import type { DatasetComparison } from '../standards/compare/comparison.ts'
 import type { EditionRow, Editions } from '../standards/compare/editions.ts'
-import type { ComparisonRow } from '../standards/compare/row.ts'
+import { type ComparisonRow, eachOnce } from '../standards/compare/row.ts'
 import type { Html, Lang } from './lang.ts'
-import { inEnglish, mixed } from './mixed.ts'
+import { mixed } from './mixed.ts'
 import { LIST, PARTY } from './words/common.ts'
 import { COMPARISON, CONFIDENCE, captionOf, editionsTitle } from './words/comparison.ts'
 
 /** Sources numbered in the order they are first named. */
 type Numbers = ReadonlyMap<string, number>
 
-function numbered({ rows, editions }: DatasetComparison): Numbers {
-  const named = [...rows, ...(editions?.rows ?? [])].flatMap(({ sources }) => sources)
-  return new Map([...new Set(named)].map((source, at) => [source, at + 1]))
+function named({ rows, editions }: DatasetComparison): readonly Bilingual[] {
+  return eachOnce([...rows, ...(editions?.rows ?? [])].flatMap(({ sources }) => sources))
 }
 
 /** A dataset's table, its editions where it has any, and the sources of both. */
 export function comparisonTable(dataset: DatasetComparison, lang: Lang): Html {
-  const numbers = numbered(dataset)
+  const sources = named(dataset)
+  const numbers = new Map(sources.map(({ en }, at) => [en, at + 1]))
   return html`${table(
     captionOf(dataset.title)[lang],
     [PARTY.sc[lang], PARTY.cq[lang]],
@@ -28,7 +29,7 @@ export function comparisonTable(dataset: DatasetComparison, lang: Lang): Html {
   )}
 ${dataset.editions === null ? null : editionsPart(dataset.editions, numbers, lang)}
 <h3>${COMPARISON.sources[lang]}</h3>
-<ol class="sources">${[...numbers.keys()].map((source) => html`<li>${inEnglish(source, lang)}</li>`)}</ol>`
+<ol class="sources">${sources.map((source) => html`<li>${mixed(source, lang)}</li>`)}</ol>`
 }
 
 function table(
@@ -110,8 +111,8 @@ function verdict(differs: boolean | null, lang: Lang): Html {
     : html`<span class="met"><span aria-hidden="true">=</span> ${COMPARISON.same[lang]}</span>`
 }
 
-function cited(sources: readonly string[], numbers: Numbers, lang: Lang): string {
-  const found = sources.map((source) => String(numbers.get(source) ?? ''))
+function cited(sources: readonly Bilingual[], numbers: Numbers, lang: Lang): string {
+  const found = sources.map(({ en }) => String(numbers.get(en) ?? ''))
   const separator = lang === 'zh' ? '；' : '; '
   return `${separator}${COMPARISON.see[lang]} ${found.join(LIST[lang])}`
 }

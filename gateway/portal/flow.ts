@@ -31,7 +31,7 @@ export interface Flow {
  * The flow of a river. A section at the boundary carries the crossing itself; two neighbours kept by different parties, neither of them at the
  * boundary, have it drawn between them. A river's only section is on the line even without a registered place.
  */
-export function flowOf(river: BulletinRiver, sections: readonly BulletinSection[]): Flow {
+export function flowOf(river: Pick<BulletinRiver, 'sections' | 'title'>, sections: readonly BulletinSection[]): Flow {
   const own = sections.filter((section) => isOn(river, section))
   const line = own.length === 1 ? own : own.filter(({ order }) => order !== null).sort(byOrder)
   const nodes: FlowNode[] = []

@@ -1,26 +1,35 @@
-/** The home page: what the newest release says, before anything else; stale and empty are said as such. */
+/** The home page: what the newest releases say, before anything else; stale and empty are said as such. */
 import { html } from 'hono/html'
+import { civilDay } from '../../contracts/life.ts'
+import type { WaterBulletin } from '../release/bulletin-types.ts'
+import { airToday, coversNow } from './air/air-today.ts'
 import { answer } from './answer.ts'
+import { staleFor } from './cadence.ts'
 import { dated, type Html, href, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
 import { LINKS, releaseLinks, verifyCommand } from './links.ts'
+import { newestOfEach } from './newest.ts'
 import { releaseList } from './release-list.ts'
 import { byline } from './release-page.ts'
-import { daysSince } from './time.ts'
 import type { HomeView, ReleaseView } from './view.ts'
 import { HOME, staleText } from './words/home.ts'
+import { SANDBOX_PAGE } from './words/sandbox.ts'
 
-/** A release whose period ended more than this many days ago is stale: one weekly bulletin has been missed. */
-export const STALE_DAYS = 14
+export { STALE_DAYS } from './cadence.ts'
 
 /** How many releases the home page lists. */
 const LISTED = 8
 
-/** The home page. */
+/** The home page: the forecast of today or tomorrow where there is one, else the newest water bulletin, which otherwise follows. */
 export function homePage(view: HomeView, options: PageOptions): Html {
   const { lang } = options
-  const { latest, releases, sandbox } = view
-  const main = html`${latest === null ? empty(lang) : newest(latest, view.now, lang)}
+  const { air, latest, now, releases, sandbox } = view
+  const today = civilDay(now)
+  const leads = air !== null && coversNow(air.release, today)
+  const first = leads ? airToday(air, today, lang) : latest === null ? null : newest(latest, now, lang, 'h1')
+  const main = html`${first ?? empty(releases.length === 0, lang)}
+${leads && latest !== null ? html`<div class="part">${newest(latest, now, lang, 'h2')}</div>` : null}
+${releases.length === 0 ? null : newestOfEach(releases, now, lang)}
 ${
   releases.length === 0
     ? null
@@ -30,40 +39,48 @@ ${
           : null
       }</section>`
 }
-${
-  latest === null
-    ? null
-    : html`<section class="part" aria-labelledby="verify"><h2 id="verify">${HOME.verify[lang]}</h2><p>${HOME.verifyText[lang]}</p><pre class="command"><code>${verifyCommand(latest.bulletin.id)}</code></pre></section>`
-}
-<section class="part" aria-labelledby="open"><h2 id="open">${HOME.open_data[lang]}</h2>${doors(lang)}</section>`
+${verify(leads ? air : latest, lang)}
+<section class="part" aria-labelledby="open"><h2 id="open">${HOME.open_data[lang]}</h2>${doors(lang, view.people === true)}</section>`
   return layout({ title: null, sandbox, main }, options)
 }
 
-function newest(latest: ReleaseView, now: number, lang: Lang): Html {
-  const { bulletin } = latest
-  const days = daysSince(bulletin.period.end, now)
+function newest(latest: ReleaseView<WaterBulletin>, now: number, lang: Lang, rank: 'h1' | 'h2'): Html {
+  const { release } = latest
+  const days = staleFor(release, now)
+  const title = dated(release.title[lang])
   return html`<article class="latest">
 ${
-  days !== null && days > STALE_DAYS
-    ? html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${staleText(days)[lang]}</p></div>`
-    : null
+  days === null
+    ? null
+    : html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${staleText(days)[lang]}</p></div>`
 }
 <p class="eyebrow">${HOME.latest[lang]}</p>
-<h1>${dated(bulletin.title[lang])}</h1>
+${rank === 'h1' ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
 ${byline(latest, lang)}
-${answer(bulletin, lang)}
-<p><a class="button" href="${href(releaseLinks(bulletin.id).page, lang)}">${HOME.open[lang]}</a></p>
+${answer(release, lang)}
+<p><a class="button" href="${href(releaseLinks(release.id).page, lang)}">${HOME.open[lang]}</a></p>
 </article>`
 }
 
-function empty(lang: Lang): Html {
-  return html`<section class="latest"><h1>${HOME.empty[lang]}</h1><p class="answer">${HOME.emptyText[lang]}</p></section>`
+function empty(nothing: boolean, lang: Lang): Html {
+  return html`<section class="latest"><h1>${(nothing ? HOME.empty : HOME.none)[lang]}</h1><p class="answer">${(nothing ? HOME.emptyText : HOME.noneText)[lang]}</p></section>`
 }
 
-function doors(lang: Lang): Html {
+function verify(view: Pick<ReleaseView, 'release'> | null, lang: Lang): Html | null {
+  if (view === null) return null
+  return html`<section class="part" aria-labelledby="verify"><h2 id="verify">${HOME.verify[lang]}</h2><p>${HOME.verifyText[lang]}</p><pre class="command"><code>${verifyCommand(view.release.id)}</code></pre><p><a href="${href(LINKS.verify, lang)}">${HOME.verifyMore[lang]}</a></p></section>`
+}
+
+function doors(lang: Lang, people: boolean): Html {
   const list = [
+    ...(people ? [{ link: href('/sandbox', lang), title: SANDBOX_PAGE.door, text: SANDBOX_PAGE.doorText }] : []),
+    { link: href(LINKS.cities, lang), title: HOME.cities, text: HOME.citiesText },
+    { link: href(LINKS.rivers, lang), title: HOME.rivers, text: HOME.riversText },
+    { link: href(LINKS.credit, lang), title: HOME.credit, text: HOME.creditText },
     { link: href(LINKS.comparison, lang), title: HOME.comparison, text: HOME.comparisonText },
-    { link: LINKS.contracts, title: HOME.contracts, text: HOME.contractsText },
+    { link: href(LINKS.contractPages, lang), title: HOME.contracts, text: HOME.contractsText },
+    { link: href(LINKS.about, lang), title: HOME.about, text: HOME.aboutText },
+    { link: LINKS.contracts, title: HOME.contractData, text: HOME.contractDataText },
     { link: LINKS.register, title: HOME.register, text: HOME.registerText },
     { link: LINKS.checkpoint, title: HOME.checkpoint, text: HOME.checkpointText },
   ]

@@ -9,10 +9,12 @@ export type Lang = 'zh' | 'en'
 /** A piece of a page, escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** How a page is asked for: its language, and its own path without a query, for the language link. */
+/** How a page is asked for: its language, its own path without a query, for the language link, and whether in larger type; `query` is what that link keeps of it, encoded. */
 export interface PageOptions {
   readonly lang: Lang
   readonly path: string
+  readonly query?: string
+  readonly large?: boolean
 }
 
 /** The language a `lang` query parameter asks for; Chinese unless it is `en`. */
@@ -25,10 +27,11 @@ export function langTag(lang: Lang): string {
   return lang === 'zh' ? 'zh-CN' : 'en'
 }
 
-/** A path of our own pages, kept in the reader's language. Never leaves the origin, whatever the path. */
-export function href(path: string, lang: Lang): string {
+/** A path of our own pages, kept in the reader's language, with a query where there is one. Never leaves the origin, whatever the path. */
+export function href(path: string, lang: Lang, query = ''): string {
   const own = `/${path.replace(/^[/\\]+/, '')}`
-  return lang === 'en' ? `${own}?lang=en` : own
+  const asked = [query, lang === 'en' ? 'lang=en' : ''].filter((part) => part !== '').join('&')
+  return asked === '' ? own : `${own}?${asked}`
 }
 
 /** A Chinese proper name, marked as Chinese on an English page. */

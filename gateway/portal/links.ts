@@ -10,8 +10,32 @@ export function releaseLinks(id: string) {
     jws: `${base}.jws`,
     csv: `${base}.csv`,
     geojson: `${base}.geojson`,
+    xlsx: `${base}.xlsx`,
+    html: `${base}.html`,
     proof: `${base}/proof`,
     bundle: `${id}.bundle.json`,
+  }
+}
+
+/** A city's page. */
+export function cityLink(id: string): string {
+  return `/cities/${encodeURIComponent(id)}`
+}
+
+/** A river's page. */
+export function riverLink(id: string): string {
+  return `/rivers/${encodeURIComponent(id)}`
+}
+
+/** Where a contract's version can be read: its page, that of its changes, the page of the version that counts now, and its data. */
+export function contractLinks(id: string, version: string) {
+  const [contract, own] = [encodeURIComponent(id), encodeURIComponent(version)]
+  return {
+    newest: `/contracts/${contract}`,
+    page: `/contracts/${contract}/${own}`,
+    changes: `/contracts/${contract}/${own}/changes`,
+    data: `/v1/contracts/${contract}/${own}`,
+    schema: `/v1/contracts/${contract}/${own}/schema`,
   }
 }
 
@@ -24,8 +48,16 @@ export function errorLink(code: string): string {
 export const LINKS = {
   home: '/',
   releases: '/releases',
+  atom: '/releases.atom',
   errors: '/errors',
+  credit: '/credit',
+  creditData: '/v1/credit',
   comparison: '/standards/comparison',
+  cities: '/cities',
+  rivers: '/rivers',
+  verify: '/verify',
+  about: '/about',
+  contractPages: '/contracts',
   contracts: '/v1/contracts',
   register: '/v1/registry',
   checkpoint: '/v1/ledger/checkpoint',

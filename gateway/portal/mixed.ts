@@ -15,8 +15,3 @@ export function english(text: string): Html {
 export function mixed(text: Bilingual, lang: Lang): Html | string {
   return lang === 'zh' ? text.zh : english(text.en)
 }
-
-/** An English text on a page of either language. */
-export function inEnglish(text: string, lang: Lang): Html {
-  return lang === 'en' ? english(text) : html`<span lang="en">${english(text)}</span>`
-}

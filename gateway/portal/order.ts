@@ -27,7 +27,7 @@ export function notAttaining(bulletin: WaterBulletin): readonly BulletinSection[
 }
 
 /** Whether a section is on a river; the bulletin names a section's river in Chinese. Lakes on it are not among those it is rated by. */
-export function isOn(river: BulletinRiver, section: BulletinSection): boolean {
+export function isOn(river: Pick<BulletinRiver, 'sections' | 'title'>, section: BulletinSection): boolean {
   return river.sections.includes(section.id) || section.river === river.title.zh
 }
 

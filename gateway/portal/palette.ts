@@ -60,6 +60,24 @@ export const CLASS_COLOURS: readonly { readonly back: string; readonly ink: stri
   { back: '#c22525', ink: '#ffffff', edge: '#e05656' },
 ]
 
+/** Plates of enterprise credit (环发〔2013〕150号: 绿、蓝、黄、红牌), the same in both schemes; each is written out as well. */
+export const PLATE_COLOURS: Readonly<Record<'green' | 'blue' | 'yellow' | 'red', (typeof CLASS_COLOURS)[number]>> = {
+  green: { back: '#1a7a43', ink: '#ffffff', edge: '#2f9a5d' },
+  blue: { back: '#1668bd', ink: '#ffffff', edge: '#3f8fe0' },
+  yellow: { back: '#f7d038', ink: '#2b2300', edge: '#8f7400' },
+  red: { back: '#c22525', ink: '#ffffff', edge: '#e05656' },
+}
+
+/** Classes 1 to 6 of the air quality index, the colours of HJ 633, the same in both schemes; `edge` keeps pale ones visible on white and dark ones on black. */
+export const AIR_COLOURS: readonly (typeof CLASS_COLOURS)[number][] = [
+  { back: '#00e400', ink: '#052b05', edge: '#0a8a0a' },
+  { back: '#ffff00', ink: '#2b2700', edge: '#857a00' },
+  { back: '#ff7e00', ink: '#2b1500', edge: '#b35600' },
+  { back: '#ff0000', ink: '#000000', edge: '#d40000' },
+  { back: '#99004c', ink: '#ffffff', edge: '#d8508f' },
+  { back: '#7e0023', ink: '#ffffff', edge: '#d4526f' },
+]
+
 /** Foreground over background: text pairs need 4.5, the marks of `MARK_PAIRS` need 3. */
 export const TEXT_PAIRS: readonly (readonly [keyof Palette, keyof Palette])[] = [
   ...(['page', 'surface', 'sichuan', 'chongqing'] as const).flatMap((back) =>

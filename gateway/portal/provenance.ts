@@ -1,33 +1,38 @@
-/** Where a release comes from: who measured, sent, reviewed and signed it, what it corrects, and how anyone checks that. */
+/** Where a release comes from: whose figures they are, who reviewed and signed it, what it corrects, and how anyone checks that. */
 import { html } from 'hono/html'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
-import type { BulletinSection } from '../release/bulletin-types.ts'
-import { type Html, href, integer, type Lang } from './lang.ts'
+import { type Html, href, integer, type Lang, properName } from './lang.ts'
 import { LINKS, releaseLinks, verifyCommand } from './links.ts'
+import type { ReleaseBody } from './release-body.ts'
 import { localTime, utcTime } from './time.ts'
 import type { ReleaseView } from './view.ts'
-import { COMMON, LIST, PARTY } from './words/common.ts'
-import { DETAIL, ORIGINATOR, PROVENANCE, RELEASE, REVIEW, sentBy } from './words/release.ts'
+import { COMMON, PARTY } from './words/common.ts'
+import { byteCount, DETAIL, PROVENANCE, RELEASE } from './words/release.ts'
 
 /** The provenance card. */
-export function provenanceSection(view: ReleaseView, lang: Lang): Html {
-  const { bulletin, originators, review } = view
-  const { supersedes } = bulletin
+export function provenanceSection(view: ReleaseView, body: ReleaseBody, lang: Lang): Html {
+  const { supersedes } = view.release
   return html`<div class="card provenance">
 <dl class="facts">
-<div><dt>${PROVENANCE.measured[lang]}</dt><dd>${originators.map((one) => ORIGINATOR[one][lang]).join(LIST[lang])}</dd></div>
-<div><dt>${PROVENANCE.sent[lang]}</dt><dd>${PARTIES.map((party) => html`<span class="line">${sentBy(PARTY[party], sent(bulletin.sections, party))[lang]}</span>`)}</dd></div>
-<div><dt>${PROVENANCE.review[lang]}</dt><dd>${REVIEW[review][lang]}</dd></div>
-<div><dt>${PROVENANCE.signed[lang]}</dt><dd>${PARTIES.map((party) => signature(view, party, lang))}</dd></div>
+${body.origin.map(({ title, text }) => html`<div><dt>${title[lang]}</dt><dd>${text}</dd></div>\n`)}<div><dt>${PROVENANCE.signed[lang]}</dt><dd>${PARTIES.map((party) => signature(view, party, lang))}</dd></div>
 <div><dt>${PROVENANCE.corrects[lang]}</dt><dd>${
     supersedes === null
       ? PROVENANCE.correctsNothing[lang]
       : html`<a href="${href(releaseLinks(supersedes.id).page, lang)}">${supersedes.id}</a>`
-  }</dd></div>
+  }</dd></div>${attachments(view, lang)}
 </dl>
 ${verification(view, lang)}
-${details(view, lang)}
+${details(view, body, lang)}
 </div>`
+}
+
+/** Documents sealed with the release are told by name and digest; whoever holds one can hold it against them. */
+function attachments({ release }: ReleaseView, lang: Lang): Html | null {
+  if (release.attachments.length === 0) return null
+  return html`\n<div><dt>${PROVENANCE.attachments[lang]}</dt><dd>${release.attachments.map(
+    ({ name, bytes, digest }) =>
+      html`<span class="line">${properName(name, lang)} <span class="sub">${byteCount(bytes)[lang]}</span><code class="digest">${digest}</code></span>`,
+  )}</dd></div>`
 }
 
 function signature({ signatures }: ReleaseView, party: PartyId, lang: Lang): Html {
@@ -40,9 +45,9 @@ function signature({ signatures }: ReleaseView, party: PartyId, lang: Lang): Htm
   )}`
 }
 
-function verification({ bulletin, signatures }: ReleaseView, lang: Lang): Html {
+function verification({ release, signatures }: ReleaseView, lang: Lang): Html {
   const complete = PARTIES.every((party) => signatures.some((one) => one.party === party))
-  const links = releaseLinks(bulletin.id)
+  const links = releaseLinks(release.id)
   return html`<div class="verify">
 <p class="${complete ? 'seal' : 'seal broken'}"><span aria-hidden="true">${complete ? '✓' : '✗'}</span> <strong>${
     complete ? PROVENANCE.verified[lang] : PROVENANCE.unverified[lang]
@@ -50,14 +55,14 @@ function verification({ bulletin, signatures }: ReleaseView, lang: Lang): Html {
 <h3>${PROVENANCE.yourself[lang]}</h3>
 <ol>
 <li><a href="${links.proof}" download="${links.bundle}">${PROVENANCE.stepBundle[lang]}</a> <code>${links.bundle}</code></li>
-<li>${bulletin.sandbox ? PROVENANCE.stepTrustSandbox[lang] : PROVENANCE.stepTrust[lang]}</li>
-<li>${PROVENANCE.stepRun[lang]}<pre class="command"><code>${verifyCommand(bulletin.id)}</code></pre></li>
+<li>${release.sandbox ? PROVENANCE.stepTrustSandbox[lang] : PROVENANCE.stepTrust[lang]}</li>
+<li>${PROVENANCE.stepRun[lang]}<pre class="command"><code>${verifyCommand(release.id)}</code></pre></li>
 </ol>
 </div>`
 }
 
-function details({ bulletin, signatures }: ReleaseView, lang: Lang): Html {
-  const { ledger, derivedFrom, registry, contract, keys, standards } = bulletin
+function details({ release, signatures }: ReleaseView, body: ReleaseBody, lang: Lang): Html {
+  const { ledger, derivedFrom, registry, contract, keys, standards, consultation } = release
   return html`<details class="inside"><summary>${RELEASE.details[lang]}</summary>
 <p>${PROVENANCE.merkle[lang]}</p>
 <dl class="facts">
@@ -72,12 +77,13 @@ function details({ bulletin, signatures }: ReleaseView, lang: Lang): Html {
   )}</dd></div>
 <div><dt>${PROVENANCE.derived[lang]}</dt><dd>${DETAIL.derived(derivedFrom.count)[lang]} <code class="digest">${derivedFrom.digest}</code></dd></div>
 <div><dt>${PROVENANCE.contract[lang]}</dt><dd><code>${contract.id} ${contract.version}</code> <code class="digest">${contract.digest}</code></dd></div>
-<div><dt>${PROVENANCE.registry[lang]}</dt><dd><code>${registry.id} ${registry.edition}</code> <code class="digest">${registry.digest}</code></dd></div>
+<div><dt>${body.register[lang]}</dt><dd><code>${registry.id} ${registry.edition}</code> <code class="digest">${registry.digest}</code></dd></div>
 <div><dt>${PROVENANCE.standards[lang]}</dt><dd>${standards.map((standard) => html`<span class="line"><code>${standard}</code></span>`)}</dd></div>
+${
+  consultation.steps === 0
+    ? null
+    : html`<div><dt>${PROVENANCE.consultation[lang]}</dt><dd><code>${consultation.id}</code> <span class="sub">${DETAIL.steps(consultation.steps)[lang]}</span> <code class="digest">${consultation.digest}</code></dd></div>`
+}
 </dl>
 </details>`
-}
-
-function sent(sections: readonly BulletinSection[], party: PartyId): number {
-  return sections.reduce((sum, { records }) => sum + records.bySide[party], 0)
 }

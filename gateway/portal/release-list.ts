@@ -1,18 +1,58 @@
-/** Releases as a list, newest first, each with when it was published, and whether it still stands. */
+/** Releases as a list, newest first, filtered as asked, each with when it was published, and whether it still stands. */
 import { html } from 'hono/html'
 import { dated, type Html, href, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
-import { releaseLinks } from './links.ts'
+import { LINKS, releaseLinks } from './links.ts'
+import { PUBLIC_PRODUCTS } from './newest.ts'
+import { ALL_RELEASES, filtered, PER_PAGE, printFilter, type ReleaseFilter, yearOf } from './release-filter.ts'
 import { localTime } from './time.ts'
 import type { ReleaseItem, ReleasesView } from './view.ts'
 import { HOME } from './words/home.ts'
+import { PRODUCT } from './words/products.ts'
+import { LIST_WORDS, shownText } from './words/releases.ts'
 
-/** The page of all releases. */
-export function releasesPage({ releases, sandbox }: ReleasesView, options: PageOptions): Html {
+/** The page of releases: a form that filters, those that fit, and the way to subscribe. */
+export function releasesPage({ releases, sandbox, filter = ALL_RELEASES }: ReleasesView, options: PageOptions): Html {
   const { lang } = options
+  const fitting = filtered(releases, filter)
+  const first = (filter.page - 1) * PER_PAGE
+  const shown = fitting.slice(first, first + PER_PAGE)
   const main = html`<h1>${HOME.releases[lang]}</h1>
-${releases.length === 0 ? html`<p class="answer">${HOME.empty[lang]}</p><p>${HOME.emptyText[lang]}</p>` : releaseList(releases, lang)}`
+<p><a href="${LINKS.atom}">${LIST_WORDS.atom[lang]}</a></p>
+${
+  releases.length === 0
+    ? html`<p class="answer">${HOME.empty[lang]}</p><p>${HOME.emptyText[lang]}</p>`
+    : html`${filterForm(releases, filter, lang)}
+${
+  shown.length === 0
+    ? html`<p class="answer">${LIST_WORDS.none[lang]}</p><p><a href="${href(LINKS.releases, lang)}">${LIST_WORDS.clear[lang]}</a></p>`
+    : html`<p class="muted" role="status">${shownText(first + 1, first + shown.length, fitting.length)[lang]}</p>${releaseList(shown, lang)}${pager(filter, fitting.length, lang)}`
+}`
+}`
   return layout({ title: HOME.releases[lang], sandbox, main }, options)
+}
+
+function filterForm(releases: readonly ReleaseItem[], filter: ReleaseFilter, lang: Lang): Html {
+  const years = [...new Set(releases.map(yearOf))].sort((a, b) => b - a)
+  return html`<form class="filters" method="get" action="${LINKS.releases}" aria-label="${LIST_WORDS.filters[lang]}">
+${lang === 'en' ? html`<input type="hidden" name="lang" value="en">` : null}
+<label>${LIST_WORDS.product[lang]}<select name="product">${option('', LIST_WORDS.anyProduct[lang], filter.product === null)}${PUBLIC_PRODUCTS.map((id) => option(id, PRODUCT[id][lang], filter.product === id))}</select></label>
+<label>${LIST_WORDS.year[lang]}<select name="year">${option('', LIST_WORDS.anyYear[lang], filter.year === null)}${years.map((year) => option(String(year), String(year), filter.year === year))}</select></label>
+<label class="check"><input type="checkbox" name="current" value="1"${filter.current ? html` checked` : null}>${LIST_WORDS.current[lang]}</label>
+<button type="submit">${LIST_WORDS.apply[lang]}</button>
+</form>`
+}
+
+function option(value: string, text: string, selected: boolean): Html {
+  return html`<option value="${value}"${selected ? html` selected` : null}>${text}</option>`
+}
+
+function pager(filter: ReleaseFilter, all: number, lang: Lang): Html | null {
+  const to = (page: number, text: string) =>
+    html`<a href="${href(LINKS.releases, lang, printFilter({ ...filter, page }))}">${text}</a>`
+  const [newer, older] = [filter.page > 1, filter.page * PER_PAGE < all]
+  if (!newer && !older) return null
+  return html`<nav class="pager" aria-label="${LIST_WORDS.pages[lang]}">${newer ? to(filter.page - 1, LIST_WORDS.newer[lang]) : null}${older ? to(filter.page + 1, LIST_WORDS.older[lang]) : null}</nav>`
 }
 
 /** The list alone. */

@@ -69,9 +69,9 @@ ${flow.nodes.flatMap((node, index) => [
 ${columns.map(({ section, names, lines }, index) => {
   const x = at(index)
   const below = ACROSS.name + names.length * LINE
-  return html`<g>${block(section, x, stream, lang)}${names.map((name, line) => html`<text class="name" lang="zh-CN" x="${x}" y="${ACROSS.name + line * LINE}" text-anchor="middle">${name}</text>`)}${lines.map(
+  return html`<g>${block(section, x, stream, lang)}${names.map((name, line) => html`<text class="name"${nameLang(lang)} x="${x}" y="${ACROSS.name + line * LINE}">${name}</text>`)}${lines.map(
     ({ kind, text }, line) =>
-      html`<text class="${kind}" x="${x}" y="${below + 2 + line * LINE}" text-anchor="middle">${text}</text>`,
+      html`<text class="${kind}" x="${x}" y="${below + 2 + line * LINE}">${text}</text>`,
   )}</g>`
 })}
 </svg>`
@@ -120,7 +120,7 @@ ${flow.nodes.map((node, index) => {
   const { section } = node
   const y = at(index)
   const [name = ''] = wrapText(section.name, NAME, width - text - roomAtBoundary(node), 1)
-  return html`<g>${block(section, stream, y, lang)}<text class="name" lang="zh-CN" x="${text}" y="${y - 7}">${name}</text><text x="${text}" y="${y + 17}">${standing(
+  return html`<g>${block(section, stream, y, lang)}<text class="name"${nameLang(lang)} x="${text}" y="${y - 7}">${name}</text><text x="${text}" y="${y + 17}">${standing(
     section,
     lang,
   ).map(
@@ -143,7 +143,12 @@ function block(section: BulletinSection, x: number, y: number, lang: Lang): Html
     missed
       ? html`<rect class="ring" x="${x - width / 2 - 4}" y="${y - height / 2 - 4}" width="${width + 8}" height="${height + 8}" rx="11"/>`
       : null
-  }<text class="glyph c${found ?? 0}" x="${x}" y="${y + 7}" text-anchor="middle">${text}</text>`
+  }<text class="glyph c${found ?? 0}" x="${x}" y="${y + 7}">${text}</text>`
+}
+
+/** Names of sections are Chinese, which goes without saying on a Chinese page. */
+function nameLang(lang: Lang): Html | null {
+  return lang === 'zh' ? null : html` lang="zh-CN"`
 }
 
 /** What stands beneath a section: its target and whether it is met, or why there is no result. */
@@ -167,9 +172,9 @@ function standing(section: BulletinSection, lang: Lang): readonly { kind: string
 function boundaryAcross(crossing: Crossing, x: number, lang: Lang): Html {
   const { stream } = ACROSS
   if (crossing === 'shared') {
-    return html`<path class="boundary" d="M${x - 52} ${stream - 26}h104"/><text class="border" x="${x}" y="19" text-anchor="middle">${BORDER.shared[lang]}</text>`
+    return html`<path class="boundary" d="M${x - 52} ${stream - 26}h104"/><text class="border" x="${x}" y="19">${BORDER.shared[lang]}</text>`
   }
-  return html`<path class="boundary" d="M${x} 26V${stream + 26}"/><text class="border" x="${x}" y="19" text-anchor="middle">${borderText(crossing)[lang]}</text>`
+  return html`<path class="boundary" d="M${x} 26V${stream + 26}"/><text class="border" x="${x}" y="19">${borderText(crossing)[lang]}</text>`
 }
 
 function boundaryDown(crossing: Crossing, y: number, lang: Lang): Html {

@@ -4,7 +4,8 @@ import type { Bilingual } from '../../contracts/types.ts'
 import type { WaterClass } from '../../contracts/water-section-quality/record.ts'
 import type { BulletinRiver, BulletinSection, WaterBulletin } from '../release/bulletin-types.ts'
 import { crossingAt, type Flow, flowOf } from './flow.ts'
-import { bothNames, type Html, type Lang, properName } from './lang.ts'
+import { bothNames, type Html, href, type Lang, properName } from './lang.ts'
+import { riverLink } from './links.ts'
 import { attainment, classChip, pollutantText } from './mark.ts'
 import { orderedSections, riverOf } from './order.ts'
 import { drawingSize, riverDrawing } from './river-drawing.ts'
@@ -14,7 +15,7 @@ import { joins, RIVERS } from './words/release.ts'
 const CLASSES: readonly WaterClass[] = [1, 2, 3, 4, 5, 6]
 
 /** The colour that goes with a rating word, which is always printed too (环办〔2011〕22号 table 1). */
-const RATING_CLASS: Readonly<Record<string, WaterClass>> = {
+export const RATING_CLASS: Readonly<Record<string, WaterClass>> = {
   优: 2,
   良好: 3,
   良: 3,
@@ -33,7 +34,8 @@ ${legend(lang)}
 ${strays(bulletin, lang)}`
 }
 
-function legend(lang: Lang): Html {
+/** What the colours and the dashed line mean. */
+export function legend(lang: Lang): Html {
   return html`<ul class="legend" aria-label="${RIVERS.legend[lang]}">${CLASSES.map(
     (waterClass) =>
       html`<li><span class="chip c${waterClass}" aria-hidden="true">${classText(waterClass, lang)}</span> ${classPhrase(waterClass, lang)}</li>`,
@@ -46,7 +48,7 @@ function riverCard(bulletin: WaterBulletin, river: BulletinRiver, flow: Flow, la
   const rating = RATING_CLASS[river.rating.zh]
   const pollutants = pollutantText(river.pollutants, lang)
   return html`<section class="river ${drawingSize(flow)}">
-<h3>${bothNames(river.title, lang)} <span class="rating${rating ? ` r${rating}` : ''}">${river.rating[lang]}</span></h3>
+<h3><a href="${href(riverLink(river.id), lang)}">${bothNames(river.title, lang)}</a> <span class="rating${rating ? ` r${rating}` : ''}">${river.rating[lang]}</span></h3>
 <p class="method">${river.method === 'mean' ? RIVERS.mean[lang] : RIVERS.shares[lang]}${
     pollutants === '' ? null : html` · ${RIVERS.pollutants[lang]} ${pollutants}`
   }${flow.nodes.length === 0 && into !== null ? html` · ${into}` : null}</p>

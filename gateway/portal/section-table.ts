@@ -6,11 +6,9 @@ import type { BulletinSection, WaterBulletin } from '../release/bulletin-types.t
 import { type Html, type Lang, properName } from './lang.ts'
 import { attainment, classChip, pollutantText } from './mark.ts'
 import { orderedSections, riverOf } from './order.ts'
+import { SECTION_ITEMS as ITEMS } from './section-items.ts'
 import { BORDER, COMMON, classText, PARTY, REASON } from './words/common.ts'
 import { conflicting, corroborated, recordsOf, TABLE } from './words/release.ts'
-
-/** The five items the table prints. */
-const ITEMS: readonly WaterItem[] = ['pH', 'do', 'codMn', 'nh3n', 'tp']
 
 /** Columns a section without a class gives to its reason: pollutants and the items. */
 const REASON_SPAN = ITEMS.length + 1
@@ -59,26 +57,28 @@ function row(bulletin: WaterBulletin, section: BulletinSection, gapText: string 
       ? null
       : html`<span class="sub">${properName(section.from ?? '?', lang)} → ${properName(section.to ?? '?', lang)}</span>`
   }</th>
-${cell(TABLE.river[lang], riverName(bulletin, section, lang), 'water')}
-${cell(TABLE.class[lang], classChip(section.class, lang), 'is')}
+${cell('water', riverName(bulletin, section, lang))}
+${cell('is', classChip(section.class, lang))}
 ${cell(
-  TABLE.target[lang],
+  'aimed',
   section.target === null
     ? html`<span class="muted">${COMMON.noTarget[lang]}</span>`
     : html`<span class="aim">${classText(section.target, lang)}</span> ${attainment(section.attains, lang)}`,
-  'aimed',
 )}
 ${
   section.class === null
     ? html`<td role="cell" class="why" colspan="${REASON_SPAN}">${why ?? COMMON.noResult[lang]}</td>`
     : html`${pollutants(section, lang)}${ITEMS.map((item) => mean(section, item, lang))}`
 }
-${cell(TABLE.records[lang], records(section, section.class === null ? undefined : why, lang), 'number records')}
+${cell('records', records(section, section.class === null ? undefined : why, lang))}
 </tr>`
 }
 
-function cell(label: string, content: Html | string, kind?: string): Html {
-  return html`<td role="cell" data-label="${label}"${kind === undefined ? null : html` class="${kind}"`}><span class="value">${content}</span></td>`
+/** The style sheet has the label of each kind of cell, which is the same in every row. */
+function cell(kind: 'aimed' | 'is' | 'none' | 'over' | 'records' | 'water', content: Html | string): Html {
+  // One thing alone needs nothing around it to stay beside its label.
+  const alone = kind === 'is' || kind === 'none'
+  return html`<td role="cell" class="${kind}">${alone ? content : html`<span class="value">${content}</span>`}</td>`
 }
 
 function riverName(bulletin: WaterBulletin, section: BulletinSection, lang: Lang): Html {
@@ -91,8 +91,8 @@ function riverName(bulletin: WaterBulletin, section: BulletinSection, lang: Lang
 
 function pollutants(section: BulletinSection, lang: Lang): Html {
   const text = pollutantText(section.pollutants, lang)
-  if (text !== '') return cell(TABLE.pollutants[lang], text)
-  return cell(TABLE.pollutants[lang], html`<span class="muted">${TABLE.noneOver[lang]}</span>`, 'none')
+  if (text !== '') return cell('over', text)
+  return cell('none', html`<span class="muted">${TABLE.noneOver[lang]}</span>`)
 }
 
 function mean({ means, determining }: BulletinSection, item: WaterItem, lang: Lang): Html {
@@ -103,7 +103,7 @@ function mean({ means, determining }: BulletinSection, item: WaterItem, lang: La
       : determining.includes(item)
         ? html`<strong>${value}</strong>`
         : value
-  return cell(itemTitle(item)[lang], content, 'number item')
+  return html`<td role="cell" class="item">${content}</td>`
 }
 
 function records(

@@ -8,7 +8,7 @@ import { rowNumber } from '../../adapters/formats/row.ts'
 import { FORMAT_LIMITS } from '../../adapters/limits.ts'
 import { creditCodeOf, organisationCodeCheck } from '../../adapters/standards/credit-code.ts'
 import type { Adapter, Cell, NormaliseInput, Table, Tables } from '../../adapters/types.ts'
-import { REGISTRIES } from '../../contracts/registry/index.ts'
+import { ROW_REGISTRIES } from '../../contracts/registry/index.ts'
 import { SEEDS } from '../../seeds/all.ts'
 
 const SEED_FOLDER = resolve(import.meta.dirname, '../../seeds')
@@ -25,7 +25,7 @@ export interface NativeFile {
 
 /** What an adapter reads a file with. */
 export function inputOf({ register }: Adapter<object>, bytes: Uint8Array): NormaliseInput {
-  const registry = REGISTRIES.findLast(({ id }) => id === register)
+  const registry = ROW_REGISTRIES.findLast(({ id }) => id === register)
   if (!registry) throw new TypeError(`no register ${register}`)
   return { bytes, at: AT, registry, limits: FORMAT_LIMITS }
 }
@@ -48,9 +48,10 @@ function codeOf(serial: number): string {
   return creditCodeOf(`91000000${organisation}${organisationCodeCheck(organisation)}`)
 }
 
-const TIMES = new Set(['监测时间', '监测日期', 'timepoint', '预报日期', '发布时间'])
+const TIMES = new Set(['监测时间', '监测日期', 'timepoint', '预报日期', '发布时间', '启动时间', '生效时间', '解除时间'])
 const CODE = '统一社会信用代码'
 const PERMITS = new Set(['排污许可证编号', '许可证编号'])
+const NUMBERS = new Set(['文号', '发文字号'])
 
 /** The row of a sample as another one: `days` before, or of another enterprise. */
 function varied(header: readonly string[], cells: readonly Cell[], days: number, serial: number): Cell[] {
@@ -58,6 +59,7 @@ function varied(header: readonly string[], cells: readonly Cell[], days: number,
     const heading = header[at] ?? ''
     if (heading === CODE) return codeOf(serial)
     if (PERMITS.has(heading) && cell !== null) return `${codeOf(serial)}001X`
+    if (NUMBERS.has(heading) && typeof cell === 'string') return cell.replace(/\d+(?=号$)/, String(serial))
     return typeof cell === 'string' && TIMES.has(heading) ? daysBefore(cell, days) : cell
   })
 }

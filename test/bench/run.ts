@@ -16,6 +16,7 @@ import { KEY_LIST_TYP } from '../../gateway/identity/keys.ts'
 import { signRequest } from '../../gateway/identity/request.ts'
 import { initialise } from '../../gateway/node.ts'
 import { adapterFigures } from './adapters.ts'
+import { pageFigures } from './pages.ts'
 import { nativeJson } from './workload.ts'
 
 const ORIGIN = 'http://127.0.0.1:8787'
@@ -232,9 +233,10 @@ try {
   }
   for (const server of servers) server.stop()
   const adapters = await adapterFigures()
+  const publicPages = await pageFigures()
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? '' }
   process.stdout.write(
-    `${JSON.stringify({ ...ratios, aims: { ingest: 0.5, single: 0.7, read: 0.9 }, figures, adapters, machine }, null, 2)}\n`,
+    `${JSON.stringify({ ...ratios, aims: { ingest: 0.5, single: 0.7, read: 0.9 }, figures, adapters, publicPages, machine }, null, 2)}\n`,
   )
 } finally {
   for (const server of servers) server.stop()

@@ -33,6 +33,7 @@ export async function correct({ origin, data, release, reason }: CorrectionOptio
       mediaType: 'text/csv',
     })
     const { id } = await as('sc-operator').consult({ period: bulletin.period, corrects: release, reason })
+    for (const party of ['sc', 'cq']) await as(`${party}-reviewer`).agree(id)
     for (const party of ['sc', 'cq']) await as(`${party}-signatory`).signRelease(id)
     return id
   } finally {

@@ -41,7 +41,7 @@ export interface PrintedRow {
 export function printedRows(page: Page): Promise<readonly PrintedRow[]> {
   return page.evaluate(`[...document.querySelectorAll('table.sections tbody tr:not(.group)')].map((row) => {
     const text = (selector) => row.querySelector(selector)?.textContent.trim() ?? ''
-    const means = [...row.querySelectorAll('td.item .value')].map((cell) => cell.firstElementChild?.ariaHidden === 'true' ? '' : cell.textContent.trim())
+    const means = [...row.querySelectorAll('td.item')].map((cell) => cell.firstElementChild?.ariaHidden === 'true' ? '' : cell.textContent.trim())
     return { name: row.querySelector('th').firstChild.textContent.trim(), class: text('td .chip'), target: text('.aim'), held: text('.held'), means }
   })`)
 }

@@ -1,6 +1,6 @@
 /** A published release as its JSON address gives it. */
 import type { WaterBulletin } from '../../gateway/release/bulletin-types.ts'
-import { readBulletin } from '../../gateway/release/releases.ts'
+import { readBulletin } from '../gateway/frozen.ts'
 
 /** The bulletin that both sides signed, and its digest. */
 export interface ReleaseJson {

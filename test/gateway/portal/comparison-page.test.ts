@@ -1,5 +1,6 @@
 /** The page of the comparison says what the data says, in tables that can be heard, and small enough to load anywhere. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CONTRACTS } from '../../../contracts/index.ts'
 import { comparisonPage, type Lang } from '../../../gateway/portal/index.ts'
 import { english } from '../../../gateway/portal/mixed.ts'
 import { type StandardsComparison, standardsComparison } from '../../../gateway/standards/compare/comparison.ts'
@@ -73,7 +74,8 @@ describe('the page', () => {
   test('numbers the sources of each dataset and cites no other', async () => {
     const page = await open('en')
     for (const { id, rows, editions } of COMPARISON.datasets) {
-      const count = new Set([...rows, ...(editions?.rows ?? [])].flatMap(({ sources }) => sources)).size
+      const named = [...rows, ...(editions?.rows ?? [])].flatMap(({ sources }) => sources)
+      const count = new Set(named.map(({ en }) => en)).size
       const cited = [...page.within('id', id).matchAll(/; see ([\d, ]+)/g)].flatMap(([, list = '']) => list.split(','))
       const numbers = cited.map(Number).filter((number) => number > 0)
       expect(Math.max(...numbers), id).toBe(count)
@@ -104,7 +106,7 @@ describe('the page', () => {
       differs: null,
       effect: both,
       confidence: 'V1',
-      sources: [hostile],
+      sources: [both],
     } as const
     const datasets = [{ ...dataset, title: both, summary: both, rows: [row] }]
     for (const lang of ['zh', 'en'] as const) {
@@ -112,6 +114,19 @@ describe('the page', () => {
       expect(tags.some(({ name }) => name === 'script' || name === 'img')).toBe(false)
     }
   })
+})
+
+/** What is the same in either language: pollutants, indices, documents' numbers, class glyphs, addresses, names of software, data formats; contracts by their ids beside. */
+const IDENTIFIERS =
+  /PM2\.5|PM10|pH|I?AQI|[CNSO]O|mg\/L|GB(?:\/T)?|HJ|ISO|t\d{8}_\d+|(?:[a-z]+\.)+(?:gov\.cn|com)|II|III|IV|NA|OpenMapX|caiyunapp\/aqi-hub|JSON|GET \/[\w/]+|English/g
+
+test('the Chinese page has no English but identifiers', async () => {
+  const { text } = await open('zh')
+  const own = CONTRACTS.reduce((rest, { id }) => rest.replaceAll(id, ''), text)
+  const left = own.replace(IDENTIFIERS, '').match(/[A-Za-z]{2,}(?: [A-Za-z]+)*/g) ?? []
+  expect(left).toEqual([])
+  // And it could be seen: the English page is full of it.
+  expect((await open('en')).text.replace(IDENTIFIERS, '').match(/[A-Za-z]{2,}/g)?.length).toBeGreaterThan(1000)
 })
 
 describe('Chinese in an English text', () => {

@@ -217,6 +217,11 @@ export function bulletin(
   return {
     type: 'weekly-water-bulletin',
     v: 1,
+    audience: 'public',
+    attachments: [],
+    consultation: { digest: HEX, id: 'water-2026-W47', steps: 2 },
+    embargo: null,
+    statement: null,
     id: 'water-2026-W47',
     title: {
       zh: '川渝水质断面周报（2026-11-16 至 2026-11-22）',
@@ -265,10 +270,12 @@ export function bulletin(
 }
 
 /** A release of a bulletin, signed by both sides. */
-export function release(parts: Partial<ReleaseView> = {}): ReleaseView {
-  const found = parts.bulletin ?? bulletin()
+export function release({
+  bulletin: found = bulletin(),
+  ...parts
+}: Partial<ReleaseView<WaterBulletin>> & { readonly bulletin?: WaterBulletin } = {}): ReleaseView<WaterBulletin> {
   return {
-    bulletin: found,
+    release: found,
     digest: '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8',
     publishedAt: '2026-11-23T03:20:41.512Z',
     signatures: [
@@ -290,15 +297,12 @@ export function release(parts: Partial<ReleaseView> = {}): ReleaseView {
       },
     ],
     supersededBy: null,
-    origin: 'https://gateway.example',
-    originators: found.originators,
-    review: found.review,
     ...parts,
   }
 }
 
 /** A correction of the release before it, with changes of each kind. */
-export function correction(): ReleaseView {
+export function correction(): ReleaseView<WaterBulletin> {
   const cod = { item: 'tp', class: 4, multiple: '0.1', title: itemTitle('tp') }
   return release({
     bulletin: bulletin({
@@ -331,18 +335,21 @@ export function home(parts: Partial<HomeView> = {}): HomeView {
   const week = { start: '2026-11-09T00:00:00+08:00', end: '2026-11-16T00:00:00+08:00' }
   return {
     latest,
+    air: null,
     releases: latest
       ? [
           {
-            id: latest.bulletin.id,
-            title: latest.bulletin.title,
-            period: latest.bulletin.period,
+            id: latest.release.id,
+            type: 'weekly-water-bulletin',
+            title: latest.release.title,
+            period: latest.release.period,
             publishedAt: latest.publishedAt,
             supersededBy: null,
-            supersedes: latest.bulletin.supersedes?.id ?? null,
+            supersedes: latest.release.supersedes?.id ?? null,
           },
           {
             id: 'water-2026-W46-2',
+            type: 'weekly-water-bulletin',
             title,
             period: week,
             publishedAt: '2026-11-18T01:12:00.000Z',
@@ -351,6 +358,7 @@ export function home(parts: Partial<HomeView> = {}): HomeView {
           },
           {
             id: 'water-2026-W46',
+            type: 'weekly-water-bulletin',
             title,
             period: week,
             publishedAt: '2026-11-16T04:40:10.000Z',

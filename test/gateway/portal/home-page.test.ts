@@ -1,11 +1,75 @@
 import { describe, expect, test } from 'vitest'
 import { homePage, releasesPage, STALE_DAYS } from '../../../gateway/portal/index.ts'
-import { home } from './fixture.ts'
+import type { ReleaseItem, ReleaseView } from '../../../gateway/portal/view.ts'
+import { airRelease } from './air-fixture.ts'
+import { home, release } from './fixture.ts'
 import { read } from './read.ts'
 
 const zh = { lang: 'zh', path: '/' } as const
 const DAY = 86_400_000
 const END = Date.parse('2026-11-23T00:00:00+08:00')
+
+const item = ({ release, publishedAt }: ReleaseView): ReleaseItem => {
+  const { id, type, title, period, supersedes } = release
+  return { id, type, title, period, publishedAt, supersededBy: null, supersedes: supersedes?.id ?? null }
+}
+/** A morning of Asia/Shanghai. */
+const on = (day: string) => Date.parse(`${day}T09:00:00+08:00`)
+const both = (now: number) => home({ air: airRelease(), now, releases: [item(airRelease()), item(release())] })
+
+describe('the home page with a forecast', () => {
+  test.each([
+    ['2026-11-15', '明日空气质量预报', '2026年11月16日'],
+    ['2026-11-16', '今日空气质量预报', '2026年11月16日'],
+    ['2026-11-18', '今日空气质量预报', '2026年11月18日'],
+  ])('on %s leads with %s', async (day, heading, answered) => {
+    const page = await read(homePage(both(on(day)), zh))
+    expect(page.each('h1')).toEqual([heading])
+    expect(page.within('class', 'answer')).toContain(answered)
+    expect(page.tags.some(({ attributes }) => attributes.href === '/releases/daily-air-2026-11-15')).toBe(true)
+    // The water bulletin follows.
+    expect(page.text.indexOf('28 个有结果')).toBeGreaterThan(page.text.indexOf(heading))
+  })
+
+  test('that covers neither today nor tomorrow leads with the water bulletin, and calls the forecast out of date', async () => {
+    const page = await read(homePage(both(on('2026-11-19')), zh))
+    expect(page.within('class', 'answer')).toContain('32 个断面')
+    expect(page.source).not.toContain('class="tilemap"')
+    const row = page.each('tr').find((text) => text.startsWith('空气质量联合预报')) ?? ''
+    expect(row).toContain('可能已过时')
+    expect(row).toContain('预报首日已过 3 天')
+  })
+
+  test('shows every city as a tile and in a table beside it, missing ones as missing', async () => {
+    const page = await read(homePage(both(on('2026-11-16')), zh))
+    const tiles = page.tags.filter(({ attributes }) => attributes.class?.startsWith('tile '))
+    expect(tiles).toHaveLength(22)
+    const rows = page.within('class', 'cities')
+    for (const name of ['重庆', '成都', '甘孜州']) expect(rows).toContain(name)
+    expect(rows).toMatch(/甘孜州 无预报 — —/)
+    expect(rows).toMatch(/泸州 中度污染 152–190 PM2.5/)
+    expect(page.text).toContain('示意，非地图')
+    expect(page.tags.find(({ attributes }) => attributes.class === 'tiles')?.attributes['aria-hidden']).toBe('true')
+  })
+})
+
+describe('the newest of each kind', () => {
+  const rowOf = async (now: number, product: string) =>
+    (await read(homePage(both(now), zh))).each('tr').find((text) => text.startsWith(product)) ?? ''
+
+  test('is current until the next should have come, and then out of date', async () => {
+    expect(await rowOf(on('2026-11-16'), '空气质量联合预报')).toContain('现行')
+    // The forecast of the 16th is replaced by that of the 17th.
+    expect(await rowOf(on('2026-11-17'), '空气质量联合预报')).toContain('可能已过时')
+    expect(await rowOf(END + 14 * DAY, '水质断面周报')).toContain('现行')
+    expect(await rowOf(END + 15 * DAY, '水质断面周报')).toContain('结束于 15 天前')
+  })
+
+  test('says of kinds never released that there is none, and nothing of those for the two sides alone', async () => {
+    expect(await rowOf(on('2026-11-16'), '水质断面月报')).toMatch(/还没有发布 —$/)
+    expect((await read(homePage(both(on('2026-11-16')), zh))).text).not.toContain('预警建议')
+  })
+})
 
 describe('the home page', () => {
   test('gives the newest answer before anything else', async () => {

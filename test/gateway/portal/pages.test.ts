@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Bilingual } from '../../../contracts/types.ts'
+import { aboutPage } from '../../../gateway/portal/about-page/page.ts'
+import { citiesPage } from '../../../gateway/portal/city-page/list.ts'
+import { cityPage } from '../../../gateway/portal/city-page/page.ts'
+import { changesPage } from '../../../gateway/portal/contract-page/changes.ts'
+import { contractsPage } from '../../../gateway/portal/contract-page/list.ts'
+import { contractPage } from '../../../gateway/portal/contract-page/page.ts'
 import {
   comparisonPage,
+  creditPage,
   errorPage,
   errorsPage,
+  FORM_HEADERS,
   type Html,
   homePage,
   type Lang,
@@ -15,16 +23,41 @@ import {
   releasePage,
   releasesPage,
 } from '../../../gateway/portal/index.ts'
+import { riversPage } from '../../../gateway/portal/river-page/list.ts'
+import { riverPage } from '../../../gateway/portal/river-page/page.ts'
+import { verifyPage } from '../../../gateway/portal/verify-page/page.ts'
+import * as aboutWords from '../../../gateway/portal/words/about.ts'
+import * as airWords from '../../../gateway/portal/words/air.ts'
 import * as answerWords from '../../../gateway/portal/words/answer.ts'
 import * as changeWords from '../../../gateway/portal/words/change.ts'
+import * as cityWords from '../../../gateway/portal/words/cities.ts'
 import * as commonWords from '../../../gateway/portal/words/common.ts'
 import * as comparisonWords from '../../../gateway/portal/words/comparison.ts'
+import * as contractWords from '../../../gateway/portal/words/contract-page.ts'
+import * as creditWords from '../../../gateway/portal/words/credit.ts'
 import * as errorWords from '../../../gateway/portal/words/errors.ts'
 import * as homeWords from '../../../gateway/portal/words/home.ts'
 import * as layoutWords from '../../../gateway/portal/words/layout.ts'
+import * as productWords from '../../../gateway/portal/words/products.ts'
 import * as releaseWords from '../../../gateway/portal/words/release.ts'
+import * as listWords from '../../../gateway/portal/words/releases.ts'
+import * as riverWords from '../../../gateway/portal/words/river-page.ts'
+import * as verifyWords from '../../../gateway/portal/words/verify.ts'
 import { standardsComparison } from '../../../gateway/standards/compare/comparison.ts'
+import { airRelease, CITIES, outlook } from './air-fixture.ts'
+import { creditView } from './credit-fixture.ts'
 import { bulletin, correction, home, release, section } from './fixture.ts'
+import {
+  AFTER,
+  aboutView,
+  changesView,
+  cityView,
+  contractView,
+  RIVERS,
+  riverView,
+  versionView,
+  WEEKS,
+} from './public-fixture.ts'
 import { read } from './read.ts'
 
 const ERROR = {
@@ -43,13 +76,28 @@ const PAGES: Readonly<Record<string, (options: PageOptions) => Html>> = {
   home: (options) => homePage(home({ sandbox: true, now: Date.parse('2027-03-01T00:00:00Z') }), options),
   'empty home': (options) => homePage(home({ latest: null }), options),
   releases: (options) => releasesPage(home(), options),
+  'forecast home': (options) => homePage(home({ air: airRelease(), now: Date.parse('2026-11-16T01:00:00Z') }), options),
   release: (options) => releasePage(release(), options),
+  forecast: (options) => releasePage(airRelease(), options),
+  outlook: (options) => releasePage(airRelease(outlook()), options),
+  cities: (options) => citiesPage({ air: airRelease(), day: '2026-11-17', now: AFTER, sandbox: true }, options),
+  city: (options) => cityPage(cityView(), options),
+  rivers: (options) => riversPage({ histories: RIVERS, now: AFTER, sandbox: true }, options),
+  river: (options) => riverPage(riverView(WEEKS), options),
+  contracts: (options) => contractsPage({ versions: [versionView()], sandbox: true }, options),
+  contract: (options) => contractPage(contractView(), options),
+  'contract changes': (options) => changesPage(changesView(), options),
+  verify: (options) => verifyPage({ asked: 'deadbeefdeadbeef', releases: [], sandbox: false }, options),
+  about: (options) => aboutPage(aboutView(), options),
   correction: (options) => releasePage(corrected(), options),
+  credit: (options) => creditPage(creditView(), options),
   comparison: (options) => comparisonPage({ comparison: standardsComparison(), sandbox: true }, options),
   error: (options) => errorPage(ERROR, options),
   errors: (options) => errorsPage({ errors: [ERROR], sandbox: false }, options),
   'not found': (options) => notFoundPage({ sandbox: false }, options),
 }
+/** Pages that quote documents, names of places that have no English, or words of the two sides. */
+const QUOTING = /^(?:comparison|credit|forecast|outlook|cit|river|contract|about)/
 const HAN = /\p{Script=Han}/u
 const LANGS: readonly Lang[] = ['zh', 'en']
 
@@ -60,7 +108,10 @@ describe.each(Object.entries(PAGES))('the %s page', (name, page) => {
     test('runs nothing and styles nothing inline', async () => {
       const { tags } = await open()
       for (const { name, attributes } of tags) {
-        expect(['script', 'style', 'iframe', 'object', 'embed', 'form', 'base']).not.toContain(name)
+        expect(['script', 'style', 'iframe', 'object', 'embed', 'base']).not.toContain(name)
+        // A form only asks: nothing is changed by it.
+        if (name === 'form')
+          expect(attributes).toMatchObject({ method: 'get', action: expect.stringMatching(/^\/\w+$/) })
         for (const [attribute, value] of Object.entries(attributes)) {
           expect(attribute).not.toMatch(/^on|^style$/i)
           expect(value).not.toMatch(/^\s*(javascript|data):/i)
@@ -98,9 +149,14 @@ describe.each(Object.entries(PAGES))('the %s page', (name, page) => {
     test('keeps the language in links to other pages', async () => {
       const { tags } = await open()
       for (const { name, attributes } of tags) {
-        const to = attributes.href ?? ''
-        if (name === 'a' && attributes.class !== 'language' && /^\/($|\?|releases|errors|standards)/.test(to)) {
-          expect(to.endsWith('?lang=en')).toBe(lang === 'en')
+        const [to = ''] = (attributes.href ?? '').split('#')
+        if (
+          name === 'a' &&
+          attributes.class !== 'language' &&
+          attributes.class !== 'size' &&
+          /^\/($|\?|releases(?!\.atom)|cities|rivers|contracts|verify|about|credit|errors|standards)/.test(to)
+        ) {
+          expect(/[?&]lang=en$/.test(to), to).toBe(lang === 'en')
         }
       }
     })
@@ -125,11 +181,12 @@ describe.each(Object.entries(PAGES))('the %s page', (name, page) => {
     const names = bulletin()
       .sections.flatMap(({ name, river, from, to }) => [name, river, from, to])
       .filter((name) => name !== null)
-    const known = ['中文', correction().bulletin.reason ?? '', '沱江', '汉江', ...names].sort(
+    const cities = CITIES.map((city) => city.name)
+    const known = ['中文', correction().release.reason ?? '', '沱江', '汉江', ...cities, ...names].sort(
       (a, b) => b.length - a.length,
     )
     // What is quoted from documents is marked as Chinese, one run at a time.
-    const quoted = name === 'comparison' ? source.replace(/<span lang="zh-CN">[^<]{1,60}<\/span>/g, '') : source
+    const quoted = QUOTING.test(name) ? source.replace(/<(span|b)[^>]* lang="zh-CN">[^<]{1,80}<\/\1>/g, '') : source
     const rest = known.reduce((left, name) => left.replaceAll(name, ''), quoted)
     expect(rest.split('\n').filter((line) => HAN.test(line))).toEqual([])
   })
@@ -193,8 +250,9 @@ describe('what other people wrote', () => {
           releases: [
             {
               id: hostile,
+              type: 'weekly-water-bulletin',
               title: both,
-              period: view.bulletin.period,
+              period: view.release.period,
               publishedAt: hostile,
               supersededBy: hostile,
               supersedes: hostile,
@@ -229,10 +287,19 @@ describe('what other people wrote', () => {
 
 describe('the words', () => {
   const modules = {
+    aboutWords,
+    airWords,
     answerWords,
+    cityWords,
+    contractWords,
+    listWords,
+    productWords,
+    riverWords,
+    verifyWords,
     changeWords,
     commonWords,
     comparisonWords,
+    creditWords,
     errorWords,
     homeWords,
     layoutWords,
@@ -273,6 +340,12 @@ describe('the headers', () => {
     expect(PAGE_HEADERS['x-content-type-options']).toBe('nosniff')
     expect(PAGE_HEADERS['referrer-policy']).toBe('no-referrer')
     expect(PAGE_HEADERS['permissions-policy']).toContain('geolocation=()')
+  })
+
+  test('of a page with a form let it ask the gateway and change nothing else', () => {
+    const name = 'content-security-policy'
+    expect(FORM_HEADERS[name]?.replace("form-action 'self'", "form-action 'none'")).toBe(PAGE_HEADERS[name])
+    expect({ ...FORM_HEADERS, [name]: '' }).toEqual({ ...PAGE_HEADERS, [name]: '' })
   })
 
   test('the language is Chinese unless English is asked for', () => {

@@ -107,7 +107,7 @@ describe('the river drawings', () => {
   })
 
   test('show every section of the bulletin somewhere', async () => {
-    const { bulletin: payload } = release()
+    const { release: payload } = release()
     const page = await read(releasePage(release(), zh))
     const rivers = page.within('id', 'rivers')
     for (const { name } of payload.sections) expect(rivers).toContain(name)
@@ -191,7 +191,7 @@ describe('downloads', () => {
   test('are linked in every form, with id, digest, contract version, and both times', async () => {
     const page = await read(releasePage(release(), zh))
     const links = page.tags.flatMap(({ attributes: { href } }) => (href === undefined ? [] : [href]))
-    for (const form of ['.json', '.jws', '.csv', '.geojson', '/proof']) {
+    for (const form of ['.json', '.jws', '.csv', '.xlsx', '.geojson', '.html', '/proof']) {
       expect(links).toContain(`/v1/releases/water-2026-W47${form}`)
     }
     const text = page.within('id', 'downloads')

@@ -42,7 +42,7 @@ describe('the pages', () => {
   test('of an empty gateway are pages all the same', async () => {
     const empty = await openWorld({ unsigned: true })
     const to = callsOf(empty)
-    for (const path of ['/', '/releases', '/standards/comparison', '/errors', '/?lang=en'])
+    for (const path of ['/', '/releases', '/credit', '/credit?q=ab', '/standards/comparison', '/errors', '/?lang=en'])
       expect((await to.get(path)).status).toBe(200)
     expect(to.failures).toEqual([])
     await empty.close()
@@ -60,7 +60,15 @@ describe('the pages', () => {
 
   test('link to nothing that is not there', async () => {
     const seen = new Set<string>()
-    for (const path of ['/', '/releases', `/releases/${id}`, '/standards/comparison', '/errors', '/errors/truncated']) {
+    for (const path of [
+      '/',
+      '/releases',
+      `/releases/${id}`,
+      '/credit',
+      '/standards/comparison',
+      '/errors',
+      '/errors/truncated',
+    ]) {
       for (const [, link = ''] of (await page(path)).matchAll(/(?:href|src)="([^"#]+)/g))
         seen.add(link.replaceAll('&amp;', '&'))
     }

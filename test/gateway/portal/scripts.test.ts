@@ -13,7 +13,7 @@ import { SCRIPTS, scriptPath, served } from '../../../gateway/portal/scripts.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../../..')
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
-const IMPORTED = /^(?:import|export) [^'\n]*?from '([^']+)'/gm
+const IMPORTED = /^(?:import|export) [^'();]*?from '([^']+)'/gm
 
 describe('the gathered modules', () => {
   test('are fresh (else run `node gateway/portal/browser/build.ts`)', async () => {
@@ -113,6 +113,11 @@ describe('serving modules', () => {
     expect(one.get('a')?.path).not.toBe(other.get('a')?.path)
     expect(one.get('c')?.path).toBe(other.get('c')?.path)
     expect(one.get('a')?.body).toContain(`from './b.${digest('export const b = 1\n')}.js'`)
+  })
+
+  test('finds an import that is written over several lines', () => {
+    const found = modules({ a: "import {\n  b,\n  c,\n} from './b.js'\n", b: 'export const b = 1\n' })
+    expect(found.get('a')?.body).toContain(`} from './b.${digest('export const b = 1\n')}.js'`)
   })
 
   test('leaves a name in a comment or text alone', () => {

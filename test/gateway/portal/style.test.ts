@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { AIR_INDICES } from '../../../contracts/standards/index.ts'
 import { PORTAL_ASSETS } from '../../../gateway/portal/index.ts'
-import { CLASS_COLOURS, MARK_PAIRS, SCHEMES, TEXT_PAIRS } from '../../../gateway/portal/palette.ts'
+import {
+  AIR_COLOURS,
+  CLASS_COLOURS,
+  MARK_PAIRS,
+  PLATE_COLOURS,
+  SCHEMES,
+  TEXT_PAIRS,
+} from '../../../gateway/portal/palette.ts'
 import { STYLE, STYLE_PATH } from '../../../gateway/portal/style.ts'
 
 /** WCAG 2.2, "relative luminance" and "contrast ratio". */
@@ -41,6 +49,36 @@ describe('the colours', () => {
         for (const land of [page, sichuan, chongqing]) {
           expect(Math.max(contrast(back, land), contrast(edge, land))).toBeGreaterThanOrEqual(3)
         }
+      }
+    }
+  })
+})
+
+describe('the colours of the air quality index', () => {
+  test('are those of the standard, the same in both editions', () => {
+    for (const { classes } of AIR_INDICES)
+      expect(AIR_COLOURS.map(({ back }) => back)).toEqual(classes.map(({ colour }) => colour.hex.toLowerCase()))
+  })
+
+  test('carry their word at 4.5, and stand out from a page and a card at 3 by fill or edge', () => {
+    for (const { back, ink, edge } of AIR_COLOURS) {
+      expect(contrast(ink, back)).toBeGreaterThanOrEqual(4.5)
+      for (const { page, surface } of Object.values(SCHEMES)) {
+        for (const land of [page, surface])
+          expect(Math.max(contrast(back, land), contrast(edge, land)), back).toBeGreaterThanOrEqual(3)
+      }
+    }
+  })
+})
+
+describe('the plates of enterprise credit', () => {
+  test('carry their word at 4.5, and stand out from a page and a card at 3 by fill or edge', () => {
+    expect(Object.keys(PLATE_COLOURS)).toEqual(['green', 'blue', 'yellow', 'red'])
+    for (const { back, ink, edge } of Object.values(PLATE_COLOURS)) {
+      expect(contrast(ink, back)).toBeGreaterThanOrEqual(4.5)
+      for (const { page, surface } of Object.values(SCHEMES)) {
+        for (const land of [page, surface])
+          expect(Math.max(contrast(back, land), contrast(edge, land))).toBeGreaterThanOrEqual(3)
       }
     }
   })

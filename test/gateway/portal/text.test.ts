@@ -46,6 +46,8 @@ describe('numbers and links', () => {
   test('links stay on the site and keep the language', () => {
     expect(href('/releases', 'en')).toBe('/releases?lang=en')
     expect(href('/releases', 'zh')).toBe('/releases')
+    expect(href('/credit', 'en', 'q=7')).toBe('/credit?q=7&lang=en')
+    expect(href('/credit', 'zh', 'q=7')).toBe('/credit?q=7')
     fc.assert(
       fc.property(fc.string(), (path) => {
         expect(new URL(href(path, 'en'), 'https://gateway.example').host).toBe('gateway.example')

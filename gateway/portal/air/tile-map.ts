@@ -1,0 +1,58 @@
+/** Cities as tiles on a schematic grid, with the table that says the same beside it. No outlines and no map (示意，非地图). */
+import { html } from 'hono/html'
+import type { AirArea } from '../../../contracts/air-forecast/record.ts'
+import { airIndexOn } from '../../../contracts/standards/index.ts'
+import type { ForecastCell } from '../../release/release-types.ts'
+import { type Html, href, type Lang, properName } from '../lang.ts'
+import { cityLink } from '../links.ts'
+import { AIR } from '../words/air.ts'
+import { TILES } from '../words/cities.ts'
+import { TILE_PLACES } from './tile-places.ts'
+import { aqiText, gradeChips, noForecast, primaryText, shortGrade } from './value.ts'
+
+/** A city on one day; `cell` null where nobody forecast it. */
+export interface CityDay {
+  readonly area: AirArea
+  readonly cell: ForecastCell | null
+}
+
+/** The tiles and the table. */
+export function tileMap(cities: readonly CityDay[], caption: string, lang: Lang): Html {
+  return html`<div class="tilemap">
+<figure><div class="tiles" aria-hidden="true">${cities.map((city) => tile(city, lang))}</div>
+<figcaption>${TILES.schematic[lang]}</figcaption></figure>
+${cityTable(cities, caption, lang)}
+</div>`
+}
+
+/** `成都`, `阿坝州`: a name short enough for a tile. */
+export function shortName(name: string): string {
+  return name.replace(/(?:藏族羌族|藏族|彝族)自治州$/, '州').replace(/市$/, '')
+}
+
+function tile({ area, cell }: CityDay, lang: Lang): Html | null {
+  const place = TILE_PLACES[area.id]
+  if (!place) return null
+  const [column, row] = place
+  const where = `x${column} y${row}`
+  const name = html`<b lang="zh-CN">${shortName(area.name)}</b>`
+  if (!cell) return html`<div class="tile c0 ${where}">${name}<span>${TILES.none[lang]}</span></div>`
+  const range = aqiText(cell)?.replace('AQI ', '') ?? ''
+  return html`<div class="tile a${cell.class.max} ${where}">${name}<span>${shortGrade(cell.class, airIndexOn(cell.from), lang)}</span><span>${range}</span></div>`
+}
+
+/** The same as a table. */
+export function cityTable(cities: readonly CityDay[], caption: string, lang: Lang): Html {
+  return html`<table class="cities" role="table">
+<caption class="sr">${caption}</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${AIR.city[lang]}</th><th role="columnheader" scope="col">${AIR.grade[lang]}</th><th role="columnheader" scope="col" class="number">AQI</th><th role="columnheader" scope="col">${AIR.primary[lang]}</th></tr></thead>
+<tbody role="rowgroup">${cities.map(
+    ({ area, cell }) =>
+      html`<tr role="row"><th role="rowheader" scope="row"><a href="${href(cityLink(area.id), lang)}">${properName(shortName(area.name), lang)}</a></th>${
+        cell
+          ? html`<td role="cell">${gradeChips(cell.class, airIndexOn(cell.from), lang)}</td><td role="cell" class="number">${aqiText(cell)?.replace('AQI ', '') ?? html`<span class="muted">${TILES.noRange[lang]}</span>`}</td><td role="cell">${primaryText(cell, lang)}</td>`
+          : html`<td role="cell">${noForecast(lang)}</td><td role="cell" class="number"><span class="muted">—</span></td><td role="cell"><span class="muted">—</span></td>`
+      }</tr>\n`,
+  )}</tbody>
+</table>`
+}

@@ -1,0 +1,106 @@
+/** `/cities/{id}`: the coming days of one city, what lies in it, a year of forecast grades, and why nothing measured is shown. */
+import { html } from 'hono/html'
+import type { AirArea } from '../../../contracts/air-forecast/record.ts'
+import { airIndexOn } from '../../../contracts/standards/index.ts'
+import { classPhrase } from '../../release/products/air/phrases.ts'
+import type { ForecastCell } from '../../release/release-types.ts'
+import { areaTable } from '../air/area-table.ts'
+import { dayText, weekday } from '../air/days.ts'
+import { healthSection } from '../air/health.ts'
+import { aqiText, gradeChips, noForecast, primaryText } from '../air/value.ts'
+import { type Html, href, type Lang, type PageOptions, properName } from '../lang.ts'
+import { layout } from '../layout.ts'
+import { cityLink, LINKS, releaseLinks } from '../links.ts'
+import { localTime } from '../time.ts'
+import { AIR, GAP, takenFrom } from '../words/air.ts'
+import { CITY, observedText } from '../words/cities.ts'
+import { HOME } from '../words/home.ts'
+import { yearCalendar } from './calendar.ts'
+import { horizonHours, type PlaceDay } from './outlook.ts'
+
+/** What the page needs. `days` are every day told of the city; `counties` cells of what lies in it, of the newest release. */
+export interface CityView {
+  readonly area: AirArea
+  readonly days: readonly PlaceDay[]
+  readonly counties: readonly ForecastCell[]
+  /** The civil day of the reader's now. */
+  readonly today: string
+  readonly year: number
+  readonly observation: { readonly id: string; readonly version: string; readonly closed: readonly string[] } | null
+  readonly sandbox: boolean
+}
+
+/** So many days at most stand in the strip. */
+const SHOWN = 7
+
+/** The page. */
+export function cityPage(view: CityView, options: PageOptions): Html {
+  const { lang } = options
+  const { area, counties, days, observation, sandbox, today, year } = view
+  const coming = days.filter(({ day }) => day >= today).slice(0, SHOWN)
+  const newest = days.at(-1)?.release
+  const last = newest ? days.filter(({ release }) => release.id === newest.id) : []
+  const shown = coming.length > 0 ? coming : last
+  const cells = shown.flatMap(({ cell }) => cell ?? [])
+  const main = html`<article>
+<p class="eyebrow"><a href="${href(LINKS.cities, lang)}">${CITY.all[lang]}</a></p>
+<header class="head"><h1>${properName(area.name, lang)}</h1>
+${coming.length === 0 && last.length > 0 ? html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${CITY.past[lang]}</p></div>` : null}
+${shown.length === 0 ? html`<p class="answer">${CITY.untold[lang]}</p>` : html`<p class="answer">${answer(shown, lang)}</p>`}</header>
+${
+  shown.length === 0
+    ? null
+    : html`<section aria-labelledby="coming"><h2 id="coming" class="minor">${CITY.coming[lang]}</h2><ul class="strip">${shown.map((day) => card(day, lang))}</ul></section>`
+}
+${
+  counties.length === 0
+    ? null
+    : part(
+        'counties',
+        CITY.counties[lang],
+        areaTable({ cells: counties, gaps: [], caption: CITY.counties[lang], heading: AIR.area[lang] }, lang),
+      )
+}
+${cells.length === 0 ? null : part('health', CITY.health[lang], healthSection(cells, lang))}
+${part('observed', CITY.observed[lang], html`<p>${observedText(observation, observation?.closed ?? [])[lang]}</p>`)}
+${part('calendar', CITY.calendar[lang], html`${years(days, area, year, lang)}${yearCalendar(area.name, year, days, lang)}`)}
+</article>`
+  return layout({ title: area.name, sandbox, main }, options)
+}
+
+function part(id: string, title: string, body: Html): Html {
+  return html`<section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${body}
+</section>`
+}
+
+/** The first day in a sentence. */
+function answer(days: readonly PlaceDay[], lang: Lang): Html {
+  const [first] = days
+  if (!first) return html``
+  const { cell, day } = first
+  const when = dayText(day, lang, { year: true })
+  const colon = lang === 'zh' ? '：' : ': '
+  if (!cell) return html`${when}${colon}<strong>${AIR.none[lang]}</strong>`
+  const parts = [aqiText(cell), primaryText(cell, lang)].filter((one) => one !== null).join(lang === 'zh' ? '，' : ', ')
+  return html`${when}${colon}<strong>${classPhrase(cell.class, airIndexOn(day))[lang]}</strong>${lang === 'zh' ? '，' : ', '}${parts}${lang === 'zh' ? '。' : '.'}`
+}
+
+function card({ cell, day, gap, release }: PlaceDay, lang: Lang): Html {
+  const hours = horizonHours({ day, release })
+  const taken = cell ? takenFrom(cell.take, cell.owner) : null
+  const aqi = cell ? aqiText(cell) : null
+  return html`<li><span class="when">${dayText(day, lang)} ${weekday(day, lang)} <span class="muted">${hours} ${CITY.hours[lang]}</span></span>
+${
+  cell
+    ? html`${gradeChips(cell.class, airIndexOn(day), lang)}${aqi === null ? null : html`<span class="aqi">${aqi}</span>`}<span class="sub">${primaryText(cell, lang)}</span>${taken === null ? null : html`<span class="tag">${taken[lang]}</span>`}`
+    : html`${noForecast(lang)}${gap === null ? null : html`<span class="sub">${GAP[gap.reason][lang]}</span>`}`
+}<span class="source"><a href="${href(releaseLinks(release.id).page, lang)}">${release.id}</a> ${CITY.issued[lang]} <time datetime="${release.issued}">${localTime(release.issued, lang)}</time></span></li>`
+}
+
+/** Links to the years there are forecasts of. */
+function years(days: readonly PlaceDay[], { id }: AirArea, year: number, lang: Lang): Html | null {
+  const all = [...new Set(days.map(({ day }) => Number(day.slice(0, 4))))].sort((a, b) => b - a)
+  if (all.length < 2) return null
+  return html`<p class="years">${all.map((one) => html`<a href="${href(cityLink(id), lang, `year=${one}`)}#calendar"${one === year ? html` aria-current="true"` : null}>${one}</a>`)}</p>`
+}

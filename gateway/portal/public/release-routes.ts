@@ -1,0 +1,52 @@
+/** `/` and the releases over HTTP. */
+import { Hono } from 'hono'
+import type { Env } from '../../http/caller.ts'
+import { creditList, isCreditList } from '../../release/credit-list.ts'
+import { isWater, type ReleaseEntry } from '../../release/releases.ts'
+import { FORM_HEADERS } from '../headers.ts'
+import { homePage } from '../home-page.ts'
+import { hasPage, type PagedRelease } from '../release-body.ts'
+import { printFilter, readFilter } from '../release-filter.ts'
+import { releasesPage } from '../release-list.ts'
+import { releasePage } from '../release-page.ts'
+import { mayActAsPeople } from '../sandbox-routes.ts'
+import { notFound, page, pageOptions } from './answer-page.ts'
+import { isDailyAir, newest, published, releaseItem, releaseView } from './release-views.ts'
+
+function isPaged(entry: ReleaseEntry): entry is ReleaseEntry<PagedRelease> {
+  return hasPage(entry.release)
+}
+
+/** `/`, `/releases`, `/releases/{id}` */
+export function releasePageRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get('/', async (c) => {
+    const gateway = c.get('gateway')
+    const entries = await published(gateway)
+    const [water, air] = [newest(entries.filter(isWater)), newest(entries.filter(isDailyAir))]
+    const view = {
+      latest: water ? releaseView(gateway, water) : null,
+      air: air ? releaseView(gateway, air) : null,
+      releases: entries.map(releaseItem),
+      sandbox: gateway.config.sandbox,
+      now: gateway.now(),
+      people: mayActAsPeople(gateway),
+    }
+    return page(c, homePage(view, pageOptions(c)))
+  })
+  routes.get('/releases', async (c) => {
+    const gateway = c.get('gateway')
+    const releases = (await published(gateway)).map(releaseItem)
+    const filter = readFilter((name) => c.req.query(name))
+    const view = { releases, filter, sandbox: gateway.config.sandbox }
+    return page(c, releasesPage(view, { ...pageOptions(c), query: printFilter(filter) }), 200, FORM_HEADERS)
+  })
+  routes.get('/releases/:id', async (c) => {
+    const gateway = c.get('gateway')
+    const entry = (await published(gateway)).find(({ release }) => release.id === c.req.param('id'))
+    if (!entry || !isPaged(entry)) return notFound(c)
+    const list = isCreditList(entry) ? { list: await creditList(gateway, entry) } : {}
+    return page(c, releasePage({ ...releaseView(gateway, entry), ...list }, pageOptions(c)))
+  })
+  return routes
+}
