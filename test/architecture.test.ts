@@ -80,10 +80,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   'adapters/risk': ['contracts', 'type adapters/types.ts', 'adapters/formats', 'adapters/standards', 'adapters/tables'],
   'adapters/air': ['contracts', 'type adapters/types.ts', 'adapters/formats', 'adapters/standards', 'adapters/tables'],
-  'adapters/sichuan': ['adapters/water', 'adapters/credit', 'adapters/risk', 'adapters/air'],
-  'adapters/chongqing': ['adapters/water', 'adapters/credit', 'adapters/risk', 'adapters/air'],
+  // Warnings are told by the areas and days of air.
+  'adapters/warning': ['contracts', 'type adapters/types.ts', 'adapters/formats', 'adapters/tables', 'adapters/air'],
+  'adapters/sichuan': ['adapters/water', 'adapters/credit', 'adapters/risk', 'adapters/air', 'adapters/warning'],
+  'adapters/chongqing': ['adapters/water', 'adapters/credit', 'adapters/risk', 'adapters/air', 'adapters/warning'],
   'adapters/index.ts': ['type contracts', 'type adapters/types.ts', 'adapters/sichuan', 'adapters/chongqing'],
-  'gateway/ports.ts': ['type contracts', 'type adapters/types.ts'],
+  'gateway/rows.ts': ['type contracts', 'type adapters/types.ts'],
+  'gateway/ports.ts': ['type contracts', 'type gateway/rows.ts'],
   'gateway/identity': ['contracts'],
   'gateway/ledger': ['contracts', 'gateway/ports.ts'],
   'gateway/store': ['contracts', 'gateway/ports.ts'],
@@ -104,6 +107,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'type gateway/ports.ts',
     'type gateway/gateway.ts',
   ],
+  // Answers that stay open.
+  'gateway/live': ['gateway/identity', 'gateway/errors', 'gateway/http', 'type gateway/gateway.ts'],
   'gateway/documents': [
     'contracts',
     'gateway/identity',
@@ -140,18 +145,49 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/errors',
     'gateway/http',
     'gateway/documents',
+    'gateway/live',
     'type gateway/ports.ts',
     'type gateway/gateway.ts',
   ],
   'gateway/standards': ['contracts', 'adapters/standards', 'gateway/errors', 'gateway/http', 'type gateway/ports.ts'],
-  'gateway/service': ['gateway/http'],
-  'gateway/portal': [
+  // Who was right: above what is forecast, agreed and released.
+  'gateway/scores': [
+    'contracts',
+    'adapters/standards',
+    'gateway/http',
+    'gateway/release',
+    'gateway/standards',
+    'type gateway/ports.ts',
+    'type gateway/gateway.ts',
+  ],
+  'gateway/credit': [
     'contracts',
     'adapters/standards',
     'gateway/errors',
     'gateway/http',
+    'type gateway/ports.ts',
+    'type gateway/gateway.ts',
+  ],
+  'gateway/session': [
+    'gateway/identity',
+    'gateway/errors',
+    'gateway/http',
+    'gateway/documents',
+    'type gateway/gateway.ts',
+  ],
+  'gateway/service': ['gateway/http'],
+  'gateway/portal': [
+    'contracts',
+    'adapters/standards',
+    'adapters/tables',
+    'gateway/errors',
+    'gateway/http',
+    'gateway/documents',
     'gateway/standards',
-    'type gateway/release',
+    'gateway/credit',
+    'gateway/release',
+    'gateway/scores',
+    'type gateway/ports.ts',
     'type gateway/gateway.ts',
   ],
   'gateway/gateway.ts': [
@@ -160,6 +196,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'adapters/limits.ts',
     'gateway/identity',
     'gateway/ledger',
+    'gateway/live',
     'gateway/documents',
     'gateway/intake',
     'gateway/release',
@@ -169,6 +206,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'gateway/app.ts': [
     'package.json',
     'type gateway/gateway.ts',
+    'gateway/credit',
     'gateway/documents',
     'gateway/errors',
     'gateway/exchange',
@@ -177,7 +215,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/ledger',
     'gateway/portal',
     'gateway/release',
+    'gateway/scores',
     'gateway/service',
+    'gateway/session',
     'gateway/standards',
   ],
   'gateway/key-file.ts': ['gateway/identity'],
@@ -207,6 +247,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/errors',
     'gateway/gateway.ts',
     'gateway/identity',
+    'gateway/live',
     'gateway/store',
   ],
   // What a partner runs: the client has the reading side of every part, and neither a store nor a server.
@@ -271,9 +312,9 @@ describe('imports point one way', () => {
     expect(wrong).toEqual([])
   })
 
-  test('siblings know nothing of one another: intake, exchange, release and standards; ledger, store and identity; the two sides', () => {
+  test('siblings know nothing of one another: intake, exchange, release, standards and credit; ledger, store and identity; the two sides', () => {
     for (const group of [
-      ['gateway/intake', 'gateway/exchange', 'gateway/release', 'gateway/standards'],
+      ['gateway/intake', 'gateway/exchange', 'gateway/release', 'gateway/standards', 'gateway/credit'],
       ['gateway/ledger', 'gateway/store', 'gateway/identity'],
       ['adapters/sichuan', 'adapters/chongqing'],
     ]) {
@@ -334,13 +375,13 @@ describe('what a runtime need not have stays at the edge', () => {
 
   test('files only in the entries, the command, the blob folder, the build and the samples', () => {
     const edge =
-      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/cli\/|gateway\/store\/blob-|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$)/
+      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/cli\/|gateway\/store\/blob-|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$|gateway\/portal\/browser\/build\.ts$)/
     expect(importersOf(/^node:fs/).filter((path) => !edge.test(path))).toEqual([])
   })
 
   test('of Node elsewhere only what Workers have: crypto, zlib, buffers', () => {
     const edge =
-      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/(?:cli|threads)\/|gateway\/store\/(?:blob-|sqlite\/)|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$)/
+      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/(?:cli|threads)\/|gateway\/store\/(?:blob-|sqlite\/)|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$|gateway\/portal\/browser\/build\.ts$)/
     const wrong = IMPORTS.filter(
       ({ from, to }) => to.startsWith('node:') && !edge.test(from) && !/^node:(?:crypto|zlib|buffer)$/.test(to),
     )

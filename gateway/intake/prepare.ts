@@ -7,7 +7,8 @@ import type { Registry } from '../../contracts/registry/types.ts'
 import type { PartyId } from '../../contracts/types.ts'
 import type { Random } from '../ports.ts'
 import type { Rows } from './entry.ts'
-import { normaliseTo } from './normalise.ts'
+import { normalisedLines } from './lines.ts'
+import { normalise, normaliseTo } from './normalise.ts'
 import { recordWriter } from './record-writer.ts'
 
 /** A file and the terms it is read under, as plain data that any thread can be told. */
@@ -29,6 +30,16 @@ export interface PrepareJob extends PrepareFile {
 /** Prepares a file. Rejects with FormatError when it cannot be read at all. */
 export type Prepare = (job: PrepareJob, registry: Registry) => Promise<Rows>
 
+/** Normalises a file and keeps nothing: the lines of a dry run, as text or as its UTF-8. Rejects with FormatError when it cannot be read at all. */
+export type DryRun = (job: PrepareJob, registry: Registry) => Promise<string | Uint8Array>
+
+function readerOf({ party, contract: { id, version } }: PrepareFile, contracts: readonly Contract[]) {
+  const contract = contracts.find((one) => one.id === id && one.version === version)
+  const adapter = adapterFor(id, party)
+  if (!contract || !adapter) throw new TypeError(`there is no adapter for ${id} of ${party}`)
+  return { contract, adapter }
+}
+
 /** Prepares a file on this thread. Throws FormatError; TypeError for a contract or side this program has no adapter for. */
 export function prepareRows(
   file: PrepareFile,
@@ -36,13 +47,16 @@ export function prepareRows(
   random: Random,
   contracts: readonly Contract[] = CONTRACTS,
 ): Rows {
-  const { id, version } = file.contract
-  const contract = contracts.find((one) => one.id === id && one.version === version)
-  const adapter = adapterFor(file.contract.id, file.party)
-  if (!contract || !adapter) throw new TypeError(`there is no adapter for ${file.contract.id} of ${file.party}`)
+  const { contract, adapter } = readerOf(file, contracts)
   // Canonical texts come to three or four times a table's bytes.
   const writer = recordWriter(contract.terms.audience, random, 3.5 * file.bytes.length)
   const { bytes, mediaType, at, limits } = file
   const result = normaliseTo({ adapter, contract, registry, bytes, mediaType, at, limits }, writer.write)
   return { result, written: writer.finish() }
+}
+
+/** The lines of a dry run, made on this thread. Throws as `prepareRows` does. */
+export function dryRunLines(file: PrepareFile, registry: Registry, contracts: readonly Contract[] = CONTRACTS): string {
+  const { bytes, mediaType, at, limits } = file
+  return normalisedLines(normalise({ ...readerOf(file, contracts), registry, bytes, mediaType, at, limits }))
 }

@@ -1,6 +1,7 @@
 /** HTTP for taking data in: submissions, their receipts, rejections and evidence, and the dry run that keeps nothing. */
 import { type Context, Hono } from 'hono'
 import type { Adapter } from '../../adapters/types.ts'
+import type { Registry } from '../../contracts/registry/types.ts'
 import type { Bilingual, PartyId } from '../../contracts/types.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import type { ContractStanding, RegistryStanding } from '../documents/standing.ts'
@@ -10,19 +11,18 @@ import { type Caller, callerOf, type Env } from '../http/caller.ts'
 import { invalid, readInstant, readQuery } from '../http/query.ts'
 import type { StoredSubmission } from '../ports.ts'
 import { openEvidence } from './evidence.ts'
-import { normalisedLines } from './lines.ts'
-import { normalise } from './normalise.ts'
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,128}$/
 
 interface Terms {
   readonly contract: ContractStanding
-  readonly registry: RegistryStanding
+  readonly registry: RegistryStanding<Registry>
   readonly adapter: Adapter<object>
 }
 
 const STATES: Readonly<Record<ContractStanding['state'], Bilingual>> = {
   proposed: { zh: '双方尚未签齐', en: 'is not signed by both sides yet' },
+  withdrawn: { zh: '已由提出方撤回', en: 'is withdrawn by the side that proposed it' },
   agreed: { zh: '尚未到生效日期', en: 'is signed and not effective yet' },
   'in-force': { zh: '现行有效', en: 'is in force' },
   superseded: { zh: '已被新版本取代', en: 'is superseded by a newer version' },
@@ -148,22 +148,24 @@ export function submissionRoutes(): Hono<Env> {
 export function normaliseRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
   routes.post('/', async (c) => {
-    const { limits } = c.get('gateway')
+    const { limits, dryRun } = c.get('gateway')
     const caller = callerOf(c)
     const { contract: id, party, at } = readQuery(c.req.url, ['contract', 'party', 'at'])
     const asked = party === undefined ? caller.party : PARTIES.find((one) => one === party)
     if (!asked) throw invalid('party', party ?? '', '应为 cq 或 sc', 'expected cq or sc')
-    const { contract, registry, adapter } = termsInForce(c, id, asked)
-    const normalised = normalise({
-      adapter,
-      contract: contract.contract,
-      registry: registry.registry,
+    const { contract, registry } = termsInForce(c, id, asked)
+    const { digest, payload } = registry.document
+    const file = {
+      party: asked,
+      contract: { id: contract.contract.id, version: contract.contract.version },
+      registry: { digest, payload },
       bytes: caller.body,
       mediaType: c.req.header('content-type') ?? '',
       at: referenceTime(c, at),
       limits,
-    })
-    return answer(c, { contentType: 'application/x-ndjson; charset=utf-8', body: normalisedLines(normalised) })
+    }
+    const body = await dryRun(file, registry.registry)
+    return answer(c, { contentType: 'application/x-ndjson; charset=utf-8', body })
   })
   return routes
 }

@@ -1,6 +1,7 @@
 /** A submission's way: evidence → adapter → contract → one commit → receipt. Nothing is answered before the commit is durable. */
 import type { Adapter, FormatLimits } from '../../adapters/types.ts'
 import type { Contract } from '../../contracts/contract.ts'
+import type { Registry } from '../../contracts/registry/types.ts'
 import type { PartyId } from '../../contracts/types.ts'
 import type { RegistryStanding } from '../documents/standing.ts'
 import { Problem } from '../errors/problem.ts'
@@ -26,7 +27,7 @@ export interface SubmissionRequest {
   readonly at: number
   readonly contract: Contract
   readonly contractDigest: string
-  readonly registry: RegistryStanding
+  readonly registry: RegistryStanding<Registry>
   readonly adapter: Adapter<object>
 }
 

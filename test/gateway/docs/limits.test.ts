@@ -9,6 +9,7 @@ import { PUBLIC_BODY } from '../../../gateway/http/body.ts'
 import { SESSION_LIMITS, SIGNATURE_LIMITS } from '../../../gateway/identity/limits.ts'
 import { LOG_LIMITS } from '../../../gateway/ledger/limits.ts'
 import { LIVE_LIMITS } from '../../../gateway/live/limits.ts'
+import { EVIDENCE_LIMITS } from '../../../gateway/portal/desk/matrix/limits.ts'
 import { CONSULTATION_LIMITS } from '../../../gateway/release/consultation/limits.ts'
 import { DUTY_LIMITS } from '../../../gateway/release/duty/limits.ts'
 import { FEED_LIMITS } from '../../../gateway/release/feed/limits.ts'
@@ -73,6 +74,10 @@ test('the limits page prints the numbers in force', () => {
       SCORE_LIMITS.days,
       SCORE_LIMITS.records,
       SCORE_LIMITS.divergences,
+      EVIDENCE_LIMITS.hours,
+      EVIDENCE_LIMITS.days,
+      EVIDENCE_LIMITS.stations,
+      EVIDENCE_LIMITS.most,
     ].map(String),
   )
 })

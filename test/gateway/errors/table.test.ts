@@ -7,9 +7,11 @@ import { parseUnit } from '../../../adapters/standards/units.ts'
 import { parseClass } from '../../../adapters/standards/water.ts'
 import { parseTime } from '../../../adapters/tables/time.ts'
 import { readFigure } from '../../../adapters/water/figure.ts'
+import { CONSULTATION_ERRORS } from '../../../gateway/errors/consultation.ts'
 import { FORMAT_ERRORS } from '../../../gateway/errors/formats.ts'
 import { HTTP_ERRORS } from '../../../gateway/errors/http.ts'
 import { IDENTITY_ERROR_ROWS } from '../../../gateway/errors/identity.ts'
+import { JOINT_ERRORS } from '../../../gateway/errors/joint.ts'
 import { ROW_ERRORS } from '../../../gateway/errors/rows.ts'
 import { SERVICE_ERRORS } from '../../../gateway/errors/service.ts'
 import { ERRORS, type ErrorRow, isErrorCode } from '../../../gateway/errors/table.ts'
@@ -48,7 +50,15 @@ describe('the error table', () => {
   })
 
   test('no code stands in two areas', () => {
-    const areas = [IDENTITY_ERROR_ROWS, FORMAT_ERRORS, ROW_ERRORS, HTTP_ERRORS, SERVICE_ERRORS]
+    const areas = [
+      IDENTITY_ERROR_ROWS,
+      FORMAT_ERRORS,
+      ROW_ERRORS,
+      HTTP_ERRORS,
+      SERVICE_ERRORS,
+      JOINT_ERRORS,
+      CONSULTATION_ERRORS,
+    ]
     const codes = areas.flatMap((area) => Object.keys(area))
     expect(new Set(codes).size).toBe(codes.length)
     expect(codes.length).toBe(ROWS.length)

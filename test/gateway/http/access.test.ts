@@ -52,6 +52,11 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/desk/new', 'operator reviewer signatory audit'],
   ['GET', '/desk/submissions/:id', 'operator reviewer signatory audit'],
   ['GET', '/desk/scores', 'operator reviewer signatory audit'],
+  ['GET', '/desk/:id', 'operator reviewer signatory audit'],
+  ['GET', '/desk/:id/cells/:cell{.+}', 'operator reviewer signatory audit'],
+  ['GET', '/desk/:id/rows/:row{.+}', 'operator reviewer signatory audit'],
+  ['GET', '/desk/:id/table', 'operator reviewer signatory audit'],
+  ['GET', '/desk/:id/suggestion', 'operator reviewer signatory audit'],
   ['GET', '/desk/:id/check', 'operator reviewer signatory audit'],
   ['GET', '/desk/:id/minutes', 'operator reviewer signatory audit'],
   ['GET', '/sandbox', EVERYBODY],
@@ -115,6 +120,7 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['POST', '/v1/consultations', 'operator'],
   ['GET', '/v1/consultations/:id', 'operator reviewer signatory audit'],
   ['GET', '/v1/consultations/:id/steps', 'operator reviewer signatory audit'],
+  ['GET', '/v1/consultations/:id/proof', 'operator reviewer signatory audit'],
   ['GET', '/v1/consultations/duties', 'operator reviewer signatory audit'],
   ['GET', '/v1/consultations/events', 'operator reviewer signatory audit'],
   ['GET', '/v1/consultations/:id/minutes', 'operator reviewer signatory audit'],
@@ -141,6 +147,7 @@ function place(path: string): string {
     .replace(':contract', CONTRACT)
     .replace(':code', 'not-permitted')
     .replace(':name', 'icon.svg')
+    .replace(/:(?:cell|row)\{\.\+\}/, 'x/y')
     .replace('*', '0/000.p/1')
 }
 

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
+import { document } from '../../adapters/formats/docx.ts'
 import { sheetData, workbook } from '../../adapters/formats/helpers.ts'
 import { type Calls, CONTRACT, callsOf, type ProblemSeen, refused, type Signing, SUBMIT } from '../http/calls.ts'
 import { openWorld, type World } from '../world.ts'
@@ -91,6 +92,22 @@ describe('a file that cannot be read', () => {
       { contentType: 'application/vnd.ms-excel' },
       415,
       'xls-binary',
+    ],
+    [
+      'a binary .doc',
+      () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]),
+      { contentType: 'application/msword' },
+      415,
+      'doc-binary',
+    ],
+    ['a document declared as a workbook', () => document(TEXT), { contentType: XLSX }, 415, 'format-mismatch'],
+    ['a document without a table', () => document('朱沱：Ⅱ类'), octets, 422, 'columns-missing'],
+    [
+      'a document that is broken',
+      () => zipSync({ 'word/document.xml': Buffer.from('x') }),
+      octets,
+      400,
+      'docx-invalid',
     ],
     ['a PDF', () => '%PDF-1.7 …', octets, 415, 'format-unknown'],
     ['an archive without a workbook', () => zipSync({ 'a.csv': Buffer.from(TEXT) }), octets, 415, 'format-unknown'],

@@ -61,6 +61,7 @@ const newSide = (): TestSide => ({
   root: testKey(),
   agency: testKey(),
   operator: testKey(),
+  reviewer: testKey(),
   // Both algorithms are met.
   signatory: testKey('ecdsa-p256-sha256'),
 })

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LedgerMoved } from '../../../gateway/ports.ts'
 import type { D1Binding, D1Result, D1Value } from '../../../gateway/store/d1/binding.ts'
+import { d1Database } from '../../../gateway/store/d1/database.ts'
+import { D1_MIGRATIONS, migrate } from '../../../gateway/store/d1/schema.ts'
 import { openD1Store } from '../../../gateway/store/d1/store.ts'
-import { commit, document, entry, indices, nonce, sealAfter, signature, submitted } from '../store/rows.ts'
+import { commit, document, entry, indices, nonce, sealAfter, signature, stepped, submitted } from '../store/rows.ts'
+import { stepSuite } from '../store/step-suite.ts'
 import { storeSuite } from '../store/suite.ts'
 import { type D1Databases, startD1 } from './cloud.ts'
 import { describeWorkerd } from './miniflare.ts'
@@ -64,6 +67,15 @@ await describeWorkerd('on D1', () => {
     return { open: (clock) => openD1Store({ binding, now: clock }), close: async () => undefined }
   })
 
+  stepSuite(
+    'the store',
+    async () => {
+      const binding = await databases.fresh()
+      return { open: (clock) => openD1Store({ binding, now: clock }), close: async () => undefined }
+    },
+    3,
+  )
+
   describe('a batch', () => {
     test('whose answer is lost has been committed, and says so', async () => {
       const { binding, start } = disturbed(await databases.fresh(), async (batch) => {
@@ -120,6 +132,22 @@ await describeWorkerd('on D1', () => {
       expect((await store.head()).size).toBe(1)
     })
 
+    test('whose nonce was claimed after its guards had read is to be read and sealed again, and then refused alone', async () => {
+      const real = await databases.fresh()
+      const other = await openD1Store({ binding: real, now })
+      let faster = true
+      const { binding, start } = disturbed(real, async (batch) => {
+        if (faster) expect(await other.claim(nonce('k', 'n'))).toBe(true)
+        faster = false
+        return batch()
+      })
+      const store = await openD1Store({ binding, now })
+      const entries = [entry({ nonce: nonce('k', 'n') }), entry()]
+      start()
+      await expect(commit(store, ...entries)).rejects.toThrow(LedgerMoved)
+      expect(await indices(store, ...entries)).toEqual(['nonce-used', 0])
+    })
+
     test('keeps to what D1 takes: 100 parameters a statement, 100,000 bytes of SQL, 2,000,000 bytes a value', async () => {
       const seen: Seen[] = []
       const store = await openD1Store({ binding: watched(await databases.fresh(), seen), now })
@@ -148,6 +176,28 @@ await describeWorkerd('on D1', () => {
       const binding = await databases.fresh()
       const stores = await Promise.all(Array.from({ length: 4 }, () => openD1Store({ binding, now })))
       for (const [at, store] of stores.entries()) expect(await indices(store, entry())).toEqual([at])
+    })
+
+    test('of the second version keeps all it holds, and takes steps', async () => {
+      const binding = await databases.fresh()
+      const old = d1Database(binding)
+      await migrate(
+        old,
+        0,
+        D1_MIGRATIONS.filter(({ version }) => version !== 3),
+      )
+      const rows = [
+        `INSERT INTO leaf VALUES (0, 'consultation', 'cq', 't', x'00', x'00', '{}', x'00')`,
+        `INSERT INTO document VALUES ('release/a', 'release', '{"水":1}', 'd', NULL, 0, 't', NULL)`,
+        `INSERT INTO nonce VALUES ('k', 'n', ${Number.MAX_SAFE_INTEGER})`,
+        'UPDATE head SET size = 1',
+      ]
+      await old.batch(rows.map((sql) => ({ sql, params: [] })))
+      const store = await openD1Store({ binding, now })
+      expect(await indices(store, stepped('a', 1), stepped('a', 1, 'other'))).toEqual([1, 'stream-moved'])
+      expect((await store.steps(-1, 9)).map(({ stream, n, index }) => [stream, n, index])).toEqual([['a', 1, 1]])
+      expect(await store.document('release/a')).toMatchObject({ payload: '{"水":1}', index: 0 })
+      expect(await store.claim(nonce('k', 'n'))).toBe(false)
     })
 
     test.each([

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readXlsx } from '../../../adapters/formats/xlsx.ts'
+import { openZip } from '../../../adapters/formats/zip.ts'
+import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { CONTRACTS } from '../../../contracts/index.ts'
-import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
+import { CONSULTATION_2026_11, SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { verifyBundle } from '../../../gateway/client/verify/index.ts'
 import type { SubmissionHeader } from '../../../gateway/client/verify/submissions.ts'
@@ -12,6 +15,7 @@ import { signRequest } from '../../../gateway/identity/request.ts'
 import { WORKER_LIMITS } from '../../../gateway/worker.ts'
 import { SEED_FILES, WEEK } from '../../../seeds/parties.ts'
 import { keyList, type TestKey } from '../cli/running.ts'
+import { XLSX } from '../intake/files.ts'
 import { bundleWorker, type Call, type Cloud, startCloud } from './cloud.ts'
 import { describeWorkerd } from './miniflare.ts'
 
@@ -77,7 +81,8 @@ await describeWorkerd('the Worker', () => {
       expect((await signatory(party).putKeys(keyList(party, cloud.sides[party]).jws)).status).toBe('in-force')
       const expected = party === PARTIES[0] ? 'proposed' : 'in-force'
       for (const contract of CONTRACTS) expect((await signatory(party).signContract(contract)).status).toBe(expected)
-      expect((await signatory(party).signRegistry(SECTIONS_2026_11)).status).toBe(expected)
+      for (const register of [SECTIONS_2026_11, CONSULTATION_2026_11])
+        expect((await signatory(party).signRegistry(register)).status).toBe(expected)
     }
     expect((await cloud.fetch('first', '/readyz')).status).toBe(200)
   })
@@ -125,6 +130,20 @@ await describeWorkerd('the Worker', () => {
       expect(answer.header('content-type')).toContain(accept)
       expect(answer.text()).toContain('朱沱')
     }
+    const { features } = JSON.parse((await agency('cq').read(path, { accept: 'application/geo+json' })).text())
+    expect(features[0].geometry).toEqual({ type: 'Point', coordinates: [105.848972, 29.015639] })
+  })
+
+  test('gives a full page of records as a workbook, larger than what is zipped in one go', async () => {
+    const read = (accept: string) => agency('cq').read(`/v1/records/${CONTRACT}?limit=5000`, { accept })
+    const { records } = json((await read('application/json')).text())
+    if (!Array.isArray(records)) throw new TypeError('expected records')
+    const { body, header } = await read(XLSX)
+    expect(header('content-type')).toBe(XLSX)
+    const zip = openZip(body, FORMAT_LIMITS)
+    expect(zip.read('xl/worksheets/sheet1.xml')?.length).toBeGreaterThan(1_000_000)
+    const [table] = readXlsx(body, FORMAT_LIMITS)
+    expect(table?.rows.map(([key]) => key)).toEqual(records.map(({ meta }) => meta.key))
   })
 
   test('refuses a request that is sent again, to whichever isolate', async () => {
@@ -208,6 +227,7 @@ await describeWorkerd('the Worker', () => {
 
   test('publishes what both have signed; the proof bundle holds by the trust file, made by either isolate', async () => {
     const draft = await cloud.client(cloud.sides.cq.operator).consult({ period: WEEK })
+    for (const party of PARTIES) await cloud.client(cloud.sides[party].reviewer).agree(draft.id, draft.digest)
     expect((await signatory('cq').signRelease(draft.id)).status).toBe('signed-by-one')
     expect((await signatory('sc').signRelease(draft.id)).status).toBe('published')
 
@@ -216,6 +236,15 @@ await describeWorkerd('the Worker', () => {
     const csv = await cloud.fetch('second', `/v1/releases/${draft.id}.csv`)
     expect(csv.header('content-type')).toContain('text/csv')
     expect(csv.text.split('\r\n').length).toBeGreaterThan(20)
+    const workbook = await agency('cq').read(`/v1/releases/${draft.id}.xlsx`)
+    const [sections] = readXlsx(workbook.body, FORMAT_LIMITS)
+    expect(sections?.rows.length).toBeGreaterThan(10)
+    const paste = await cloud.fetch('second', `/v1/releases/${draft.id}.html`)
+    expect([paste.status, paste.header('content-disposition')]).toEqual([
+      200,
+      `attachment; filename="${draft.id}.html"`,
+    ])
+    expect(paste.text).toContain(draft.digest.slice(0, 16))
     const page = await cloud.fetch('second', `/releases/${draft.id}`)
     expect([page.status, page.header('content-type')]).toEqual([200, 'text/html; charset=UTF-8'])
     expect(page.text).toContain(draft.digest.slice(0, 8))
