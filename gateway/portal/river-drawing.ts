@@ -70,8 +70,7 @@ ${columns.map(({ section, names, lines }, index) => {
   const x = at(index)
   const below = ACROSS.name + names.length * LINE
   return html`<g>${block(section, x, stream, lang)}${names.map((name, line) => html`<text class="name"${nameLang(lang)} x="${x}" y="${ACROSS.name + line * LINE}">${name}</text>`)}${lines.map(
-    ({ kind, text }, line) =>
-      html`<text class="${kind}" x="${x}" y="${below + 2 + line * LINE}">${text}</text>`,
+    ({ kind, text }, line) => html`<text class="${kind}" x="${x}" y="${below + 2 + line * LINE}">${text}</text>`,
   )}</g>`
 })}
 </svg>`

@@ -192,7 +192,7 @@ describeBrowser('the pages of a sandbox', () => {
     async () => {
       const { page, close } = await open('/')
       const { origin } = sandbox
-      const waiting = ['/', '/?lang=en']
+      const waiting = ['/', '/?lang=en', RELEASE_PAGE]
       const asked = new Map<string, number>()
       // Pages of one kind are alike: so many of each are read, and every link on them is asked.
       const read = new Map<string, number>()

@@ -54,6 +54,14 @@ export function revise(stage: Stage, who: string, id: string, words: string, mos
   })
 }
 
+/** Says in words how it looks on the whole. */
+export function state(stage: Stage, who: string, id: string, words: string): Promise<boolean> {
+  return step(stage, who, id, (seen) => ({
+    type: 'revise',
+    edits: [statementOf(seen, words, ON_THE_WHOLE.statement)],
+  }))
+}
+
 /** A cell people would speak of: one the sides differ on, else any that is forecast. */
 export function spokenOf(seen: Seen, id: string): SeenCell | undefined {
   const cells = differing(seen)

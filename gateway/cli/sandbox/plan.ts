@@ -2,6 +2,7 @@
 import { SEEDS, type SeedSet } from '../../../seeds/all.ts'
 import { stagnation } from '../../../seeds/days/air.ts'
 import { addDays, clockOn, dayAt, daysFrom, weekdayOf } from '../../../seeds/days/day.ts'
+import type { DayFile } from '../../../seeds/days/file.ts'
 import { forecastFiles, ISSUED, type Mood } from '../../../seeds/days/forecasts.ts'
 import { dailyFiles, hourlyFiles } from '../../../seeds/days/observations.ts'
 import { waterFiles } from '../../../seeds/days/water.ts'
@@ -49,7 +50,7 @@ const SAMPLE_WEEK = { first: dayAt(Date.parse(WEEK.start)), end: dayAt(Date.pars
 const SAMPLE_HOURS = '2026-11-15'
 
 /** A cue that sends made-up files of a day. */
-function sending(at: number, id: string, what: string, files: () => Parameters<typeof sendFiles>[3]): Cue {
+function sending(at: number, id: string, what: string, files: () => readonly DayFile[]): Cue {
   return {
     at,
     id,

@@ -93,6 +93,7 @@ table.cities td:last-child{grid-column:2/-1;color:var(--muted);font-size:.86rem}
 table.cities .chip{white-space:normal;text-align:left}
 }
 @media print{
+section[aria-labelledby=open]{display:none}
 .tile,rect,.calendar svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .tilemap{grid-template-columns:minmax(0,1fr) minmax(0,1.1fr);gap:1rem}
 .tile,.strip li,table.areas tr{break-inside:avoid}

@@ -1,9 +1,13 @@
 /** Runs the command as a process of its own, or one of its commands in this one, which is quicker. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { vi } from 'vitest'
 import type { Command } from '../../../gateway/cli/command.ts'
 import { exitOf } from '../../../gateway/cli/exit.ts'
 import { explainError } from '../../../gateway/cli/explain.ts'
+
+// A process takes its time to start where others run beside it.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const COMMAND = resolve(ROOT, 'gateway/cli/chuanyu.ts')

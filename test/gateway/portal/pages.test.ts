@@ -44,7 +44,7 @@ import * as listWords from '../../../gateway/portal/words/releases.ts'
 import * as riverWords from '../../../gateway/portal/words/river-page.ts'
 import * as verifyWords from '../../../gateway/portal/words/verify.ts'
 import { standardsComparison } from '../../../gateway/standards/compare/comparison.ts'
-import { airRelease, CITIES, outlook } from './air-fixture.ts'
+import { airRelease, CITIES, cell, forecast, outlook } from './air-fixture.ts'
 import { creditView } from './credit-fixture.ts'
 import { bulletin, correction, home, release, section } from './fixture.ts'
 import {
@@ -241,6 +241,19 @@ describe('what other people wrote', () => {
         [],
       ),
     })
+    const area = { ...cityView().area, id: hostile, name: hostile }
+    const told = forecast({
+      id: hostile,
+      title: both,
+      label: both,
+      statement: hostile,
+      issued: hostile,
+      attachments: [{ bytes: 1, digest: hostile, mediaType: hostile, name: hostile }],
+      cells: [cell(area, '2026-11-16', [60, 90], { reason: hostile, take: 'own' })],
+      gaps: [{ area, from: hostile, reason: 'no-forecast', to: hostile }],
+      changes: [{ section: hostile, member: 'cell', from: hostile, to: JSON.stringify(hostile) }],
+      supersedes: { id: hostile, digest: hostile },
+    })
     const path = `/${hostile}`
     const pages = [
       releasePage(view, { lang, path }),
@@ -266,6 +279,18 @@ describe('what other people wrote', () => {
         { lang, path },
       ),
       notFoundPage({ sandbox: false }, { lang, path }),
+      releasePage(airRelease(told, { digest: hostile, supersededBy: hostile }), { lang, path, large: true }),
+      homePage(home({ air: airRelease(told), now: Date.parse('2026-11-16T01:00:00Z') }), { lang, path }),
+      cityPage(
+        cityView({ area, observation: { id: hostile, version: hostile, closed: [hostile] }, counties: told.cells }),
+        { lang, path },
+      ),
+      verifyPage({ asked: hostile, releases: [], sandbox: false }, { lang, path }),
+      contractPage(contractView(undefined, { example: { section: { name: hostile } }, origin: hostile }), {
+        lang,
+        path,
+      }),
+      aboutPage(aboutView({ contact: hostile, origin: hostile, agencies: { cq: [both], sc: [both] } }), { lang, path }),
     ]
     for (const page of pages) {
       const { tags } = await read(page)

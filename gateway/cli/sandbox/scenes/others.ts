@@ -2,14 +2,10 @@
 import { addDays, clockOn } from '../../../../seeds/days/day.ts'
 import { AHEAD, outlook } from '../../../../seeds/days/forecasts.ts'
 import { ON_THE_WHOLE } from '../../../../seeds/days/words.ts'
-import { comment, open, step } from '../acts.ts'
-import { statementOf } from '../edits.ts'
-import type { Cue, Stage } from '../stage.ts'
+import { comment, open, state } from '../acts.ts'
+import type { Cue } from '../stage.ts'
 import { openerOf } from './daily.ts'
 import { castOf, ending, periodOf, scene } from './scene.ts'
-
-const stated = (who: string, id: string, text: string) => (stage: Stage) =>
-  step(stage, who, id, (seen) => ({ type: 'revise', edits: [statementOf(seen, text, ON_THE_WHOLE.statement)] }))
 
 /** The outlook of the week after a day. */
 export function outlookScene(day: string): readonly Cue[] {
@@ -20,7 +16,7 @@ export function outlookScene(day: string): readonly Cue[] {
   const period = periodOf(first, addDays(first, AHEAD.zones))
   return scene(id, [
     [at('11:00'), 'open', (stage) => open(stage, cast.first.operator, id, { product: 'weekly-zone-outlook', period })],
-    [at('11:20'), 'statement', stated(cast.other.operator, id, outlook(day, AHEAD.zones))],
+    [at('11:20'), 'statement', (stage) => state(stage, cast.other.operator, id, outlook(day, AHEAD.zones))],
     ...ending(
       id,
       cast,
@@ -38,7 +34,7 @@ export function warningScene(day: string): readonly Cue[] {
   const period = periodOf(addDays(day, 1), addDays(day, 1 + AHEAD.areas))
   return scene(id, [
     [at('16:20'), 'open', (stage) => open(stage, cast.first.operator, id, { product: 'warning-suggestion', period })],
-    [at('16:35'), 'statement', stated(cast.other.operator, id, ON_THE_WHOLE.warning)],
+    [at('16:35'), 'statement', (stage) => state(stage, cast.other.operator, id, ON_THE_WHOLE.warning)],
     [at('16:45'), 'comment', (stage) => comment(stage, cast.first.reviewer, id, '请重点关注连续两天以上的城市。')],
     ...ending(
       id,
@@ -64,7 +60,7 @@ export function creditScene(day: string): readonly Cue[] {
       'open',
       (stage) => open(stage, cast.first.operator, id, { product: 'annual-credit-list', period }),
     ],
-    [at(0, '14:00'), 'statement', stated(cast.other.operator, id, ON_THE_WHOLE.credit)],
+    [at(0, '14:00'), 'statement', (stage) => state(stage, cast.other.operator, id, ON_THE_WHOLE.credit)],
     ...ending(
       id,
       cast,

@@ -2,16 +2,12 @@
 import { addDays, chineseDay, clockOn, dayNumber } from '../../../../seeds/days/day.ts'
 import { correctionFile } from '../../../../seeds/days/water.ts'
 import { ON_THE_WHOLE } from '../../../../seeds/days/words.ts'
-import { comment, open, step } from '../acts.ts'
-import { statementOf } from '../edits.ts'
+import { comment, open, state } from '../acts.ts'
 import { sendFiles } from '../send.ts'
-import type { Cue, Stage } from '../stage.ts'
+import type { Cue } from '../stage.ts'
 import { type Act, castOf, ending, periodOf, scene } from './scene.ts'
 
 const HOUR = 3_600_000
-
-const stated = (who: string, id: string, text: string) => (stage: Stage) =>
-  step(stage, who, id, (seen) => ({ type: 'revise', edits: [statementOf(seen, text, ON_THE_WHOLE.statement)] }))
 
 /** The week that begins on a Monday. `at` is when it is put on the table (ms), in the morning of the Monday after or later. */
 export function weeklyScene(first: string, at: number): readonly Cue[] {
@@ -23,7 +19,7 @@ export function weeklyScene(first: string, at: number): readonly Cue[] {
   const times = { agreed: at + 5 * HOUR, signed: at + 24 * HOUR }
   const acts: readonly Act[] = [
     [at, 'open', (stage) => open(stage, cast.first.operator, id, { period: periodOf(first, end) })],
-    [at + HOUR, 'statement', stated(cast.other.operator, id, ON_THE_WHOLE.water)],
+    [at + HOUR, 'statement', (stage) => state(stage, cast.other.operator, id, ON_THE_WHOLE.water)],
     ...ending(id, cast, times, told),
   ]
   return scene(id, acts)
@@ -37,7 +33,7 @@ export function monthlyScene(first: string, end: string, at: number): readonly C
   const told = { zh: '水质断面月报', en: 'monthly water bulletin', day: end }
   return scene(id, [
     [at, 'open', (stage) => open(stage, cast.first.operator, id, request)],
-    [at + HOUR, 'statement', stated(cast.other.operator, id, ON_THE_WHOLE.month)],
+    [at + HOUR, 'statement', (stage) => state(stage, cast.other.operator, id, ON_THE_WHOLE.month)],
     ...ending(id, cast, { agreed: at + 4 * HOUR, signed: at + 6 * HOUR }, told),
   ])
 }
