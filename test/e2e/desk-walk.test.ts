@@ -294,7 +294,7 @@ describeBrowser('the desk, walked through', () => {
         `fetch('/v1/consultations/${id}/signatures', { method: 'POST', body: '{}', headers: { 'content-type': 'application/jose+json' } }).then(async (answer) => [answer.status, (await answer.json()).code])`,
       )
       expect(forbidden).toEqual([403, 'not-permitted'])
-      // The key of the person before is still there, and what it signs is not taken under this session.
+      // The key of the person before is still there, and what it signs is not taken from another's cookie.
       const foreign = people.world.sides.cq.reviewer
       const { digest, steps } = await people.client('cq', 'reviewer').draft(id)
       const step = canonical({
