@@ -13,7 +13,7 @@ import { newFolder, refusedSandbox, type Sandbox, standInFor, startSandbox } fro
 const MINUTE = 60_000
 /** A first start plays thirty days, beside whatever else the machine does. */
 const FIRST = 4 * MINUTE
-/** The bulletin of the sample files' own week, which the README names. */
+/** The bulletin of the sample files' own week. */
 const SAMPLES = 'weekly-water-2026-11-09'
 
 const folder = newFolder()
