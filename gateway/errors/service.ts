@@ -1,4 +1,4 @@
-/** What the gateway's own business refuses: contracts, submissions, documents, consultations, releases, and the ledger (C2SP tlog-tiles). */
+/** What the gateway's own business refuses: contracts, submissions, documents, consultations and releases. */
 import type { ErrorRow } from './types.ts'
 
 /** Code → row. */
@@ -282,31 +282,5 @@ export const SERVICE_ERRORS = {
       zh: '用 GET /v1/records/{contract} 核对该时段是否已报送，注意年份；补报后再发起会商。',
       en: 'Check with GET /v1/records/{contract} what was sent for the period, the year above all; send what is missing, then open the consultation.',
     },
-  },
-  'ledger-range': {
-    status: 400,
-    title: { zh: '账本范围不正确', en: 'No such ledger range' },
-    what: {
-      zh: '所给的树大小或叶序号在账本中不存在，或前一大小大于后一大小。',
-      en: 'The ledger has no such tree size or leaf, or the first size is larger than the second.',
-    },
-    fix: {
-      zh: '先取 GET /v1/ledger/checkpoint，树大小不得超过其第二行所示；叶序号从 0 开始，须小于树大小。',
-      en: 'Fetch GET /v1/ledger/checkpoint first: no size may exceed the one on its second line. Leaves count from 0 and stay below the size.',
-    },
-    example: 'index=12, size=10',
-  },
-  'tile-unknown': {
-    status: 404,
-    title: { zh: '账本分片不存在', en: 'No such tile' },
-    what: {
-      zh: '路径不是规范的分片路径，或账本还没有长到这一分片。',
-      en: 'The path is not a tile path in its one form, or the ledger has not grown that far.',
-    },
-    fix: {
-      zh: '按 C2SP tlog-tiles 由当前检查点的树大小推算路径：序号三位一段、前段加 x，不满的分片带 .p/宽度。',
-      en: "Work paths out from the checkpoint's tree size by C2SP tlog-tiles: indices in groups of three digits, x before all but the last, .p/width on a partial tile.",
-    },
-    example: 'GET /v1/ledger/tile/0/1234067',
   },
 } as const satisfies Readonly<Record<string, ErrorRow>>

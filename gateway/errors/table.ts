@@ -4,6 +4,7 @@ import { FORMAT_ERRORS } from './formats.ts'
 import { HTTP_ERRORS } from './http.ts'
 import { IDENTITY_ERROR_ROWS } from './identity.ts'
 import { JOINT_ERRORS } from './joint.ts'
+import { LEDGER_ERRORS } from './ledger.ts'
 import { ROW_ERRORS } from './rows.ts'
 import { SERVICE_ERRORS } from './service.ts'
 import type { ErrorRow } from './types.ts'
@@ -16,6 +17,7 @@ const TABLE = {
   ...ROW_ERRORS,
   ...HTTP_ERRORS,
   ...SERVICE_ERRORS,
+  ...LEDGER_ERRORS,
   ...JOINT_ERRORS,
   ...CONSULTATION_ERRORS,
 } as const satisfies Readonly<Record<string, ErrorRow>>

@@ -12,6 +12,7 @@ import { FORMAT_ERRORS } from '../../../gateway/errors/formats.ts'
 import { HTTP_ERRORS } from '../../../gateway/errors/http.ts'
 import { IDENTITY_ERROR_ROWS } from '../../../gateway/errors/identity.ts'
 import { JOINT_ERRORS } from '../../../gateway/errors/joint.ts'
+import { LEDGER_ERRORS } from '../../../gateway/errors/ledger.ts'
 import { ROW_ERRORS } from '../../../gateway/errors/rows.ts'
 import { SERVICE_ERRORS } from '../../../gateway/errors/service.ts'
 import { ERRORS, type ErrorRow, isErrorCode } from '../../../gateway/errors/table.ts'
@@ -56,6 +57,7 @@ describe('the error table', () => {
       ROW_ERRORS,
       HTTP_ERRORS,
       SERVICE_ERRORS,
+      LEDGER_ERRORS,
       JOINT_ERRORS,
       CONSULTATION_ERRORS,
     ]
