@@ -1,8 +1,7 @@
 /** Signed documents: General JWS (RFC 7515 §7.2.1) over JCS, read the strict way, each signature on its own. */
-import type { KeyObject } from 'node:crypto'
 import { isCanonical, type JsonValue, parseCanonical } from '../../contracts/jcs.ts'
 import type { PartyId } from '../../contracts/types.ts'
-import { ALGORITHMS, type Algorithm, type AlgorithmName, algorithmByJws } from './algorithms.ts'
+import { ALGORITHMS, type Algorithm, type AlgorithmName, algorithmByJws, type PublicKey } from './algorithms.ts'
 import { type IdentityError, refusal } from './error.ts'
 import type { SigningKey } from './jwk.ts'
 import { SIGNATURE_LIMITS } from './limits.ts'
@@ -23,7 +22,7 @@ export interface GeneralJws {
 export interface DocumentKey {
   readonly party: PartyId
   readonly alg: AlgorithmName
-  readonly publicKey: KeyObject
+  readonly publicKey: PublicKey
 }
 
 /** One party's signature on a canonical text. `typ` says what kind of document it is. TypeError when the text is not its own JCS. */
@@ -72,6 +71,7 @@ export function verifyDocument<K extends DocumentKey>(
   const document = readGeneralJws(jws)
   const { text, value } = readPayload(document.payload)
   const signatures: { readonly party: PartyId; readonly kid: string; readonly key: K }[] = []
+  mustNotBeSlow(document)
   for (const [index, signature] of document.signatures.entries()) {
     signatures.push(verifySignature(document.payload, signature, `/signatures/${index}`, expectation))
   }
@@ -100,6 +100,20 @@ export function verifyDocument<K extends DocumentKey>(
     }
   }
   return { payload: text, value, signatures }
+}
+
+// Before any is verified. What a header says wrongly of itself is refused in its turn.
+function mustNotBeSlow({ signatures }: GeneralJws): void {
+  const most = SIGNATURE_LIMITS.slowSignatures
+  if (signatures.length <= most) return
+  const slow = signatures.filter(({ protected: header }) => {
+    const value = parseCanonical(Buffer.from(header, 'base64url').toString('utf8'))
+    const alg = typeof value === 'object' && value !== null && 'alg' in value ? value.alg : undefined
+    return typeof alg === 'string' && algorithmByJws(alg)?.slow === true
+  })
+  if (slow.length <= most) return
+  const got = slow.length
+  throw malformed(`SM2 签名至多 ${most} 个`, `expected at most ${most} SM2 signatures, got ${got}`, '/signatures')
 }
 
 function verifySignature<K extends DocumentKey>(
@@ -141,7 +155,8 @@ function verifySignature<K extends DocumentKey>(
   return { party: key.party, kid, key }
 }
 
-function readGeneralJws(jws: unknown): GeneralJws {
+/** A value as a General JWS of exactly the members it has; nothing is verified. Throws IdentityError `document-malformed`. */
+export function readGeneralJws(jws: unknown): GeneralJws {
   const { payload, signatures } = exactly(jws, ['payload', 'signatures'], '')
   if (typeof payload !== 'string' || !Array.isArray(signatures)) {
     throw malformed(

@@ -1,12 +1,20 @@
 /** Keys in and out of JWK (RFC 7517, RFC 8037), named by their thumbprint (RFC 7638). */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto'
-import { ALGORITHMS, type Algorithm, type AlgorithmName, algorithmByCurve } from './algorithms.ts'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash } from 'node:crypto'
+import {
+  ALGORITHMS,
+  type Algorithm,
+  type AlgorithmName,
+  algorithmByCurve,
+  type PrivateKey,
+  type PublicKey,
+} from './algorithms.ts'
 import { IdentityError } from './error.ts'
+import { generateSm2, sm2PrivateKey, sm2PublicKey } from './sm2.ts'
 
-/** A public key, required members only, in the order RFC 7638 hashes them. */
+/** A public key, required members only, in the order RFC 7638 hashes them. `SM2` is no registered curve: the name is private to us. */
 export type PublicJwk =
   | { readonly crv: 'Ed25519'; readonly kty: 'OKP'; readonly x: string }
-  | { readonly crv: 'P-256'; readonly kty: 'EC'; readonly x: string; readonly y: string }
+  | { readonly crv: 'P-256' | 'SM2'; readonly kty: 'EC'; readonly x: string; readonly y: string }
 
 /** A private key as a party keeps it. */
 export type PrivateJwk = PublicJwk & { readonly d: string }
@@ -16,14 +24,14 @@ export interface ImportedPublicKey {
   readonly kid: string
   readonly alg: AlgorithmName
   readonly jwk: PublicJwk
-  readonly publicKey: KeyObject
+  readonly publicKey: PublicKey
 }
 
 /** What one signs with. `kid` is the thumbprint of its public half. */
 export interface SigningKey {
   readonly kid: string
   readonly alg: AlgorithmName
-  readonly privateKey: KeyObject
+  readonly privateKey: PrivateKey
 }
 
 /**
@@ -38,8 +46,7 @@ export function importPublicJwk(input: unknown): ImportedPublicKey {
   const algorithm = algorithmOf(members)
   const jwk = publicPart(members, algorithm)
   mustNotBeSmallOrder(jwk)
-  const publicKey = keyObject(() => createPublicKey({ key: { ...jwk }, format: 'jwk' }))
-  return { kid: thumbprint(jwk), alg: algorithm.name, jwk, publicKey }
+  return { kid: thumbprint(jwk), alg: algorithm.name, jwk, publicKey: publicKeyOf(jwk) }
 }
 
 /** A private key from its JWK; its public members must be those of its `d`. Throws `key-malformed`, `algorithm-unsupported`. */
@@ -48,10 +55,9 @@ export function importPrivateJwk(input: unknown): SigningKey & { readonly jwk: P
   const algorithm = algorithmOf(members)
   const jwk = publicPart(members, algorithm)
   const d = coordinate(members, 'd')
-  const privateKey = keyObject(() => createPrivateKey({ key: { ...jwk, d }, format: 'jwk' }))
+  const privateKey = privateKeyOf({ ...jwk, d })
   // By trial, since a private key built from a JWK keeps whatever public half it was given.
-  const publicKey = keyObject(() => createPublicKey({ key: { ...jwk }, format: 'jwk' }))
-  if (!algorithm.verify(publicKey, TRIAL, algorithm.sign(privateKey, TRIAL))) {
+  if (!algorithm.verify(publicKeyOf(jwk), TRIAL, algorithm.sign(privateKey, TRIAL))) {
     throw malformed('私钥与其公钥成员不是一对', 'expected the public members to belong to the private one', '/x')
   }
   return { kid: thumbprint(jwk), alg: algorithm.name, jwk, privateKey }
@@ -64,13 +70,15 @@ export function generateKey(alg: AlgorithmName = 'ed25519'): {
   readonly privateJwk: PrivateJwk
   readonly publicJwk: PublicJwk
 } {
-  const pair =
-    ALGORITHMS[alg].curve === 'Ed25519'
-      ? generateKeyPairSync('ed25519')
-      : generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const members = membersOf(pair.privateKey.export({ format: 'jwk' }))
+  const members = membersOf(NEW_KEYS[alg]())
   const publicJwk = publicPart(members, ALGORITHMS[alg])
   return { kid: thumbprint(publicJwk), alg, privateJwk: { ...publicJwk, d: coordinate(members, 'd') }, publicJwk }
+}
+
+const NEW_KEYS: Readonly<Record<AlgorithmName, () => object>> = {
+  ed25519: () => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+  'ecdsa-p256-sha256': () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+  'sm2-sm3': generateSm2,
 }
 
 /** The RFC 7638 SHA-256 thumbprint, 43 base64url characters: every `kid` here. */
@@ -93,7 +101,10 @@ function algorithmOf(members: ReadonlyMap<string, unknown>): Algorithm {
   if (algorithm === undefined || members.get('kty') !== (algorithm.curve === 'Ed25519' ? 'OKP' : 'EC')) {
     throw new IdentityError(
       'algorithm-unsupported',
-      { zh: '密钥类型应为 OKP/Ed25519 或 EC/P-256', en: 'expected a key of kind OKP/Ed25519 or EC/P-256' },
+      {
+        zh: '密钥类型应为 OKP/Ed25519、EC/P-256 或 EC/SM2',
+        en: 'expected a key of kind OKP/Ed25519, EC/P-256 or EC/SM2',
+      },
       { pointer: '/crv', value: `${members.get('kty')}/${curve}` },
     )
   }
@@ -104,7 +115,7 @@ function publicPart(members: ReadonlyMap<string, unknown>, algorithm: Algorithm)
   const x = coordinate(members, 'x')
   return algorithm.curve === 'Ed25519'
     ? { crv: 'Ed25519', kty: 'OKP', x }
-    : { crv: 'P-256', kty: 'EC', x, y: coordinate(members, 'y') }
+    : { crv: algorithm.curve, kty: 'EC', x, y: coordinate(members, 'y') }
 }
 
 const TRIAL = Buffer.from('chuanyu key pair trial', 'latin1')
@@ -123,7 +134,15 @@ function coordinate(members: ReadonlyMap<string, unknown>, name: string): string
   )
 }
 
-function keyObject(make: () => KeyObject): KeyObject {
+function publicKeyOf(jwk: PublicJwk): PublicKey {
+  return onCurve(() => (jwk.crv === 'SM2' ? sm2PublicKey(jwk) : createPublicKey({ key: { ...jwk }, format: 'jwk' })))
+}
+
+function privateKeyOf(jwk: PrivateJwk): PrivateKey {
+  return onCurve(() => (jwk.crv === 'SM2' ? sm2PrivateKey(jwk) : createPrivateKey({ key: { ...jwk }, format: 'jwk' })))
+}
+
+function onCurve<K>(make: () => K): K {
   try {
     return make()
   } catch {

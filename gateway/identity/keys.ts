@@ -1,8 +1,7 @@
 /** Key lists: a party's root key says which keys act for it, edition by edition, and the ledger says from where to where each counts. */
 
-import type { KeyObject } from 'node:crypto'
 import type { PartyId } from '../../contracts/types.ts'
-import type { AlgorithmName } from './algorithms.ts'
+import type { AlgorithmName, PublicKey } from './algorithms.ts'
 import { sha256Hex } from './digest.ts'
 import { verifyDocument } from './document.ts'
 import { IdentityError } from './error.ts'
@@ -59,7 +58,7 @@ export function verifyKeyList(
 /** A key as registered. It counts for what has a ledger index after `activatedAt` and before `revokedAt`. */
 export interface RegisteredKey extends ListedKey {
   readonly party: PartyId
-  readonly publicKey: KeyObject
+  readonly publicKey: PublicKey
   /** Ledger index of the list that brought it. */
   readonly activatedAt: number
   /** Ledger index of the list that revoked it. */

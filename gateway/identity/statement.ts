@@ -1,7 +1,6 @@
 /** What the gateway says to itself by way of others: a compact JWS (RFC 7515 §7.1) over JCS that only its own key makes, and only it reads. */
-import type { KeyObject } from 'node:crypto'
 import { canonical, type JsonValue, parseCanonical } from '../../contracts/jcs.ts'
-import { ALGORITHMS } from './algorithms.ts'
+import { ALGORITHMS, type PublicKey } from './algorithms.ts'
 import { signCanonical } from './document.ts'
 import { importPublicJwk, type PublicJwk, type SigningKey } from './jwk.ts'
 import { SESSION_LIMITS } from './limits.ts'
@@ -44,9 +43,9 @@ function decoded(text: string): Buffer | undefined {
   return bytes.toString('base64url') === text ? bytes : undefined
 }
 
-const publicKeys = new WeakMap<StatementKey, KeyObject>()
+const publicKeys = new WeakMap<StatementKey, PublicKey>()
 
-function publicKeyOf(key: StatementKey): KeyObject {
+function publicKeyOf(key: StatementKey): PublicKey {
   const known = publicKeys.get(key)
   if (known) return known
   const { publicKey } = importPublicJwk(key.jwk)

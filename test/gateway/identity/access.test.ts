@@ -9,6 +9,7 @@ const TABLE = `
 GET  /                                                   AAAAAAAA
 GET  /releases                                           AAAAAAAA
 GET  /releases/r-2026-01                                 AAAAAAAA
+GET  /releases/r-2026-01/sections/2                      AAAAAAAA
 GET  /standards/comparison                               AAAAAAAA
 GET  /cities                                             AAAAAAAA
 GET  /cities/510100                                      AAAAAAAA
@@ -45,9 +46,12 @@ GET  /v1/contracts/water-section-quality                 AAAAAAAA
 GET  /v1/contracts/water-section-quality/1.0.0           AAAAAAAA
 GET  /v1/contracts/water-section-quality/1.0.0/schema    AAAAAAAA
 GET  /v1/contracts/water-section-quality/compare         AAAAAAAA
+GET  /v1/contracts/water-section-quality/template        AAAAAAAA
+GET  /v1/contracts/water-section-quality/1.0.0/template  AAAAAAAA
 GET  /v1/contracts/air/1.0.0/withdrawal                  AAAAAAAA
 GET  /v1/contracts/air/1.0.0/retirement                  AAAAAAAA
 GET  /v1/contracts/air/1.0.0/retirement/withdrawal       AAAAAAAA
+GET  /v1/keys/cq                                         AAAAAAAA
 GET  /v1/registry                                        AAAAAAAA
 GET  /v1/registry/sections                               AAAAAAAA
 GET  /v1/registry/sections/2026-1                        AAAAAAAA
@@ -78,6 +82,7 @@ GET  /v1/submissions/s-1                                 .O.....A
 GET  /v1/submissions/s-1/receipt                         .O.....A
 GET  /v1/submissions/s-1/rejections                      .O.....A
 GET  /v1/submissions/s-1/evidence                        .O.....A
+POST /v1/packages                                        AAAAAAAA
 POST /v1/normalise                                       .A......
 GET  /v1/records/water-section-quality                   .AAAA..A
 GET  /v1/consultations                                   ..AAA..A
@@ -92,6 +97,10 @@ GET  /v1/duty                                            ..AAA..A
 POST /v1/duty                                            ....A...
 GET  /releases.atom                                      AAAAAAAA
 GET  /v1/feed                                            AAAAAAAA
+GET  /v1/admin/status                                    .....A.A
+GET  /v1/admin/security-log                              ......AA
+GET  /v1/admin                                           ........
+POST /v1/admin/status                                    ........
 POST /v1/session/challenge                               AAAAAAAA
 POST /v1/session                                         AAAAAAAA
 GET  /v1/session                                         ..AAA..A
@@ -115,6 +124,7 @@ GET  /v1                                                 ........
 GET  /v1/submissions                                     ........
 GET  /v1/keys                                            ........
 GET  /v1/normalise                                       ........
+GET  /v1/packages                                        ........
 POST /v1/releases                                        ........
 POST /v1/records/water-section-quality                   ........
 POST /v1/ledger/checkpoint                               ........

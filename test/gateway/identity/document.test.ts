@@ -29,6 +29,7 @@ function signer(party: PartyId, alg: 'ed25519' | 'ecdsa-p256-sha256') {
     kid,
     alg,
     party,
+    privateJwk,
     publicJwk,
     privateKey: importPrivateJwk(privateJwk).privateKey,
     publicKey: importPublicJwk(publicJwk).publicKey,
@@ -82,7 +83,7 @@ describe('a document signed by both', () => {
   })
   test('as made by another library is the same document', async () => {
     const made = new jose.GeneralSign(Buffer.from(PAYLOAD, 'utf8'))
-    const secret = await jose.importJWK({ ...sc.publicJwk, ...sc.privateKey.export({ format: 'jwk' }) }, 'Ed25519')
+    const secret = await jose.importJWK({ ...sc.privateJwk }, 'Ed25519')
     made.addSignature(secret).setProtectedHeader({ alg: 'Ed25519', kid: sc.kid, typ: TYP })
     const signed = await made.sign()
     expect(assembleDocument(PAYLOAD, [by(sc)])).toEqual(signed)

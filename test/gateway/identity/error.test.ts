@@ -14,7 +14,7 @@ describe('the table of refusals', () => {
   for (const [code, { status, title }] of Object.entries(IDENTITY_ERRORS)) {
     test(`${code} has a client-side status, titles in both languages, and is thrown`, () => {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/)
-      expect([400, 401, 403, 409, 422]).toContain(status)
+      expect([400, 401, 403, 409, 422, 429]).toContain(status)
       expect(title.zh).toMatch(/\p{Script=Han}/u)
       expect(title.en).toMatch(/^[A-Z][ -~]+$/)
       expect(SOURCE.includes(`'${code}'`)).toBe(!THROWN_ELSEWHERE.includes(code))

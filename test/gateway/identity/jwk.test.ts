@@ -1,4 +1,4 @@
-import { createPublicKey, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import * as jose from 'jose'
 import { describe, expect, test } from 'vitest'
 import { ALGORITHMS, algorithmByJws, algorithmByName } from '../../../gateway/identity/algorithms.ts'
@@ -6,13 +6,14 @@ import { generateKey, importPrivateJwk, importPublicJwk, thumbprint } from '../.
 import { codeOf, refusalOf } from './refused.ts'
 import { ED25519_JWK, P256_JWK } from './rfc9421.ts'
 
-const ALGS = ['ed25519', 'ecdsa-p256-sha256'] as const
+const ALGS = ['ed25519', 'ecdsa-p256-sha256', 'sm2-sm3'] as const
 
 describe('algorithms', () => {
   test('go by one HTTP name and one JWS name each', () => {
     expect(Object.values(ALGORITHMS).map((each) => [each.name, each.jws])).toEqual([
       ['ed25519', 'Ed25519'],
       ['ecdsa-p256-sha256', 'ES256'],
+      ['sm2-sm3', 'SM2SM3'],
     ])
   })
   test('none, the polymorphic EdDSA, HMAC, RSA and names of objects are not on the list', () => {
@@ -40,14 +41,30 @@ describe('algorithms', () => {
     })
   }
   test('a key of another kind is a programming mistake', () => {
-    const { privateKey } = importPrivateJwk(P256_JWK)
-    expect(() => ALGORITHMS.ed25519.sign(privateKey, Buffer.from('t'))).toThrow(TypeError)
-    expect(() => ALGORITHMS.ed25519.verify(createPublicKey(privateKey), Buffer.from('t'), new Uint8Array(64))).toThrow(
-      TypeError,
-    )
-    expect(() =>
-      ALGORITHMS['ecdsa-p256-sha256'].sign(importPrivateJwk(ED25519_JWK).privateKey, Buffer.from('t')),
-    ).toThrow(TypeError)
+    const text = Buffer.from('t')
+    for (const alg of ALGS) {
+      for (const other of ALGS.filter((each) => each !== alg)) {
+        const { privateJwk, publicJwk } = generateKey(other)
+        const { privateKey } = importPrivateJwk(privateJwk)
+        const { publicKey } = importPublicJwk(publicJwk)
+        const { sign, verify } = ALGORITHMS[alg]
+        expect(() => sign(privateKey, text), `${alg} by ${other}`).toThrow(TypeError)
+        expect(() => verify(publicKey, text, new Uint8Array(64)), `${alg} by ${other}`).toThrow(TypeError)
+      }
+    }
+  })
+  test('beside the event loop: the same, and a key of another kind is a rejection', async () => {
+    const text = Buffer.from('t')
+    for (const alg of ALGS) {
+      const { privateJwk, publicJwk } = generateKey(alg)
+      const { signAside, verifyAside } = ALGORITHMS[alg]
+      const { publicKey } = importPublicJwk(publicJwk)
+      const signature = await signAside(importPrivateJwk(privateJwk).privateKey, text)
+      expect(await verifyAside(publicKey, text, signature)).toBe(true)
+      expect(await verifyAside(publicKey, Buffer.from('u'), signature)).toBe(false)
+      const other = importPublicJwk(generateKey(alg === 'ed25519' ? 'sm2-sm3' : 'ed25519').publicJwk)
+      await expect(verifyAside(other.publicKey, text, signature)).rejects.toThrow(TypeError)
+    }
   })
 })
 
