@@ -3,12 +3,14 @@
 import forecast100 from './air-forecast/v1.0.0.json' with { type: 'json' }
 import observation100 from './air-observation/v1.0.0.json' with { type: 'json' }
 import warning100 from './air-warning/v1.0.0.json' with { type: 'json' }
+import weather100 from './air-weather/v1.0.0.json' with { type: 'json' }
 import type { Contract, ContractTerms, Validator } from './contract.ts'
 import discharge100 from './discharge-unit/v1.0.0.json' with { type: 'json' }
 import credit100 from './enterprise-credit/v1.0.0.json' with { type: 'json' }
 import validateForecast100 from './generated/air-forecast-v1.0.0.js'
 import validateObservation100 from './generated/air-observation-v1.0.0.js'
 import validateWarning100 from './generated/air-warning-v1.0.0.js'
+import validateWeather100 from './generated/air-weather-v1.0.0.js'
 import validateDischarge100 from './generated/discharge-unit-v1.0.0.js'
 import validateCredit100 from './generated/enterprise-credit-v1.0.0.js'
 import validateRisk100 from './generated/risk-source-v1.0.0.js'
@@ -86,6 +88,7 @@ export const CONTRACTS: readonly Contract[] = [
   contract(risk100, validateRisk100),
   contract(discharge100, validateDischarge100),
   contract(warning100, validateWarning100),
+  contract(weather100, validateWeather100),
 ]
 
 /** The contract of an id and version, if this gateway knows it. */

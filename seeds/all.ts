@@ -4,6 +4,7 @@ import { CREDIT_SEED_FILES } from './credit.ts'
 import { SEED_FILES, type SeedFile } from './parties.ts'
 import { RISK_SEED_FILES, UNIT_SEED_FILES } from './risk.ts'
 import { WARNING_SEED_FILES } from './warning.ts'
+import { WEATHER_SEED_FILES } from './weather.ts'
 
 /** The samples of one contract, in the order they are sent. */
 export interface SeedSet {
@@ -22,4 +23,5 @@ export const SEEDS: readonly SeedSet[] = [
   { contract: 'risk-source', files: RISK_SEED_FILES, ready: '2026-11-11T09:00:00+08:00' },
   { contract: 'discharge-unit', files: UNIT_SEED_FILES, ready: '2026-11-11T09:00:00+08:00' },
   { contract: 'air-warning', files: WARNING_SEED_FILES, ready: '2026-11-15T20:30:00+08:00' },
+  { contract: 'air-weather', files: WEATHER_SEED_FILES, ready: '2026-11-15T08:00:00+08:00' },
 ]

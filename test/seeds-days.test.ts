@@ -13,7 +13,8 @@ import type { DayFile } from '../seeds/days/file.ts'
 import { forecastFiles, outlook } from '../seeds/days/forecasts.ts'
 import { dailyFiles, hourlyFiles } from '../seeds/days/observations.ts'
 import { CORRECTED, correctionFile, waterFiles } from '../seeds/days/water.ts'
-import { forecasts, observations, rules } from './adapters/air/helpers.ts'
+import { weatherFiles } from '../seeds/days/weather.ts'
+import { forecasts, observations, rules, weather } from './adapters/air/helpers.ts'
 import { read } from './adapters/water/helpers.ts'
 
 /** A month over the turn of a year, with the days of the sample files in it. */
@@ -23,6 +24,7 @@ const WEEK = { first: '2026-11-16', last: '2026-11-22' }
 const READERS = {
   'air-forecast': forecasts,
   'air-observation': observations,
+  'air-weather': weather,
   'water-section-quality': read,
 } as const
 
@@ -83,6 +85,7 @@ describe('the same day', () => {
   test('gives the same bytes', async () => {
     const made = () => [
       ...forecastFiles('2026-11-20', 'apart'),
+      ...weatherFiles('2026-11-20'),
       ...dailyFiles('2026-11-20'),
       ...hourlyFiles('2026-11-20', 24),
       ...waterFiles(WEEK),
@@ -115,6 +118,18 @@ describe('every file is taken whole', () => {
       expect([rowsIn, records.length, rejections, duplicates, notes], file.name).toEqual([
         rows[at],
         rows[at],
+        [],
+        [],
+        [],
+      ])
+    }
+    // 13 areas of Chongqing and 2 of Sichuan by Chongqing; 21 cities and 1 of Chongqing's by Sichuan.
+    const told = [15 * areas, 22 * areas]
+    for (const [at, file] of weatherFiles(day).entries()) {
+      const { rowsIn, records, rejections, duplicates, notes } = await outcomeOf(file, clockOn(day, '12:00'))
+      expect([rowsIn, records.length, rejections, duplicates, notes], file.name).toEqual([
+        told[at],
+        told[at],
         [],
         [],
         [],
@@ -211,7 +226,12 @@ describe('forecasts of areas that both sides forecast', () => {
 })
 
 test('every row says 示例, and the bulletin says it above its sentences', async () => {
-  const files = [...forecastFiles('2026-11-20', 'alike'), ...dailyFiles('2026-11-20'), ...waterFiles(WEEK)]
+  const files = [
+    ...forecastFiles('2026-11-20', 'alike'),
+    ...dailyFiles('2026-11-20'),
+    ...waterFiles(WEEK),
+    ...weatherFiles('2026-11-20'),
+  ]
   for (const file of [...files, ...hourlyFiles('2026-11-20', 3), correctionFile(WEEK)]) {
     for (const { header, rows } of readTables(await bytesOf(file), { limits: FORMAT_LIMITS }).tables) {
       if (file.name.endsWith('.txt')) expect(rows[0]?.[0]).toContain('示例数据')

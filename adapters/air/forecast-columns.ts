@@ -23,7 +23,7 @@ export interface ForecastColumns {
 }
 
 /** Headings that carry nothing a record keeps. */
-const IDLE = new Set([
+export const IDLE: ReadonlySet<string> = new Set([
   '序号',
   '编号',
   '备注',

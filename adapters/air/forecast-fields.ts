@@ -70,3 +70,9 @@ export function forecastField(heading: string): ForecastField | undefined {
   const plain = plainHeading(heading)
   return BY_HEADING.get(plain) ?? BY_HEADING.get(plain.replace(CORNER, ''))
 }
+
+/** How a field is usually headed; `AQI` is written as people write it. */
+export function forecastHeading(field: ForecastField): string {
+  const [first = field] = HEADINGS[field].filter((heading) => heading !== 'aqi')
+  return first.replace('aqi', 'AQI')
+}

@@ -2,15 +2,14 @@
 import type { Note, Rejection } from '../../contracts/types.ts'
 import { reject, shown } from '../tables/reject.ts'
 import type { Cell } from '../types.ts'
-import { areaWords } from './area.ts'
 import { type FieldReader, fieldReader, isAbsent, tight } from './cells.ts'
 import { CONFIDENCES, type ForecastValues, type SentConcentration } from './clauses.ts'
-import { parseDay } from './day.ts'
 import type { ForecastColumns } from './forecast-columns.ts'
 import type { ForecastField } from './forecast-fields.ts'
 import type { ForecastDraft } from './forecast-record.ts'
 import type { ForecastPart } from './forecast-values.ts'
-import { type Issued, type IssueWords, parseIssued, submissionTime } from './issued.ts'
+import { headRow, unstatedIssue } from './head-row.ts'
+import type { IssueWords } from './issued.ts'
 import { parsePrimary } from './pollutants.ts'
 import { parseAqiRange, parseClasses, parseNumbers } from './range.ts'
 
@@ -19,13 +18,6 @@ export interface ForecastRowReader {
   read(cells: readonly Cell[], row: number, open: boolean): ForecastDraft | Rejection
   /** The heading a part of a forecast stands under. */
   heading(part: ForecastPart): string
-}
-
-const HOURS = /^\+?(\d{1,3})(?:h|小时)?$/i
-
-/** Nothing is said above a table; `at` (ms) is the time of submission. */
-export function unstatedIssue(at: number): IssueWords {
-  return { issued: submissionTime(at), issuedText: '', office: null, standardText: '' }
 }
 
 /** A reader for one table; `at` (ms) is the time of submission, `issue` what the file says above the table. */
@@ -117,14 +109,6 @@ export function forecastRowReader(
     return { ...aqi, ...classes, someText: '', primary, primaryText, concentrations, confidence }
   }
 
-  function horizonOf(cells: readonly Cell[], notes: Note[]): number | null {
-    const sent = fields.word(cells, 'horizon')
-    const hours = HOURS.exec(tight(sent))?.[1]
-    if (sent !== '' && hours === undefined)
-      notes.push({ field: '/horizonHours', rule: 'horizon-unreadable', sent: shown(sent) })
-    return hours === undefined ? null : Number(hours)
-  }
-
   return {
     heading(part) {
       if (part === 'aqi' && !fields.has('aqi')) return fields.heading('aqiFrom')
@@ -135,29 +119,10 @@ export function forecastRowReader(
       const notes: Note[] = open ? [{ rule: 'last-line-open' }] : []
       const values = valuesOf(cells, row, notes)
       if ('type' in values) return values
-      const ownText = fields.word(cells, 'issued')
-      const issuedText = ownText === '' ? issue.issuedText : ownText
-      const issued = ownText === '' ? fromAbove(issue) : parseIssued(ownText, at)
-      if (issued === null) {
-        return refused(
-          row,
-          'issued-unreadable',
-          'issued',
-          issuedText,
-          `发布时间「${shown(issuedText)}」无法识别，例：2026-11-15 16:00`,
-          `The time of issue ${shown(issuedText)} cannot be read; for example: 2026-11-15 16:00`,
-        )
-      }
-      const dayText = fields.word(cells, 'date')
-      const office = fields.word(cells, 'office')
+      const head = headRow(fields, cells, row, { at, issue, notes })
+      if ('type' in head) return head
       return {
-        area: areaWords(fields, cells),
-        day: dayText === '' ? null : parseDay(dayText),
-        dayText,
-        issued,
-        issuedText,
-        office: office === '' ? issue.office : office,
-        horizon: horizonOf(cells, notes),
+        ...head,
         standardText: fields.word(cells, 'standard') || issue.standardText,
         values,
         text: null,
@@ -165,11 +130,6 @@ export function forecastRowReader(
       }
     },
   }
-}
-
-/** The time of issue that stands above a table. */
-function fromAbove({ issued, issuedText }: IssueWords): Issued | null {
-  return issued && issuedText !== '' ? { ...issued, rules: [...issued.rules, 'issued-from-text'] } : issued
 }
 
 function asField(part: ForecastPart): ForecastField {

@@ -13,13 +13,14 @@ import { type BulletinReader, bulletinReader } from './bulletin.ts'
 import { cellText } from './cells.ts'
 import { dayRowReader, joinSubheadings } from './day-table.ts'
 import { type ForecastColumns, forecastColumns, missingForecastColumns } from './forecast-columns.ts'
+import { forecastForm } from './forecast-form.ts'
 import { type ForecastBuilder, forecastBuilder } from './forecast-record.ts'
 import { forecastRowReader } from './forecast-row.ts'
 import type { IssueWords } from './issued.ts'
 import { type AirSide, sideName } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.1.0'
+const VERSION = '1.2.0'
 
 /** Sentences passed over that are noted one by one; of the others, how many. */
 const MOST_PASSED = 64
@@ -104,6 +105,8 @@ export function forecastAdapter(side: AirSide): Adapter<AirForecastRecord> {
     party: side.party,
     contract: 'air-forecast',
     register: 'divisions',
+    form: forecastForm(side),
+    reshape: joinSubheadings,
     normalise({ bytes, mediaType, limits, registry, at }, take) {
       if (registry.id !== 'divisions') throw new TypeError(`expected the register divisions, got ${registry.id}`)
       const { tables, ...format } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })

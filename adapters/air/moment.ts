@@ -24,7 +24,8 @@ export interface Moment {
   readonly rule: string | null
 }
 
-const AVERAGINGS: ReadonlyMap<string, Averaging> = new Map<string, Averaging>([
+/** Averagings by the words files have for them. */
+export const AVERAGINGS: ReadonlyMap<string, Averaging> = new Map<string, Averaging>([
   ...['1h', 'hour', 'hourly', '小时', '小时值', '小时均值', '1小时', '时均值', '实时'].map(
     (word) => [word, '1h'] as const,
   ),

@@ -75,6 +75,12 @@ export function observationField(heading: string): ObservationField | undefined 
   return BY_HEADING.get(plainHeading(heading))
 }
 
+/** How a field is usually headed; `AQI` is written as people write it. */
+export function observationHeading(field: ObservationField): string {
+  const first = HEADINGS.find(([one]) => one === field)?.[1] ?? field
+  return first.replace('aqi', 'AQI')
+}
+
 /** A column of concentrations. */
 export interface PollutantColumn extends PollutantHeading {
   readonly at: number

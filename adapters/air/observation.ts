@@ -10,11 +10,12 @@ import { areaNames } from './area.ts'
 import { frameNotes } from './frame.ts'
 import { gatherRows } from './gather.ts'
 import { measuredColumns, missingObservationColumns, observationColumns } from './observation-columns.ts'
+import { observationForm } from './observation-form.ts'
 import { observationRowReader } from './observation-row.ts'
 import { type AirSide, sideName } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.1.0'
+const VERSION = '1.2.0'
 
 /** An adapter for one side. `normalise` throws FormatError when the file as a whole cannot be read. */
 export function observationAdapter(side: AirSide): Adapter<AirObservationRecord> {
@@ -24,6 +25,9 @@ export function observationAdapter(side: AirSide): Adapter<AirObservationRecord>
     party: side.party,
     contract: 'air-observation',
     register: 'divisions',
+    form: observationForm(side),
+    reshape: (table, registry, limits) =>
+      registry.id === 'divisions' ? gatherRows(table, areaNames(side, registry), limits).table : table,
     normalise({ bytes, mediaType, limits, registry, at }, take) {
       if (registry.id !== 'divisions') throw new TypeError(`expected the register divisions, got ${registry.id}`)
       const { tables, ...format } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })

@@ -1,5 +1,6 @@
 /** The six pollutants by the names files give them, alone, in lists of primary pollutants and in headings with unit and averaging (GB 3095-2012 table 1). */
 import type { Averaging, Pollutant } from '../../contracts/standards/air-types.ts'
+import { underGroup } from '../formats/header-groups.ts'
 import { parseUnit } from '../standards/units.ts'
 import { isAbsent, tight } from './cells.ts'
 
@@ -85,7 +86,7 @@ export function parsePollutantHeading(heading: string): PollutantHeading | null 
   const averaging = averaged ? AVERAGINGS[averaged[1] ?? ''] : undefined
   const name = rest.replace(AVERAGED, '').replace(WORDS, '')
   const pollutant = parsePollutant(name)
-  if (pollutant === undefined) return null
+  if (pollutant === undefined) return groupedHeading(heading)
   return {
     pollutant,
     averaging: averaging ?? (/日均/.test(rest) ? '24h' : null),
@@ -95,3 +96,14 @@ export function parsePollutantHeading(heading: string): PollutantHeading | null 
 }
 
 const AVERAGINGS: Readonly<Record<string, Averaging>> = { '1': '1h', '8': '8h', '24': '24h' }
+
+/** A pollutant under a heading that gives the unit of all below it; what it says of CO apart holds for CO. */
+function groupedHeading(heading: string): PollutantHeading | null {
+  const under = underGroup(heading)
+  const found = under && parsePollutantHeading(under.name)
+  if (!found || found.unit !== null) return found
+  const said = under.bracket.split(/[,，;；、]/)
+  const ofCo = said.find((one) => /CO|一氧化碳/i.test(one))
+  const text = found.pollutant === 'co' && ofCo !== undefined ? ofCo.replace(/^.*?(?=[mμu]g)/i, '') : (said[0] ?? '')
+  return { ...found, unit: parseUnit(text.replace(/^单位[:：]/, '')) ?? null }
+}

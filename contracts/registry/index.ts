@@ -1,6 +1,7 @@
 /** The registers of sections, of divisions and of the terms of consultation, an edition each, and the indexes to look things up in. */
 import consultation202611 from './consultation-2026-11.json' with { type: 'json' }
 import divisions202611 from './divisions-2026-11.json' with { type: 'json' }
+import divisions202612 from './divisions-2026-12.json' with { type: 'json' }
 import { readSectionRegistry } from './read.ts'
 import { readConsultationRegistry } from './read-consultation.ts'
 import { readDivisionRegistry } from './read-divisions.ts'
@@ -30,8 +31,11 @@ export function sectionRegistry(edition?: string): SectionRegistry | undefined {
 /** The register of divisions of November 2026. */
 export const DIVISIONS_2026_11: DivisionRegistry = readDivisionRegistry(divisions202611)
 
+/** The same with the forecast zones that cities and counties lie in, as far as public plans say. */
+export const DIVISIONS_2026_12: DivisionRegistry = readDivisionRegistry(divisions202612)
+
 /** Every edition of it, newest last. */
-export const DIVISION_REGISTRIES: readonly DivisionRegistry[] = [DIVISIONS_2026_11]
+export const DIVISION_REGISTRIES: readonly DivisionRegistry[] = [DIVISIONS_2026_11, DIVISIONS_2026_12]
 
 /** The register of divisions of an edition (`2026-11`), or the newest; undefined when there is no such edition. */
 export function divisionRegistry(edition?: string): DivisionRegistry | undefined {

@@ -19,6 +19,7 @@ const division = shape<Division>({
   to: day,
   into: list(id),
   adjoins: nullable(flag),
+  zone: optional(nullable(id)),
   evidence: shape<Division['evidence']>({
     confidence,
     sources: list(text),
@@ -52,11 +53,21 @@ export function readDivisionRegistry(value: unknown): DivisionRegistry {
       throw atFault(`${entry.id} lies in ${entry.parent}, which its side does not have`)
     for (const next of entry.into)
       if (!byId.has(next)) throw atFault(`${entry.id} went into an unknown division ${next}`)
+    checkZone(entry, byId)
     checkEnds(entry, byId, 'lies in', (one) => (one.parent === null ? [] : [one.parent]))
     checkEnds(entry, byId, 'went into', (one) => one.into)
+    checkEnds(entry, byId, 'is in the zone', (one) => (one.zone ? [one.zone] : []))
   }
   checkCodes(found.divisions)
   return found
+}
+
+/** What an area lies in is a zone of its own side; zones may nest. */
+function checkZone({ id: of, party, zone }: Division, byId: ReadonlyMap<string, Division>): void {
+  if (zone === undefined || zone === null) return
+  const found = byId.get(zone)
+  if (found?.kind !== 'zone' || found.party !== party)
+    throw atFault(`${of} lies in the zone ${zone}, which its side does not have`)
 }
 
 /** No way along `next` may lead back to where it began. */

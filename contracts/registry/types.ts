@@ -71,6 +71,8 @@ export interface Division {
   readonly into: readonly string[]
   /** Whether it adjoins the province boundary between the two sides; null when not established. */
   readonly adjoins: boolean | null
+  /** Id of the forecast zone it lies in, a zone too where zones nest; null when not established. Editions before 2026-12 say it of none. */
+  readonly zone?: string | null
   readonly evidence: Evidence & { readonly fields?: Readonly<Record<string, Evidence>> }
 }
 

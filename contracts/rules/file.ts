@@ -15,6 +15,18 @@ export const FILE_RULES: Rules = {
     zh: '该工作表或表格缺少记录所需的列，未读取',
     en: 'The sheet or table lacks columns that a record needs; it was passed over',
   },
+  'sheet-hidden': {
+    zh: '隐藏的工作表未读取，因为报送人看不到它；确需报送的请取消隐藏',
+    en: 'A hidden sheet was not read, since its sender does not see it; unhide it if it is meant',
+  },
+  'rows-hidden': {
+    zh: '工作表有隐藏的行（例如筛选所致），照常读取；所写为工作表名与行数',
+    en: 'The sheet has hidden rows, as a filter leaves them; they were read all the same. Sheet and number of rows',
+  },
+  'date-serial-read': {
+    zh: '时间列中失去日期格式的数字按电子表格的日期序号读取',
+    en: 'Numbers that lost their date format under a heading of times were read as the dates a spreadsheet counts',
+  },
   'key-repeated': {
     zh: '同一文件中前面已有一行得到同一记录键而内容不同；两行都收，后一行作为后一次修订',
     en: 'An earlier row of the file has the same record key with other content; both are taken, this one as the later revision',

@@ -9,6 +9,7 @@ import { RISK_RULES } from './risk.ts'
 import type { Rule, Rules } from './types.ts'
 import { WARNING_RULES } from './warning.ts'
 import { WATER_RULES } from './water.ts'
+import { WEATHER_RULES } from './weather.ts'
 
 export type { Rule, Rules } from './types.ts'
 
@@ -23,6 +24,7 @@ export const RULES: Rules = {
   ...CREDIT_RULES,
   ...RISK_RULES,
   ...WARNING_RULES,
+  ...WEATHER_RULES,
 }
 
 /** The rule of an id; undefined for one that a newer adapter writes. */

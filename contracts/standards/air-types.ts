@@ -58,6 +58,35 @@ export interface AirClassRow {
   }
 }
 
+/** Whom advice on health is for, as far as the standard tells people apart. */
+export const HEALTH_GROUPS = ['everyone', 'sensitive', 'general'] as const
+/** One of `HEALTH_GROUPS`. */
+export type HealthGroup = (typeof HEALTH_GROUPS)[number]
+
+/** What one group should do. In Chinese the standard's own sentence is `group` and `advice` side by side. */
+export interface HealthMeasure {
+  readonly for: HealthGroup
+  readonly group: Bilingual
+  readonly advice: Bilingual
+}
+
+/** 对健康影响情况 and 建议采取的措施 of one class, the more sensitive first. */
+export interface HealthRow {
+  readonly class: AirClass
+  readonly effect: Bilingual
+  readonly measures: readonly HealthMeasure[]
+  readonly confidence: Confidence
+}
+
+/** What an edition says of health. `rendering` tells whose the English is, `notes` what of the wording is not certain. */
+export interface AirHealth {
+  readonly source: Bilingual
+  readonly confidence: Confidence
+  readonly rendering: Bilingual
+  readonly notes: readonly Bilingual[]
+  readonly rows: readonly HealthRow[]
+}
+
 /** How a concentration is brought to its places before the formula. */
 export type ConcentrationRounding = 'half-even' | 'truncate' | 'none'
 /** Which mean of particles an hour's index is of: the hour's own, or that of 24 sliding hours. */
@@ -82,6 +111,7 @@ export interface AirIndexStandard extends StandardHeader {
   readonly columns: readonly AirColumn[]
   readonly classes: readonly AirClassRow[]
   readonly classConfidence: Confidence
+  readonly health: AirHealth
   readonly formula: AirRule
   readonly concentrationRounding: AirRule & {
     readonly method: ConcentrationRounding

@@ -6,6 +6,7 @@ import creditCq2021 from './credit-chongqing-2021.json' with { type: 'json' }
 import creditNational from './credit-national-2013.json' with { type: 'json' }
 import creditSc2019 from './credit-sichuan-2019.json' with { type: 'json' }
 import type { CreditScheme } from './credit-types.ts'
+import { DISPERSION_2013 } from './dispersion.ts'
 import gb3838 from './gb3838-2002.json' with { type: 'json' }
 import hb2011 from './hb2011-22.json' with { type: 'json' }
 import hj941 from './hj941-2018.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import type { Standard, StandardHeader, WaterAssessment, WaterStandard } from '.
 export * from './air.ts'
 export type * from './air-types.ts'
 export type * from './credit-types.ts'
+export * from './dispersion.ts'
 export type * from './holiday-types.ts'
 export * from './holidays.ts'
 export type * from './risk-types.ts'
@@ -59,6 +61,7 @@ export const STANDARDS: readonly Standard[] = [
   ...AIR_INDICES,
   ...AIR_QUALITIES,
   ...WARNING_SCHEMES,
+  DISPERSION_2013,
   GBT8170_2008,
   ...HOLIDAY_CALENDARS,
 ]

@@ -7,6 +7,7 @@ import {
   AIR_STANDARD_IDS,
   type AirClassRow,
   type AirColumn,
+  type AirHealth,
   type AirIndexStandard,
   type AirLimit,
   type AirQualityStandard,
@@ -16,6 +17,9 @@ import {
   AVERAGINGS,
   type AveragingOf,
   type GasState,
+  HEALTH_GROUPS,
+  type HealthMeasure,
+  type HealthRow,
   POLLUTANTS,
   type Pollutant,
   WARNING_INDICATORS,
@@ -76,6 +80,21 @@ const classRow = shape<AirClassRow>({
   }),
 })
 
+const healthRow = shape<HealthRow>({
+  class: oneOf(1, 2, 3, 4, 5, 6),
+  effect: bilingual,
+  measures: list(shape<HealthMeasure>({ for: oneOf(...HEALTH_GROUPS), group: bilingual, advice: bilingual })),
+  confidence,
+})
+
+const health = shape<AirHealth>({
+  source: bilingual,
+  confidence,
+  rendering: bilingual,
+  notes: list(bilingual),
+  rows: list(healthRow),
+})
+
 const rounding = oneOf('half-even', 'truncate', 'none')
 const particles = oneOf('1h-mean', '24h-sliding-mean')
 const averagings: Guard<AveragingOf> = each(averaging)
@@ -89,6 +108,7 @@ const index = shape<AirIndexStandard>({
   columns: list(column),
   classes: list(classRow),
   classConfidence: confidence,
+  health,
   formula: shape<AirRule>(rule),
   concentrationRounding: shape<AirIndexStandard['concentrationRounding']>({
     ...rule,

@@ -122,6 +122,14 @@ const assessment = shape<WaterAssessment>({
   trend: shape<WaterAssessment['trend']>({
     section: shape<WaterAssessment['trend']['section']>({ markedlyFrom: ordinal, rule: bilingual }),
     river: shape<WaterAssessment['trend']['river']>({ unchangedUpTo: ordinal, somewhatUpTo: ordinal, rule: bilingual }),
+    periods: shape<WaterAssessment['trend']['periods']>({
+      least: ordinal,
+      critical: list(shape<{ periods: number; value: string }>({ periods: ordinal, value: decimal })),
+      rule: bilingual,
+      note: bilingual,
+      criticalConfidence: confidence,
+      confidence,
+    }),
     confidence,
   }),
 })

@@ -3,6 +3,7 @@ import type { Bilingual, Confidence } from '../types.ts'
 import type { WaterClass, WaterItem } from '../water-section-quality/record.ts'
 import type { AirIndexStandard, AirQualityStandard, WarningScheme } from './air-types.ts'
 import type { CreditScheme } from './credit-types.ts'
+import type { DispersionScale } from './dispersion.ts'
 import type { HolidayCalendar } from './holiday-types.ts'
 import type { IncidentStandard, RiskStandard } from './risk-types.ts'
 import type { RoundingStandard } from './rounding.ts'
@@ -122,6 +123,15 @@ export interface WaterAssessment extends StandardHeader {
     readonly section: { readonly markedlyFrom: number; readonly rule: Bilingual }
     /** Points of ΔG − ΔD up to which there is no marked change, and up to which it is slight. */
     readonly river: { readonly unchangedUpTo: number; readonly somewhatUpTo: number; readonly rule: Bilingual }
+    /** Over several periods: so many at least, and by their number what the rank correlation must exceed. */
+    readonly periods: {
+      readonly least: number
+      readonly critical: readonly { readonly periods: number; readonly value: string }[]
+      readonly rule: Bilingual
+      readonly note: Bilingual
+      readonly criticalConfidence: Confidence
+      readonly confidence: Confidence
+    }
     readonly confidence: Confidence
   }
 }
@@ -136,5 +146,6 @@ export type Standard =
   | AirIndexStandard
   | AirQualityStandard
   | WarningScheme
+  | DispersionScale
   | RoundingStandard
   | HolidayCalendar

@@ -1,12 +1,15 @@
 /** What the tests of both sides' air files share: small files made inline, and the outcome of reading one. */
 import { chongqingAirForecast } from '../../../adapters/chongqing/air-forecast.ts'
 import { chongqingAirObservation } from '../../../adapters/chongqing/air-observation.ts'
+import { chongqingAirWeather } from '../../../adapters/chongqing/air-weather.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { sichuanAirForecast } from '../../../adapters/sichuan/air-forecast.ts'
 import { sichuanAirObservation } from '../../../adapters/sichuan/air-observation.ts'
+import { sichuanAirWeather } from '../../../adapters/sichuan/air-weather.ts'
 import type { Adapter, NormalisedRecord, NormaliseResult } from '../../../adapters/types.ts'
 import type { AirForecastRecord } from '../../../contracts/air-forecast/record.ts'
 import type { AirObservationRecord } from '../../../contracts/air-observation/record.ts'
+import type { AirWeatherRecord } from '../../../contracts/air-weather/record.ts'
 import { DIVISIONS_2026_11, type DivisionRegistry } from '../../../contracts/registry/index.ts'
 import type { Note, PartyId } from '../../../contracts/types.ts'
 
@@ -21,6 +24,11 @@ export const FORECASTS: Readonly<Record<PartyId, Adapter<AirForecastRecord>>> = 
 export const OBSERVATIONS: Readonly<Record<PartyId, Adapter<AirObservationRecord>>> = {
   cq: chongqingAirObservation,
   sc: sichuanAirObservation,
+}
+
+export const WEATHER: Readonly<Record<PartyId, Adapter<AirWeatherRecord>>> = {
+  cq: chongqingAirWeather,
+  sc: sichuanAirWeather,
 }
 
 export interface Outcome<R> extends NormaliseResult {
@@ -61,6 +69,11 @@ export function observations(
   reading?: Reading,
 ): Outcome<AirObservationRecord> {
   return readBy(OBSERVATIONS[party], source, reading)
+}
+
+/** A file of the weather of one side. */
+export function weather(party: PartyId, source: string | Uint8Array, reading?: Reading): Outcome<AirWeatherRecord> {
+  return readBy(WEATHER[party], source, reading)
 }
 
 /** A CSV file of a header and rows. */

@@ -66,7 +66,11 @@ describe('the sample terms', () => {
   test('are signed with the other registers, and no row is read under them', () => {
     expect(REGISTRIES).toEqual([...ROW_REGISTRIES, ...CONSULTATION_REGISTRIES])
     expect(REGISTRIES).toContain(CONSULTATION_2026_11)
-    expect(ROW_REGISTRIES.map(({ id }) => id)).toEqual(['sections', 'divisions'])
+    expect(ROW_REGISTRIES.map(({ id, edition }) => `${id} ${edition}`)).toEqual([
+      'sections 2026-11',
+      'divisions 2026-11',
+      'divisions 2026-12',
+    ])
   })
 })
 

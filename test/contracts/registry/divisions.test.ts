@@ -7,6 +7,7 @@ import schema from '../../../contracts/registry/divisions.schema.json' with { ty
 import file from '../../../contracts/registry/divisions-2026-11.json' with { type: 'json' }
 import {
   DIVISIONS_2026_11,
+  DIVISIONS_2026_12,
   type Division,
   type DivisionQuery,
   divisionIndex,
@@ -48,7 +49,7 @@ describe('the register', () => {
 
   test('is found by edition, or as the newest', () => {
     expect(divisionRegistry('2026-11')).toBe(DIVISIONS_2026_11)
-    expect(divisionRegistry()).toBe(DIVISIONS_2026_11)
+    expect(divisionRegistry()).toBe(DIVISIONS_2026_12)
     expect(divisionRegistry('1999-01')).toBeUndefined()
   })
 

@@ -1,0 +1,4 @@
+import type { Validator } from '../contract.ts'
+
+declare const validate: Validator
+export default validate
