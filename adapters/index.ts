@@ -3,6 +3,7 @@ import type { PartyId } from '../contracts/types.ts'
 import { chongqingAirForecast } from './chongqing/air-forecast.ts'
 import { chongqingAirObservation } from './chongqing/air-observation.ts'
 import { chongqingAirWarning } from './chongqing/air-warning.ts'
+import { chongqingAirWeather } from './chongqing/air-weather.ts'
 import { chongqingCredit } from './chongqing/credit.ts'
 import { chongqingDischargeUnit } from './chongqing/discharge-unit.ts'
 import { chongqingRiskSource } from './chongqing/risk-source.ts'
@@ -10,6 +11,7 @@ import { chongqingWater } from './chongqing/water.ts'
 import { sichuanAirForecast } from './sichuan/air-forecast.ts'
 import { sichuanAirObservation } from './sichuan/air-observation.ts'
 import { sichuanAirWarning } from './sichuan/air-warning.ts'
+import { sichuanAirWeather } from './sichuan/air-weather.ts'
 import { sichuanCredit } from './sichuan/credit.ts'
 import { sichuanDischargeUnit } from './sichuan/discharge-unit.ts'
 import { sichuanRiskSource } from './sichuan/risk-source.ts'
@@ -32,6 +34,8 @@ export const ADAPTERS: readonly Adapter<object>[] = [
   sichuanDischargeUnit,
   chongqingAirWarning,
   sichuanAirWarning,
+  chongqingAirWeather,
+  sichuanAirWeather,
 ]
 
 /** The adapter of one side for one contract. */

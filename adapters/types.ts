@@ -15,6 +15,7 @@ export type RowFaultCode =
   | 'cell-error'
   | 'formula-uncached'
   | 'name-repeated'
+  | 'example-row'
   | 'hj212-frame'
   | 'hj212-length'
   | 'hj212-crc'
@@ -70,6 +71,8 @@ export interface Tables {
   readonly format: FormatName
   readonly encoding: EncodingName
   readonly tables: readonly Table[]
+  /** What the reader noticed of the whole file, named by rules. */
+  readonly notes?: readonly Note[]
 }
 
 /** Limits a reader enforces while it reads. */
@@ -126,6 +129,33 @@ export interface NormaliseResult {
   readonly notes: readonly Note[]
 }
 
+/** How a column of a form is filled in: words, a code whose zeros count, figures, a civil day, an instant of Asia/Shanghai. */
+export type FormKind = 'text' | 'code' | 'figure' | 'day' | 'time'
+
+/** One column of the table that a side may fill in, under a heading of its own adapter's words. */
+export interface FormColumn {
+  /** With its unit in brackets, where it has one. */
+  readonly heading: string
+  /** The member of a record it becomes (RFC 6901). */
+  readonly pointer: string
+  /** Needed in every row, needed where another of `either` is empty, or not at all. */
+  readonly need: 'must' | 'either' | 'may'
+  readonly kind: FormKind
+  readonly unit: string | null
+  /** Words that the adapter knows, by the register in force where they are its names; empty for free cells. */
+  choices(registry: Registry): readonly string[]
+  /** A cell that a row of data could have; empty where it is left out. */
+  example(registry: Registry): string
+  readonly hint?: Bilingual
+}
+
+/** A side's table of one dataset as a form. The first column names what a row is of. */
+export interface TableForm {
+  readonly columns: readonly FormColumn[]
+  /** The column that a heading means, in whatever spelling the adapter reads. */
+  columnOf(heading: string): FormColumn | undefined
+}
+
 /** One side's reader of one contract's files. `normalise` throws FormatError when the file as a whole cannot be read. */
 export interface Adapter<R> {
   readonly id: string
@@ -134,5 +164,9 @@ export interface Adapter<R> {
   readonly contract: string
   /** The register its rows are read under. */
   readonly register: Registry['id']
+  /** Its table as a form; absent where it is not filled in by hand. */
+  readonly form?: TableForm
+  /** A table as its rows are counted, where that is not as it is written: days or sites side by side. */
+  reshape?(table: Table, registry: Registry, limits: FormatLimits): Table
   normalise(input: NormaliseInput, take: TakeRecord<R>): NormaliseResult
 }

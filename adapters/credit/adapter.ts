@@ -9,11 +9,12 @@ import { shown } from '../tables/reject.ts'
 import type { Adapter, Table } from '../types.ts'
 import { authorityInName } from './authority.ts'
 import { type Columns, readColumns } from './columns.ts'
+import { creditForm } from './form.ts'
 import { rowReader, yearInName } from './row.ts'
 import type { CreditSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.1.0'
+const VERSION = '1.2.0'
 
 function missingColumns(side: CreditSide, { name }: Table, { fields }: Columns): string[] {
   const stated = fields.authorityLevel !== undefined || fields.authority !== undefined
@@ -43,6 +44,7 @@ export function creditAdapter(side: CreditSide): Adapter<CreditRecord> {
     party: side.party,
     contract: 'enterprise-credit',
     register: 'divisions',
+    form: creditForm(side),
     normalise({ bytes, mediaType, limits, registry, at: latest }, take) {
       if (registry.id !== 'divisions') throw new TypeError(`expected the register divisions, got ${registry.id}`)
       const { tables, ...format } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })

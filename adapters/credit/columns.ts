@@ -69,6 +69,18 @@ const HEADINGS: readonly (readonly [CreditField, readonly string[]])[] = [
   ['remark', ['备注']],
 ]
 const FIELDS = new Map(HEADINGS.flatMap(([field, names]) => names.map((name) => [name, field] as const)))
+const FIRST = new Map(HEADINGS.map(([field, names]) => [field, names[0]]))
+
+/** The field a heading means; undefined when it means none. */
+export function creditField(raw: string): CreditField | undefined {
+  const heading = halfWidth(raw).replace(/\s+/g, '')
+  return FIELDS.get(heading) ?? FIELDS.get(heading.replace(/\(分\)$/, ''))
+}
+
+/** How a field is usually headed. */
+export function creditHeading(field: CreditField): string {
+  return FIRST.get(field) ?? field
+}
 
 /** Headings of 重污染天气绩效分级, another scheme; a column of it is no level. */
 const PERFORMANCE = /绩效(?:分级|等级|评级|级别)/
@@ -92,7 +104,7 @@ export function readColumns(header: readonly string[]): Columns {
   let performance: string | null = null
   for (const [at, raw] of header.entries()) {
     const heading = halfWidth(raw).replace(/\s+/g, '')
-    const field = FIELDS.get(heading) ?? FIELDS.get(heading.replace(/\(分\)$/, ''))
+    const field = creditField(raw)
     if (field) {
       if (fields[field] === undefined) fields[field] = at
       else repeated.push(raw)

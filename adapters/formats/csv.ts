@@ -155,6 +155,29 @@ function lastQuoteLine(text: string, lineBreak: string): number {
   return text.slice(0, opened).split(lineBreak).length
 }
 
+/** The cells of the record that starts on a line, however many they are; null where there is none, or its quotes do not close. */
+export function readCsvRow(text: string, line: number): readonly string[] | null {
+  const lineBreak = text.includes('\n') ? '\n' : '\r'
+  let start = 0
+  for (let at = 1; at < line; at += 1) {
+    const next = text.indexOf(lineBreak, start)
+    if (next < 0) return null
+    start = next + 1
+  }
+  try {
+    const [cells = null] = parse(text.slice(start), {
+      delimiter: separatorOf(text, lineBreak),
+      record_delimiter: lineBreak === '\n' ? ['\r\r\n', '\r\n', '\n'] : ['\r'],
+      relax_column_count: true,
+      to: 1,
+    })
+    return cells
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return null
+  }
+}
+
 function separatorOf(text: string, lineBreak: string): string {
   const start = /[^\r\n]/.exec(text)?.index ?? 0
   const counts = new Map([

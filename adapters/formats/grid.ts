@@ -1,5 +1,6 @@
 /** A sheet of cells that may span rows and columns → a table: titles skipped, merged headers joined, merged body cells repeated downwards. */
 import type { Cell, FormatLimits, RowFault, Table } from '../types.ts'
+import { groupHeading } from './header-groups.ts'
 import { headerName, makeTable, type RowCounter, tooManyColumns } from './row.ts'
 
 /** A cell as placed: its 0-based column, and how far it spans (1 when it does not). */
@@ -16,6 +17,8 @@ export interface GridCell {
 export interface GridRow {
   readonly row: number
   readonly cells: readonly GridCell[]
+  /** The sheet does not show it. */
+  readonly hidden?: true
 }
 
 /** How many cells of text make a header: a title above a table is one merged cell, a remark one or two. */
@@ -41,10 +44,9 @@ export function gridTable(
   counter: RowCounter,
   limits: FormatLimits,
 ): Table | null {
-  const start = grid.findIndex((row) => row.cells.filter(isText).length >= HEADER_CELLS)
-  const first = grid[start]
-  if (first === undefined) return null
-  const height = Math.max(1, ...first.cells.map((cell) => cell.rows).filter((rows) => rows <= HEADER_ROWS))
+  const head = gridHead(grid)
+  if (head === null) return null
+  const { start, first, height } = head
   const headRows = grid.slice(start, start + height).filter((row) => row.row < first.row + height)
   const header = headerOf(headRows, limits)
   const rows: Cell[][] = []
@@ -76,6 +78,33 @@ function isText(cell: GridCell): boolean {
   return typeof cell.value === 'string' && !isEmpty(cell.value)
 }
 
+/** `填报单位：…`, `单位：mg/L`: a label with its value, as stands between a title and a header. */
+const LABELLED = /^\s*[^()（）:：]{1,16}[:：]/
+/** A label whose value stands in the cell beside it. */
+const LABEL = /^\s*(?:填报|填表|制表|报送|上报|编报|统计|审核|联系)(?:单位|部门|人|日期|时间|时段|电话)\s*$/
+
+/** Where the header of a grid begins, and how many rows of the sheet it takes; null when no row can be one. */
+export function gridHead(
+  grid: readonly GridRow[],
+): { readonly start: number; readonly first: GridRow; readonly height: number } | null {
+  const start = headerAt(grid)
+  const first = grid[start]
+  if (first === undefined) return null
+  const height = Math.max(1, ...first.cells.map((cell) => cell.rows).filter((rows) => rows <= HEADER_ROWS))
+  return { start, first, height }
+}
+
+/** Where the header begins; −1 when no row can be one. */
+function headerAt(grid: readonly GridRow[]): number {
+  return grid.findIndex(({ cells }, at) => {
+    const names = cells.filter((cell) => isText(cell) && !LABELLED.test(String(cell.value)))
+    if (names.length < HEADER_CELLS) return false
+    const labels = names.filter(({ value }) => LABEL.test(String(value))).length
+    // A line of labels beside their values, over a header at least twice as wide.
+    return !(labels > 0 && (grid[at + 1]?.cells.filter(isText).length ?? 0) >= 2 * names.length)
+  })
+}
+
 /** Whether a cell has nothing a reader would see. */
 export function isEmpty(value: Cell): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '')
@@ -96,7 +125,13 @@ function headerOf(rows: readonly GridRow[], limits: FormatLimits): string[] {
     }
   }
   while (names.length > 0 && names.at(-1)?.length === 0) names.pop()
-  return names.map((parts) => parts.join(' '))
+  return names.map((parts) => parts.filter((part, at) => at === parts.length - 1 || !isIdleGroup(part)).join(' '))
+}
+
+/** A heading over others that adds nothing to them; one that gives their unit stays. */
+function isIdleGroup(text: string): boolean {
+  const group = groupHeading(text)
+  return group !== null && !/[/℃%]/.test(group.bracket ?? '')
 }
 
 /** Lets what reaches down into this row stand in it; `step` is how many rows further it is than the one before. */

@@ -1,4 +1,5 @@
 /** Bytes → tables: the one way into every format, with the limits kept and the declared media type held against what is found. */
+import type { Note } from '../../contracts/types.ts'
 import type { FormatLimits, FormatName, Table, Tables } from '../types.ts'
 import { readCsv } from './csv.ts'
 import { checkDeclared, detectFormat, parseMediaType } from './detect.ts'
@@ -7,6 +8,7 @@ import { FormatError } from './error.ts'
 import { readHj212 } from './hj212.ts'
 import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
+import { withoutMarks } from './marked.ts'
 import { isProse, readProse } from './prose.ts'
 import { decodeText } from './text.ts'
 import { readXlsx } from './xlsx.ts'
@@ -29,7 +31,7 @@ export function readTables(bytes: Uint8Array, { mediaType = '', limits }: ReadOp
   const { essence, charset } = parseMediaType(mediaType)
   const found = detectFormat(bytes)
   checkDeclared(essence, found)
-  if (found === 'xlsx') return { format: found, encoding: 'utf-8', tables: readXlsx(bytes, limits) }
+  if (found === 'xlsx') return readWorkbook(bytes, limits)
   if (found === 'docx') return { format: found, encoding: 'utf-8', tables: readDocx(bytes, limits) }
   const { text, encoding } = decodeText(bytes, {
     ...(charset === undefined ? {} : { charset }),
@@ -41,15 +43,21 @@ export function readTables(bytes: Uint8Array, { mediaType = '', limits }: ReadOp
   return { format, encoding, tables: readText(format, text, limits) }
 }
 
+function readWorkbook(bytes: Uint8Array, limits: FormatLimits): Tables {
+  const notes: Note[] = []
+  const tables = readXlsx(bytes, limits, notes).map(withoutMarks)
+  return { format: 'xlsx', encoding: 'utf-8', tables, ...(notes.length === 0 ? {} : { notes }) }
+}
+
 function readText(
   format: Exclude<FormatName, 'xlsx' | 'docx' | 'hj212'>,
   text: string,
   limits: FormatLimits,
 ): readonly Table[] {
   if (format === 'json') return [readJson(text, limits)]
-  if (format === 'html') return readHtml(text, limits)
+  if (format === 'html') return readHtml(text, limits).map(withoutMarks)
   if (format === 'text') return [readProse(text, limits)]
-  return [readCsv(text, limits)]
+  return [withoutMarks(readCsv(text, limits))]
 }
 
 /** The charset an HTML page says it has (WHATWG HTML §4.2.5.4), within its first kilobyte. */

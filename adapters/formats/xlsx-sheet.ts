@@ -26,6 +26,13 @@ interface OpenCell {
   inline: string
 }
 
+/** A row while the sheet is read. */
+interface Line {
+  readonly row: number
+  readonly cells: GridCell[]
+  readonly hidden?: true
+}
+
 interface Merge {
   readonly columns: number
   readonly rows: number
@@ -40,9 +47,10 @@ const HIGHEST_ROW = 1_048_576
  * the next cell is. Throws `xlsx-invalid` when rows or cells are out of order or refer to a string that is not there.
  */
 export function readSheet(bytes: Uint8Array, part: string, workbook: Workbook, limits: FormatLimits): GridRow[] {
-  const grid: { row: number; cells: GridCell[] }[] = []
+  const grid: Line[] = []
   const merges = new Map<string, Merge>()
   let row = 0
+  let hidden = false
   let column = -1
   let cells: GridCell[] = []
   let cell: OpenCell | null = null
@@ -60,6 +68,7 @@ export function readSheet(bytes: Uint8Array, part: string, workbook: Workbook, l
       )
     }
     row = number
+    hidden = attributes.hidden === '1' || attributes.hidden === 'true'
     column = -1
     cells = []
   }
@@ -103,7 +112,7 @@ export function readSheet(bytes: Uint8Array, part: string, workbook: Workbook, l
         closeCell(cell)
         cell = null
       } else if (name === 'row' && cells.length > 0) {
-        grid.push({ row, cells })
+        grid.push(hidden ? { row, cells, hidden: true } : { row, cells })
         if (grid.length > 2 * limits.rows) throw tooManyRows(limits, row)
       } else if (name === 'v' || name === 't') target = null
       else if (name === 'rPh') phonetic = false
@@ -211,10 +220,10 @@ function addMerge(merges: Map<string, Merge>, ref: string): void {
   })
 }
 
-function withMerges(line: { row: number; cells: GridCell[] }, merges: ReadonlyMap<string, Merge>): GridRow {
+function withMerges(line: Line, merges: ReadonlyMap<string, Merge>): GridRow {
   const cells = line.cells.map((cell): GridCell => {
     const merge = merges.get(`${line.row}:${cell.column}`)
     return merge === undefined ? cell : { ...cell, ...merge }
   })
-  return { row: line.row, cells }
+  return { ...line, cells }
 }

@@ -6,12 +6,12 @@ import { rowNumber } from '../formats/row.ts'
 import { chooseTables } from '../tables/choose.ts'
 import { fileOutcome, type ReadRow } from '../tables/outcome.ts'
 import { shown } from '../tables/reject.ts'
-import type { Adapter, Cell } from '../types.ts'
+import type { Adapter, Cell, TableForm } from '../types.ts'
 import { type Columns, type Headings, readColumns } from './columns.ts'
 import type { RiskSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.1.0'
+const VERSION = '1.2.0'
 
 /** Reads one row by its cells and number. */
 export type RowReader<R> = (cells: readonly Cell[], row: number) => ReadRow<R> | Rejection
@@ -30,6 +30,7 @@ export interface EnterpriseDataset<R> {
   readonly side: RiskSide
   readonly contract: string
   readonly headings: Headings
+  readonly form: TableForm
   /** Whether substances may have columns of their own. */
   readonly numbered: boolean
   rows(options: RowOptions): RowReader<R>
@@ -52,6 +53,7 @@ export function enterpriseAdapter<R extends object>(dataset: EnterpriseDataset<R
     party: side.party,
     contract,
     register: 'divisions',
+    form: dataset.form,
     normalise({ bytes, mediaType, limits, registry, at }, take) {
       if (registry.id !== 'divisions') throw new TypeError(`expected the register divisions, got ${registry.id}`)
       const { tables, ...format } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })

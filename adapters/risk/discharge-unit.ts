@@ -7,6 +7,7 @@ import type { Adapter } from '../types.ts'
 import { enterpriseAdapter, type RowOptions, type RowReader } from './adapter.ts'
 import { listed, type RowCells, rowCells } from './cells.ts'
 import { readFigure } from './figure.ts'
+import { dischargeUnitForm } from './form.ts'
 import { UNIT_HEADINGS } from './headings.ts'
 import type { RiskSide } from './side.ts'
 import { type Site, siteReader } from './site.ts'
@@ -17,6 +18,7 @@ export function dischargeUnitAdapter(side: RiskSide): Adapter<DischargeUnitRecor
     side,
     contract: 'discharge-unit',
     headings: UNIT_HEADINGS,
+    form: dischargeUnitForm(side),
     numbered: false,
     rows: rowReader,
   })

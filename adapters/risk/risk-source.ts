@@ -6,6 +6,7 @@ import { reject } from '../tables/reject.ts'
 import type { Adapter } from '../types.ts'
 import { enterpriseAdapter, type RowOptions, type RowReader } from './adapter.ts'
 import { rowCells } from './cells.ts'
+import { riskSourceForm } from './form.ts'
 import { RISK_HEADINGS } from './headings.ts'
 import { readLevel } from './level.ts'
 import type { RiskSide } from './side.ts'
@@ -21,6 +22,7 @@ export function riskSourceAdapter(
     side,
     contract: 'risk-source',
     headings: RISK_HEADINGS,
+    form: riskSourceForm(side),
     numbered: true,
     rows: (options) => rowReader(options, crosswalks),
   })

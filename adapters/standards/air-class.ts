@@ -1,5 +1,5 @@
 /** The class of an AQI, its words and colour, and classes as people write them: 优, 轻度污染, 轻度, 三级, Ⅲ (HJ 633, table of classes). */
-import type { AirClass, AirClassRow, AirIndexStandard } from '../../contracts/standards/air-types.ts'
+import type { AirClass, AirClassRow, AirIndexStandard, HealthRow } from '../../contracts/standards/air-types.ts'
 
 /** The class of an AQI, a whole number from 0 to the end of the scale (500); RangeError for any other. */
 export function airClass(index: number, edition: AirIndexStandard): AirClass {
@@ -13,6 +13,13 @@ export function airClass(index: number, edition: AirIndexStandard): AirClass {
 /** A class's range, words and colour. */
 export function airClassRow(airClass: AirClass, edition: AirIndexStandard): AirClassRow {
   const row = edition.classes.find((entry) => entry.class === airClass)
+  if (!row) throw new RangeError(`expected a class from 1 to 6, got ${airClass}`)
+  return row
+}
+
+/** What the edition says of a class's effect on health, and of what people should do. */
+export function healthRow(airClass: AirClass, { health }: AirIndexStandard): HealthRow {
+  const row = health.rows.find((entry) => entry.class === airClass)
   if (!row) throw new RangeError(`expected a class from 1 to 6, got ${airClass}`)
   return row
 }

@@ -7,7 +7,7 @@
  */
 export { type AqiFinding, aqi, type HourlyOptions, hourlyAqi, type PollutantIndex } from './air-aqi.ts'
 export { type Attainment, type AttainmentQuestion, attainment } from './air-attainment.ts'
-export { airClass, airClassRow, parseAirClass } from './air-class.ts'
+export { airClass, airClassRow, healthRow, parseAirClass } from './air-class.ts'
 export { type IndexOptions, iaqi, roundConcentration } from './air-index.ts'
 export { type DayMaximum, dailyMax8h, dayMean, eightHourMean, type Hours, type HoursMean } from './air-means.ts'
 export { type Changed, convertGasState, gasStateOn, toAirUnit } from './air-state.ts'

@@ -1,6 +1,6 @@
 /** What one file comes to: rows in = records taken + rejections + duplicates, duplicates told from second readings of a key. */
 import type { Note, Rejection } from '../../contracts/types.ts'
-import type { Cell, Duplicate, NormaliseResult, RowFault, TakeRecord } from '../types.ts'
+import type { Cell, Duplicate, NormaliseResult, RowFault, Tables, TakeRecord } from '../types.ts'
 import { shown } from './reject.ts'
 
 /** A record with the notes still open, so that the file may add one. */
@@ -28,7 +28,7 @@ export interface FileOutcome<R> {
   fault(fault: RowFault, sheet: string): void
   /** A note for the whole file, once an id. */
   note(id: string, note: Note): void
-  result(format: Pick<NormaliseResult, 'format' | 'encoding'>): NormaliseResult
+  result(format: Pick<Tables, 'format' | 'encoding' | 'notes'>): NormaliseResult
 }
 
 /** A row already taken; `before` is the one of its key ahead of it. */
@@ -92,9 +92,9 @@ export function fileOutcome<R>(take: TakeRecord<R>): FileOutcome<R> {
     note(id, note) {
       notes.set(id, note)
     },
-    result({ format, encoding }) {
+    result({ format, encoding, notes: read = [] }) {
       rejections.sort((a, b) => a.row - b.row)
-      return { format, encoding, rowsIn, rejections, duplicates, notes: [...notes.values()] }
+      return { format, encoding, rowsIn, rejections, duplicates, notes: [...read, ...notes.values()] }
     },
   }
 }

@@ -13,13 +13,14 @@ import { reject, shown } from '../tables/reject.ts'
 import type { Adapter, Cell, FormatLimits, Table } from '../types.ts'
 import { missingWarningColumns, type WarningColumns, warningColumns } from './columns.ts'
 import type { WarningDraft } from './draft.ts'
+import { warningForm } from './form.ts'
 import { readNotices } from './notice.ts'
 import { noticeDrafts } from './notice-drafts.ts'
 import { type WarningBuilder, warningBuilder } from './record.ts'
 import { warningRowReader } from './row.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.0.0'
+const VERSION = '1.1.0'
 
 const EXAMPLE = '自2026年11月15日0时起启动重污染天气黄色预警（Ⅲ级应急响应），解除时间另行通知'
 
@@ -115,6 +116,7 @@ export function warningAdapter(side: AirSide): Adapter<AirWarningRecord> {
     party: side.party,
     contract: 'air-warning',
     register: 'divisions',
+    form: warningForm(side),
     normalise({ bytes, mediaType, limits, registry, at }, take) {
       if (registry.id !== 'divisions') throw new TypeError(`expected the register divisions, got ${registry.id}`)
       const { tables, ...format } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })

@@ -85,6 +85,11 @@ export function warningField(heading: string): WarningField | undefined {
   return BY_HEADING.get(plainOf(heading))
 }
 
+/** How a field is usually headed. */
+export function warningHeading(field: WarningField): string {
+  return HEADINGS[field][0] ?? field
+}
+
 /** The columns found; `ignored` headings mean nothing to this contract, `repeated` would give one field twice. */
 export interface WarningColumns {
   readonly fields: Readonly<Partial<Record<WarningField, number>>>

@@ -8,11 +8,12 @@ import { fileOutcome, noteColumns } from '../tables/outcome.ts'
 import { shown } from '../tables/reject.ts'
 import type { Adapter, CellNote } from '../types.ts'
 import { type Columns, readColumns } from './columns.ts'
+import { waterForm } from './form.ts'
 import { rowReader } from './row.ts'
 import type { WaterSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.2.0'
+const VERSION = '1.3.0'
 
 function missingColumns({ fields, items }: Columns): string[] {
   return [
@@ -38,6 +39,7 @@ export function waterAdapter(side: WaterSide): Adapter<WaterSectionRecord> {
     party: side.party,
     contract: 'water-section-quality',
     register: 'sections',
+    form: waterForm(side),
     normalise({ bytes, mediaType, limits, registry, at: latest }, take) {
       if (registry.id !== 'sections') throw new TypeError(`expected the register sections, got ${registry.id}`)
       const { tables, ...format } = readTables(bytes, mediaType === undefined ? { limits } : { limits, mediaType })

@@ -1,6 +1,7 @@
 /** Which column of a water file is what: the headings both sides use, and the items by name or code. Standards §9 rows 1, 3, 5, 7. */
 import type { WaterItem } from '../../contracts/water-section-quality/record.ts'
-import { CANONICAL_UNITS, parseItemHeader } from '../standards/items.ts'
+import { underGroup } from '../formats/header-groups.ts'
+import { CANONICAL_UNITS, convertUnit, type ItemHeader, parseItemHeader, parseUnit } from '../standards/items.ts'
 
 /** What a column says of a row, beside its figures. */
 export type WaterField =
@@ -114,6 +115,16 @@ export function readColumns(header: readonly string[]): Columns {
   return made
 }
 
+/** An item under a heading that gives the unit of all below it, where that is a unit the item can have. */
+function groupedItem(raw: string): ItemHeader | null {
+  const under = underGroup(raw)
+  const found = under && parseItemHeader(under.name)
+  if (!found || found.unit !== null) return found
+  const unit = parseUnit(under.bracket.replace(/^单位[:：]/, '').split(/[,，;；、]/)[0] ?? '')
+  const fits = unit !== undefined && convertUnit('1', unit, CANONICAL_UNITS[found.item]) !== undefined
+  return fits ? { item: found.item, unit } : found
+}
+
 function parseColumns(header: readonly string[]): Columns {
   const fields: Partial<Record<WaterField, number>> = {}
   const items = new Map<WaterItem, ItemColumn>()
@@ -128,7 +139,7 @@ function parseColumns(header: readonly string[]): Columns {
       continue
     }
     // Blanks may stretch a name (氨 氮) or part it from its unit (电导率 μS/cm).
-    const found = parseItemHeader(heading) ?? parseItemHeader(raw)
+    const found = parseItemHeader(heading) ?? parseItemHeader(raw) ?? groupedItem(raw)
     if (!found) {
       if (heading !== '' && !KNOWN_IDLE.has(heading)) ignored.push(raw)
     } else if (items.has(found.item)) {
