@@ -1,10 +1,11 @@
 /** kill -9 in the middle of submissions: a receipt that was sent holds for good, and nothing is half there. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ClientError } from '../../gateway/client/client.ts'
 import { readKey } from '../../gateway/key-file.ts'
+import { readConfig } from '../../gateway/node.ts'
 import { runCommand } from '../gateway/cli/run.ts'
 import { type RunningWorld, startWorld } from '../gateway/cli/running.ts'
 import {
@@ -40,9 +41,7 @@ beforeAll(async () => {
   await world.stop()
   const { jwk } = readKey(join(world.data, 'keys', 'log.jwk'))
   if (jwk.kty !== 'OKP') throw new TypeError('expected an Ed25519 log key')
-  const config: unknown = JSON.parse(readFileSync(join(world.data, 'gateway.json'), 'utf8'))
-  const name = typeof config === 'object' && config !== null && 'log' in config ? String(config.log) : ''
-  log = { name, publicKey: Buffer.from(jwk.x, 'base64url') }
+  log = { name: readConfig(world.data).log, publicKey: Buffer.from(jwk.x, 'base64url') }
 }, MINUTES)
 
 afterAll(async () => {

@@ -1,8 +1,11 @@
 /** Rows as JSON arrays for `json_each`, cut so that each stays far below D1's 2,000,000 bytes a value. */
 import type { SqlValue } from '../sql/rows.ts'
 
-/** Bytes of JSON a statement carries; a single row may be more. */
+/** Bytes of JSON a statement carries, brackets and all; a single row may be more. */
 export const CHUNK_BYTES = 1_000_000
+
+/** The bracket that opens. */
+const OPENING = 1
 
 /** A JSON array and how many rows it has. */
 export interface Chunk {
@@ -15,14 +18,15 @@ export function jsonChunks(rows: readonly string[], keys?: readonly string[]): C
   const chunks: Chunk[] = []
   const seen = new Set<string>()
   let start = 0
-  let size = 0
+  let size = OPENING
   const cut = (end: number): void => {
     if (end > start) chunks.push({ json: `[${rows.slice(start, end).join()}]`, count: end - start })
     start = end
-    size = 0
+    size = OPENING
     seen.clear()
   }
   for (const [at, row] of rows.entries()) {
+    // With its comma, or the bracket that closes.
     const bytes = Buffer.byteLength(row, 'utf8') + 1
     const key = keys?.[at]
     if (size + bytes > CHUNK_BYTES || (key !== undefined && seen.has(key))) cut(at)

@@ -13,10 +13,11 @@ import {
   readSubmissionRecords,
   readTiles,
 } from '../sql/read.ts'
+import { pendingMigrations } from '../sql/schema.ts'
 import { appendGroup, claimNonce } from './append.ts'
 import type { D1Binding } from './binding.ts'
 import { d1Database } from './database.ts'
-import { migrate } from './schema.ts'
+import { D1_MIGRATIONS, migrate } from './schema.ts'
 import { withTexts } from './texts.ts'
 
 /** Which database, and which clock stamps migrations and expires nonces. */
@@ -30,6 +31,8 @@ export async function openD1Store({ binding, now }: D1Options): Promise<Store> {
   const db = d1Database(binding)
   await migrate(db, now())
   return {
+    driver: 'd1',
+    pendingSchema: async () => (await pendingMigrations(db, D1_MIGRATIONS)).length,
     head: () => readHead(db),
     append: (head, entries, seal) => appendGroup(db, head, entries, seal, now()),
     async tile(level, index) {

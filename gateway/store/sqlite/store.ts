@@ -13,10 +13,12 @@ import {
   readSubmissionRecords,
   readTiles,
 } from '../sql/read.ts'
+import { MIGRATIONS, pendingMigrations } from '../sql/schema.ts'
 import { shareChunks } from '../sql/texts.ts'
 import { appendGroup } from './append.ts'
 import { type Database, openDatabase } from './database.ts'
-import { openWriter } from './writer.ts'
+import { type DriverName, sqliteDriver } from './driver.ts'
+import { openWriter, PATIENCE } from './writer.ts'
 
 /** Where the file is, which clock stamps migrations and expires nonces, how many read connections to keep, and how the writer is opened. */
 export interface SqliteOptions {
@@ -25,15 +27,18 @@ export interface SqliteOptions {
   readonly readers?: number
   /** On this thread when nothing else is said. */
   readonly openWriter?: typeof openWriter
+  /** The process's own choice when nothing is said. */
+  readonly driver?: DriverName
 }
 
 /** Opens (and migrates) the store. Throws when the file was changed by hand or by a newer version. */
 export async function openSqliteStore({ file, now, readers = 2, ...how }: SqliteOptions): Promise<Store> {
-  const writer = await (how.openWriter ?? openWriter)(file, now())
+  const { name: driver } = await sqliteDriver(how.driver)
+  const writer = await (how.openWriter ?? openWriter)(file, now(), { driver })
   const pool: Database[] = []
   for (let at = 0; at < readers; at++) {
-    const reader = await openDatabase(file, { readOnly: true })
-    await reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON')
+    const reader = await openDatabase(file, { readOnly: true, patience: PATIENCE, driver })
+    await reader.exec('PRAGMA query_only = ON')
     pool.push(reader)
   }
   shareChunks(pool)
@@ -51,6 +56,8 @@ export async function openSqliteStore({ file, now, readers = 2, ...how }: Sqlite
   }
 
   return {
+    driver,
+    pendingSchema: async () => (await pendingMigrations(reader(), MIGRATIONS)).length,
     head: () => readHead(reader()),
     append: (head, entries, seal) => queued(() => appendGroup(writer, head, entries, seal, now())),
     async tile(level, index) {

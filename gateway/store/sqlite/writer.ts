@@ -1,7 +1,7 @@
 /** The one connection that writes. */
 import type { NonceUse } from '../../ports.ts'
 import { type Commit, type Committed, claimNonce, commitGroup } from './commit.ts'
-import { openDatabase } from './database.ts'
+import { type DatabaseOptions, openDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
 
 /** Commits groups and uses up nonces, one after another, as its caller sends them. */
@@ -11,18 +11,22 @@ export interface Writer {
   close(): Promise<void>
 }
 
+/** How long a gateway waits for another one's commit on the same file, ms. */
+export const PATIENCE = 5000
 /** Page cache of the writer. */
 const CACHE_KIB = 64 * 1024
 /** Pages the write-ahead log may hold before it is copied back: 16 MiB. */
 const CHECKPOINT_PAGES = 4096
 
 /** Opens (and migrates) the file for writing. `now` (ms) stamps migrations. Throws when it was changed by hand or by a newer version. */
-export async function openWriter(file: string, now: number): Promise<Writer> {
-  const db = await openDatabase(file)
+export async function openWriter(
+  file: string,
+  now: number,
+  { driver }: Pick<DatabaseOptions, 'driver'> = {},
+): Promise<Writer> {
+  const db = await openDatabase(file, { patience: PATIENCE, driver })
   try {
-    await db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
-    )
+    await db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     // A large submission touches index pages all over the file, and fills the log more than once at the usual size.
     await db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     await migrate(db, now)

@@ -1,34 +1,49 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MIGRATIONS } from '../../../gateway/store/sql/schema.ts'
 import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
 import { migrate } from '../../../gateway/store/sqlite/migrations.ts'
 import { openSqliteStore, type SqliteOptions } from '../../../gateway/store/sqlite/store.ts'
 import { openThreadedWriter } from '../../../gateway/threads/writer.ts'
+import { describeDrivers } from './drivers.ts'
 import { commit, indices, nonce, stepped, submitted } from './rows.ts'
 import { stepSuite } from './step-suite.ts'
 import { type OpenedStore, storeSuite } from './suite.ts'
+
+// Hundreds of files are made and synced, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 })
 
 interface File extends OpenedStore {
   readonly file: string
 }
 
-async function fresh(openWriter?: SqliteOptions['openWriter']): Promise<File> {
+async function fresh(options: Pick<SqliteOptions, 'driver' | 'openWriter'> = {}): Promise<File> {
   const folder = await mkdtemp(join(tmpdir(), 'chuanyu-store-'))
   const file = join(folder, 'store.db')
   return {
     file,
-    open: (now) => openSqliteStore({ file, now, ...(openWriter ? { openWriter } : {}) }),
+    open: (now) => openSqliteStore({ file, now, ...options }),
     close: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
-storeSuite('the embedded store', () => fresh())
-storeSuite('the embedded store, written by a thread', () => fresh(openThreadedWriter))
-stepSuite('the embedded store', () => fresh(), 40)
-stepSuite('the embedded store, written by a thread', () => fresh(openThreadedWriter), 5)
+await describeDrivers((driver) => {
+  const [here, threaded] = [{ driver }, { driver, openWriter: openThreadedWriter }]
+  storeSuite('the embedded store', () => fresh(here))
+  storeSuite('the embedded store, written by a thread', () => fresh(threaded))
+  stepSuite('the embedded store', () => fresh(here), 40)
+  stepSuite('the embedded store, written by a thread', () => fresh(threaded), 5)
+
+  test.each([here, threaded])('the embedded store says which driver it works with', async (options) => {
+    const { open, close } = await fresh(options)
+    const store = await open(Date.now)
+    expect(store.driver).toBe(driver)
+    await store.close()
+    await close()
+  })
+})
 
 test.each([
   ['a step that was changed since', "UPDATE migration SET checksum = 'another'", 'changed after it was applied'],
