@@ -18,6 +18,11 @@ export class QueueFull extends Error {
   override readonly name = 'QueueFull'
 }
 
+/** The ledger was put back from a backup and is held: another leaf could be a second history. */
+export class LedgerHeld extends Error {
+  override readonly name = 'LedgerHeld'
+}
+
 /** One entry was refused by its guard; nothing of it was written. */
 export class AppendRefused extends Error {
   override readonly name = 'AppendRefused'
@@ -37,6 +42,8 @@ export interface LogOptions {
   readonly now: Clock
   readonly queue?: number
   readonly group?: number
+  /** Whether nothing may be appended, because what came after may have been lost. */
+  readonly held?: boolean
   /** Whether an entry may still go in at `index`; asked when its group is formed. */
   readonly admit?: (entry: Entry, index: number) => Refusal | null
   /** Told of every committed entry, in order, before the next group is formed. */
@@ -48,7 +55,7 @@ export interface LogOptions {
 /** The running ledger. */
 export interface Log {
   readonly origin: string
-  /** Durable when it resolves. Throws AppendRefused, QueueFull. */
+  /** Durable when it resolves. Throws AppendRefused, QueueFull, LedgerHeld. */
   append(entry: Entry): Promise<{ readonly place: Place; readonly receipt: string | null }>
   /** The head as last committed by this process, or as last read. */
   head(): LedgerHead
@@ -111,6 +118,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     now,
     queue = LOG_LIMITS.queue,
     group = LOG_LIMITS.group,
+    held = false,
     admit,
     committed,
     moved,
@@ -242,6 +250,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
   return {
     origin,
     append(entry) {
+      if (held) return Promise.reject(new LedgerHeld())
       if (waiting.length >= queue) return Promise.reject(new QueueFull())
       return new Promise((resolve, reject) => {
         const one = { entry, resolve, reject }

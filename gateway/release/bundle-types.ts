@@ -52,5 +52,7 @@ export interface TrustFile {
   readonly sandbox: boolean
   /** The log's verifier key (C2SP signed-note). */
   readonly log: string
+  /** Names the log had before, each with its verifier key and the number of leaves it is vouched for: a ledger put back from a backup goes on under another. */
+  readonly former?: readonly { readonly key: string; readonly size: number }[]
   readonly roots: Readonly<Record<PartyId, PublicJwk>>
 }

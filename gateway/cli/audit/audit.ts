@@ -22,12 +22,14 @@ export interface AuditOptions {
   readonly gatewayKeys: GatewayKeys
   /** The log's name and 32-byte public key. */
   readonly log: { readonly name: string; readonly publicKey: Uint8Array }
+  /** Names the log had before, and how many leaves it then had; their keys are among the gateway's. */
+  readonly formerLogs?: readonly { readonly name: string; readonly size: number }[]
   readonly progress?: (done: number, of: number) => void
 }
 
 /** Audits a store. What is wrong with it is in the report; a failure to read on ends the audit there and is in the report too. */
 export async function audit(options: AuditOptions): Promise<AuditReport> {
-  const { db, blobs, roots, gatewayKeys, log, progress = () => undefined } = options
+  const { db, blobs, roots, gatewayKeys, log, formerLogs = [], progress = () => undefined } = options
   const findings = openFindings()
   let size = 0
   try {
@@ -43,6 +45,7 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
     const submissions = await auditSubmissions({
       ...{ db, blobs, ledger, claims, documents, gatewayKeys, findings, progress },
       log: log.name,
+      formerLogs,
     })
     claims.finish()
     await auditRevisions(db, findings)

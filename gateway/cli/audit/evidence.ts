@@ -1,14 +1,20 @@
 /** A submission's original: there, opened by its own key, of the digest told, and with a request signature that still holds (RFC 9421 §3.2). */
-import { read, shape, text } from '../../../contracts/read.ts'
+import { type Guard, optional, read, shape, text } from '../../../contracts/read.ts'
 import type { SubmissionHeader } from '../../client/verify/submissions.ts'
+import type { GeneralJws } from '../../identity/document.ts'
 import { type KeyRegistry, keyStateAt } from '../../identity/keys.ts'
+import { SIGNATURE_LIMITS } from '../../identity/limits.ts'
 import { parseSignatureInput } from '../../identity/message-signature.ts'
+import { verifyPackageHead } from '../../identity/package.ts'
+import { verifyPackaged } from '../../identity/package-request.ts'
+import { activeKey } from '../../identity/profile.ts'
 import { verifyRequest } from '../../identity/request.ts'
 import type { EvidenceHead } from '../../intake/evidence.ts'
 import type { BlobStore, StoredSubmission } from '../../ports.ts'
 import { openOriginal, sealedOriginal } from '../replay/original.ts'
 import type { Findings } from './report.ts'
 
+const anything: Guard<GeneralJws> = (_value): _value is GeneralJws => true
 const head = shape<EvidenceHead>({
   method: text,
   targetUri: text,
@@ -16,12 +22,19 @@ const head = shape<EvidenceHead>({
   contentDigest: text,
   signatureInput: text,
   signature: text,
+  package: optional(anything),
 })
 
-/** An original as it came: its bytes, and when (Unix seconds) and under which nonce its request was signed. */
+/** Under which nonce a request was signed, and until when (Unix seconds, by the sender's clock) it could be sent. */
+export interface Signed {
+  readonly nonce: string
+  readonly until: number
+}
+
+/** An original as it came: its bytes, and how its request was signed. */
 export interface Original {
   readonly bytes: Uint8Array
-  readonly signed: { readonly created: number; readonly nonce: string } | undefined
+  readonly signed: Signed | undefined
 }
 
 /** What the audit of one original works with. */
@@ -43,11 +56,40 @@ const KEPT: ReadonlySet<string> = new Set([
   'content-digest',
 ])
 
+/** The package a request came in: its signature holds, and it lists this very request. */
+function checkPackaged(
+  { package: packed, ...request }: EvidenceHead,
+  bytes: Uint8Array,
+  { submission, keys, findings }: Omit<EvidenceAudit, 'header'>,
+): Original['signed'] {
+  const findKey = (kid: string) => {
+    const key = keys.keys.get(kid)
+    return key && { ...key, state: keyStateAt(key, submission.index) }
+  }
+  const { manifest, kid } = verifyPackageHead(packed, (asked) => activeKey(asked, findKey))
+  const listed = manifest.files.some(
+    (file) =>
+      file.signature === request.signature &&
+      file.signatureInput === request.signatureInput &&
+      file.targetUri === request.targetUri,
+  )
+  const { keyid, nonce } = verifyPackaged(request, bytes, { created: manifest.created, findKey })
+  findings.expect(
+    listed && keyid === submission.kid && kid === keyid,
+    'evidence',
+    `submission ${submission.id}`,
+    '不在其报送包内，或包由另一密钥签署',
+    'it is not in the package kept with it, or another key signed that',
+  )
+  return { nonce, until: manifest.expires }
+}
+
 function checkRequest(
   kept: EvidenceHead,
   bytes: Uint8Array,
-  { submission, keys, findings }: EvidenceAudit,
+  { submission, keys, findings }: Omit<EvidenceAudit, 'header'>,
 ): Original['signed'] {
+  if (kept.package) return checkPackaged(kept, bytes, { submission, keys, findings })
   const where = `submission ${submission.id}`
   const [input] = parseSignatureInput(kept.signatureInput).values()
   const created = input?.params.get('created')
@@ -85,7 +127,9 @@ function checkRequest(
     '签名密钥与批次不符',
     'signed by another key than told',
   )
-  return verified.tag === 'chuanyu-write' ? { created, nonce: verified.nonce } : undefined
+  return verified.tag === 'chuanyu-write'
+    ? { nonce: verified.nonce, until: created + SIGNATURE_LIMITS.writeWindow }
+    : undefined
 }
 
 /** Audits the original of a submission; undefined when it is not to be had. */

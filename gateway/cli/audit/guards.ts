@@ -9,7 +9,7 @@ import type { LedgerFacts } from './ledger.ts'
 import type { Findings } from './report.ts'
 import type { SubmissionFacts } from './submissions.ts'
 
-const { writeWindow, skew, nonceMin, nonceMax } = SIGNATURE_LIMITS
+const { skew, nonceMin, nonceMax } = SIGNATURE_LIMITS
 
 /** What is used up without a key: by signing in, and by ending a session. */
 const KEYLESS: ReadonlySet<string> = new Set(Object.values(RESERVED_KIDS))
@@ -34,7 +34,7 @@ async function auditNonces(
   }
   for (const { id, kid, signed } of submissions) {
     if (!signed) continue
-    const expires = (signed.created + writeWindow + skew) * 1000
+    const expires = (signed.until + skew) * 1000
     const kept = used.get(`${kid} ${signed.nonce}`)
     const holds = kept === undefined ? expires < ledger.head.time : kept === expires
     findings.expect(

@@ -16,7 +16,7 @@ import { readSubmission } from '../../store/sql/read.ts'
 import type { Database } from '../../store/sqlite/database.ts'
 import { type Claims, same } from './claims.ts'
 import type { DocumentFacts } from './documents.ts'
-import { auditEvidence } from './evidence.ts'
+import { auditEvidence, type Signed } from './evidence.ts'
 import type { LeafFacts, LedgerFacts } from './ledger.ts'
 import { openReplayer } from './replay.ts'
 import type { Findings } from './report.ts'
@@ -28,7 +28,7 @@ export interface SubmissionFacts {
   readonly index: number
   readonly scope: string
   readonly kid: string
-  readonly signed: { readonly created: number; readonly nonce: string } | undefined
+  readonly signed: Signed | undefined
 }
 
 /** What the audit of submissions works with; `progress` is told how many are done. */
@@ -40,6 +40,8 @@ export interface SubmissionAudit {
   readonly documents: DocumentFacts
   readonly gatewayKeys: GatewayKeys
   readonly log: string
+  /** Names the log had before, and how many leaves it then had. */
+  readonly formerLogs: readonly { readonly name: string; readonly size: number }[]
   readonly findings: Findings
   readonly progress: (done: number, of: number) => void
 }
@@ -145,7 +147,7 @@ function checkReferences(
 function checkItsReceipt(
   submission: StoredSubmission,
   leaf: LeafFacts | undefined,
-  { ledger, gatewayKeys, log, findings }: SubmissionAudit,
+  { ledger, gatewayKeys, log, formerLogs, findings }: SubmissionAudit,
 ): void {
   const where = `submission ${submission.id}`
   findings.looked('receipts')
@@ -154,7 +156,8 @@ function checkItsReceipt(
     const opens = leaf !== undefined && receipt.index === leaf.index && receipt.leafHash === toHex(leaf.hash)
     findings.expect(opens, 'receipts', where, '回执与条目不符', 'the receipt does not open its leaf')
     const { origin, size, root } = parseCheckpoint(parseNote(receipt.checkpoint).text)
-    const stood = origin === log && same(ledger.rootAt(size), root)
+    const known = origin === log || formerLogs.some((former) => former.name === origin && size <= former.size)
+    const stood = known && same(ledger.rootAt(size), root)
     findings.expect(
       stood,
       'receipts',

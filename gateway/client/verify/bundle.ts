@@ -86,7 +86,8 @@ function inspect(list: Checklist, file: string | Uint8Array, source: unknown, fo
     unconfirmed,
   )
   const sandbox = trust?.sandbox ?? null
-  const context = { bundle, checkpoint, leaves, keys, contract, registry, sandbox }
+  const former = trust?.former ?? []
+  const context = { bundle, checkpoint, former, leaves, keys, contract, registry, sandbox }
   const release = list.run('release', () => readRelease(context), unconfirmed)
   found.release = release
   found.sandbox = release.release.sandbox

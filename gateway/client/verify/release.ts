@@ -10,11 +10,14 @@ import { type JointDocument, readJoint } from './joint.ts'
 import { type BundleKeys, keyCounting } from './keys.ts'
 import { leavesOf, type ProvenLeaf } from './leaves.ts'
 import { must } from './report.ts'
+import type { Trust } from './trust.ts'
 
 /** All that the checks before this one established. `sandbox` is the trust file's word, null without one. */
 export interface ReleaseContext {
   readonly bundle: ProofBundle
   readonly checkpoint: Checkpoint
+  /** Names the log had before, and how many leaves of it they may speak of. */
+  readonly former: Trust['former']
   readonly leaves: readonly ProvenLeaf[]
   readonly keys: BundleKeys
   readonly contract: JointDocument
@@ -70,13 +73,14 @@ function draftOf({ leaves, keys }: ReleaseContext, { document, signatures }: Joi
 }
 
 function mustReferToBundle(
-  { checkpoint, keys, contract, registry, sandbox }: ReleaseContext,
+  { checkpoint, former, keys, contract, registry, sandbox }: ReleaseContext,
   release: Release,
   draft: number,
 ): void {
   const { ledger } = release
+  const before = former.find(({ name }) => name === ledger.origin)
   must(
-    ledger.origin === checkpoint.origin,
+    ledger.origin === checkpoint.origin || (before !== undefined && ledger.size <= before.size),
     '发布所写的账本不是检查点的账本',
     `expected the ledger ${checkpoint.origin}, got ${ledger.origin}`,
   )

@@ -1,6 +1,6 @@
 /** The submissions a release derives from: each under its leaf's header, whose root and count must come out of the records given. */
 import { parseCanonical } from '../../../contracts/jcs.ts'
-import { matching, oneOf, read, shape, text } from '../../../contracts/read.ts'
+import { matching, oneOf, optional, read, shape, text } from '../../../contracts/read.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { groupCommitment, openedLeaf } from '../../ledger/commitment.ts'
 import { toBase64Url } from '../../ledger/encoding.ts'
@@ -19,6 +19,8 @@ export interface SubmissionHeader {
   readonly adapter: { readonly id: string; readonly version: string }
   readonly agency: string
   readonly at: string
+  /** Set when the file was history: its records ended before. */
+  readonly backfill?: { readonly before: string }
   readonly contract: { readonly digest: string; readonly id: string; readonly version: string }
   readonly duplicates: number
   readonly evidence: { readonly bytes: number; readonly digest: string; readonly mediaType: string }
@@ -33,11 +35,13 @@ export interface SubmissionHeader {
 }
 
 const tree = shape<SubmissionHeader['accepted']>({ count, root: base64UrlOf(32) })
+const instantUtc = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'an instant in UTC')
 const header = shape<SubmissionHeader>({
   accepted: tree,
   adapter: shape<SubmissionHeader['adapter']>({ id: text, version: text }),
   agency: text,
-  at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'an instant in UTC'),
+  at: instantUtc,
+  backfill: optional(shape<NonNullable<SubmissionHeader['backfill']>>({ before: instantUtc })),
   contract: shape<SubmissionHeader['contract']>({ digest, id: text, version: text }),
   duplicates: count,
   evidence: shape<SubmissionHeader['evidence']>({ bytes: count, digest, mediaType: text }),

@@ -1,34 +1,37 @@
 /** The trust file: the log's key (C2SP signed-note) and each side's root, which the reader got by a way of its own. */
-import { flag, type Guard, read, shape, text } from '../../../contracts/read.ts'
+import { flag, type Guard, list, oneOf, optional, read, shape, text } from '../../../contracts/read.ts'
 import { PARTIES } from '../../../contracts/types.ts'
 import { importPublicJwk, type PublicJwk } from '../../identity/jwk.ts'
 import type { RootKey } from '../../identity/keys.ts'
 import type { NoteVerifier } from '../../ledger/note.ts'
 import { ed25519Verifier, parseVerifierKey } from '../../ledger/note-ed25519.ts'
 import type { TrustFile } from '../../release/bundle-types.ts'
-import { base64UrlOf, exactly } from './guards.ts'
+import { base64UrlOf, count, exactly } from './guards.ts'
 import { must } from './report.ts'
 
 /** A trust file ready to verify with. */
 export interface Trust {
   readonly sandbox: boolean
   readonly log: NoteVerifier
+  /** Names the log had before, and how many leaves of it they may speak of. */
+  readonly former: readonly { readonly name: string; readonly size: number }[]
   readonly roots: readonly RootKey[]
 }
 
 type Ed25519Jwk = Extract<PublicJwk, { readonly kty: 'OKP' }>
-type P256Jwk = Extract<PublicJwk, { readonly kty: 'EC' }>
+type EcJwk = Extract<PublicJwk, { readonly kty: 'EC' }>
 const coordinate = base64UrlOf(32)
 const ed25519 = shape<Ed25519Jwk>({ crv: exactly('Ed25519'), kty: exactly('OKP'), x: coordinate })
-const p256 = shape<P256Jwk>({ crv: exactly('P-256'), kty: exactly('EC'), x: coordinate, y: coordinate })
+const ec = shape<EcJwk>({ crv: oneOf('P-256', 'SM2'), kty: exactly('EC'), x: coordinate, y: coordinate })
 const jwk: Guard<PublicJwk> = (value, at, faults): value is PublicJwk =>
-  typeof value === 'object' && value !== null && 'y' in value ? p256(value, at, faults) : ed25519(value, at, faults)
+  typeof value === 'object' && value !== null && 'y' in value ? ec(value, at, faults) : ed25519(value, at, faults)
 
 const file = shape<TrustFile>({
   format: exactly('chuanyu-trust'),
   v: exactly(1),
   sandbox: flag,
   log: text,
+  former: optional(list(shape<NonNullable<TrustFile['former']>[number]>({ key: text, size: count }))),
   roots: shape<TrustFile['roots']>({ cq: jwk, sc: jwk }),
 })
 
@@ -42,7 +45,12 @@ function parse(source: string): unknown {
 
 /** The trust of a file's text, or of its value. Throws CheckFailure, TypeError, LedgerError, IdentityError. */
 export function readTrust(source: unknown): Trust {
-  const { sandbox, log, roots } = read('trust file', file, typeof source === 'string' ? parse(source) : source)
+  const {
+    sandbox,
+    log,
+    former = [],
+    roots,
+  } = read('trust file', file, typeof source === 'string' ? parse(source) : source)
   const logKey = parseVerifierKey(log)
   const x = Buffer.from(logKey.publicKey).toString('base64url')
   const kids = [
@@ -54,5 +62,10 @@ export function readTrust(source: unknown): Trust {
     '日志密钥与双方根密钥应各不相同',
     'expected three different keys: the log and each root',
   )
-  return { sandbox, log: ed25519Verifier(logKey), roots: PARTIES.map((party) => ({ party, jwk: roots[party] })) }
+  return {
+    sandbox,
+    log: ed25519Verifier(logKey),
+    former: former.map(({ key, size }) => ({ name: parseVerifierKey(key).name, size })),
+    roots: PARTIES.map((party) => ({ party, jwk: roots[party] })),
+  }
 }

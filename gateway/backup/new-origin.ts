@@ -1,0 +1,43 @@
+/** Lets a ledger that has lost leaves go on under another name and key: the same tree so far, another history from there, and nobody is shown two under one name. */
+import { readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { generateKey } from '../identity/jwk.ts'
+import { writeKey } from '../key-file.ts'
+import { signCheckpoint } from '../ledger/checkpoint.ts'
+import { parseCommented, printCommented } from '../machine/commented.ts'
+import { readHeadRoot, replaceCheckpoint } from '../store/sqlite/snapshot.ts'
+import { settle, writeDurably } from './durable.ts'
+import { logKeyFile, readLogKey } from './log-key.ts'
+import { STORE_FILE } from './take.ts'
+
+/** What became of it: the verifier key that counts now, and what the trust files say of the one before. */
+export interface NewOrigin {
+  readonly log: string
+  readonly former: { readonly key: string; readonly size: number }
+}
+
+/**
+ * Begins one. The former key stays in the folder under another name, and signs nothing any more. The gateway must not be running. Throws when the name is
+ * the one it has.
+ */
+export async function beginOrigin(data: string, name: string): Promise<NewOrigin> {
+  const file = join(data, 'gateway.json')
+  const config: unknown = parseCommented(await readFile(file, 'utf8'))
+  const members = new Map<string, unknown>(typeof config === 'object' && config !== null ? Object.entries(config) : [])
+  const before = String(members.get('log'))
+  if (before === name) throw new Error(`账本已叫 ${name} · the ledger has this name already`)
+  const own = logKeyFile(data)
+  const store = join(data, STORE_FILE)
+  const head = await readHeadRoot(store)
+  const former = { key: readLogKey(own, before).verifier, size: head?.size ?? 0 }
+  const listed = members.get('formerLogs')
+  const formerLogs = [...(Array.isArray(listed) ? listed : []), former]
+  // The key first: until the configuration names the new log, opening the folder finds a checkpoint that does not fit and refuses.
+  await rename(own, join(data, 'keys', `log.former-${formerLogs.length}.jwk`))
+  writeKey(own, generateKey('ed25519').privateJwk)
+  await settle(join(data, 'keys'))
+  const { signer, verifier } = readLogKey(own, name)
+  if (head) await replaceCheckpoint(store, signCheckpoint({ origin: name, ...head }, [signer]))
+  await writeDurably(file, printCommented({ ...Object.fromEntries(members), log: name, formerLogs }))
+  return { log: verifier, former }
+}
