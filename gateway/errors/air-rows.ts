@@ -22,6 +22,7 @@ export type AirRowCode =
   | 'averaging-unreadable'
   | 'site-unreadable'
   | 'co-unit-doubtful'
+  | 'weather-empty'
 
 /** One row a code. */
 export const AIR_ROW_ERRORS: Readonly<Record<AirRowCode, ErrorRow>> = {
@@ -241,5 +242,18 @@ export const AIR_ROW_ERRORS: Readonly<Record<AirRowCode, ErrorRow>> = {
       en: 'Head the column CO(μg/m³), which the gateway converts and notes, or send mg/m³.',
     },
     example: 'CO = 1300',
+  },
+  'weather-empty': {
+    status: 422,
+    title: { zh: '没有气象条件', en: 'No weather told' },
+    what: {
+      zh: '该行的天气、气温、风、降水、湿度、混合层高度、气象条件等级全都空着。',
+      en: 'The row has neither weather nor temperature, wind, precipitation, humidity, mixing height or grade of the conditions.',
+    },
+    fix: {
+      zh: '至少填写一项；没有的项留空，不要填 0；没有气象条件的日期不必列出。',
+      en: 'Fill in one of them at least; leave empty what there is none of, and never write 0 for it; leave out days without any.',
+    },
+    example: '天气 = —，降水量 = ',
   },
 }

@@ -68,6 +68,19 @@ export const CONSULTATION_ERRORS = {
     },
     example: '两位预报员同时改同一城市 · two forecasters on one city',
   },
+  'etag-moved': {
+    status: 412,
+    title: { zh: '读取之后会商已有变动', en: 'Changed since it was read' },
+    what: {
+      zh: '请求头 If-Match 所列的 ETag 不是会商现在的：读取之后已有新的步骤、签名，或待签内容已变。本次请求未作处理；value 为现有步数。',
+      en: 'The ETag in If-Match is not that of the consultation now: since it was read there was another step or signature, or what would be signed has changed. Nothing was done; value is how many steps there are.',
+    },
+    fix: {
+      zh: '重新读取会商，核对变动后，以新的 ETag 重新签名提交。应答丢失后重发的，先看 /steps：该步骤可能已经入账。',
+      en: 'Read the consultation again, look at what has changed, sign anew and send with the new ETag. After a lost answer look at /steps first: the step may be there.',
+    },
+    example: 'If-Match: "mZk3q0bT1yXw4c8a.9fUe1dPq7RsLk2Vn"',
+  },
   'objection-standing': {
     status: 409,
     title: { zh: '尚有异议', en: 'An objection stands' },

@@ -78,12 +78,12 @@ export const DOCUMENT_ERRORS: Readonly<Record<DocumentCode, ErrorRow>> = {
   'document-algorithm': {
     ...IDENTITY_ERRORS['document-algorithm'],
     what: {
-      zh: '受保护头的 alg 应为 Ed25519 或 ES256，且与密钥登记的算法一致；收到的不是。',
-      en: "The protected header's alg must be Ed25519 or ES256 and that of the key; it is not.",
+      zh: '受保护头的 alg 应为 Ed25519、ES256 或 SM2SM3，且与密钥登记的算法一致；收到的不是。',
+      en: "The protected header's alg must be Ed25519, ES256 or SM2SM3 and that of the key; it is not.",
     },
     fix: {
-      zh: 'Ed25519 密钥写 "alg":"Ed25519"（RFC 9864），不写已弃用的 EdDSA；P-256 密钥写 "alg":"ES256"。',
-      en: 'Write "alg":"Ed25519" (RFC 9864) for an Ed25519 key, not the deprecated EdDSA, and "alg":"ES256" for a P-256 key.',
+      zh: 'Ed25519 密钥写 "alg":"Ed25519"（RFC 9864），不写已弃用的 EdDSA；P-256 密钥写 "alg":"ES256"；SM2 密钥写 "alg":"SM2SM3"。',
+      en: 'Write "alg":"Ed25519" (RFC 9864) for an Ed25519 key, not the deprecated EdDSA, "alg":"ES256" for a P-256 key, and "alg":"SM2SM3" for one of SM2.',
     },
     example: '{"alg":"none","kid":"…","typ":"…"}',
   },
@@ -122,5 +122,17 @@ export const DOCUMENT_ERRORS: Readonly<Record<DocumentCode, ErrorRow>> = {
       en: 'Keep every key listed before and change nothing but status, from active to revoked; for another agency, operator or role list a new key.',
     },
     example: '"status":"revoked" → "status":"active"',
+  },
+  'key-list-roles': {
+    ...IDENTITY_ERRORS['key-list-roles'],
+    what: {
+      zh: '清单中有一把新密钥兼有系统、安全、审计管理员中的两种，或其中一种与单位、岗位、复核、签署角色；三员须分立。',
+      en: 'A new key of the list has two of the roles system, security and audit, or one of them beside agency, operator, reviewer or signatory; these must be kept apart.',
+    },
+    fix: {
+      zh: '为每种管理员角色各列一把密钥，由不同的人持有，再由根密钥签署清单后重新提交。',
+      en: 'List a key of its own for each administrator role, held by different people, sign the list again with the root and send it.',
+    },
+    example: '"roles":["audit","security"]',
   },
 }

@@ -1,13 +1,14 @@
 /** What identity refuses in a request: its signature (RFC 9421), its digest (RFC 9530), its key and its right. */
 import { IDENTITY_ERRORS, type IdentityCode } from '../identity/error.ts'
-import { SIGNATURE_LIMITS } from '../identity/limits.ts'
+import { SIGNATURE_LIMITS, SM2_LIMITS } from '../identity/limits.ts'
 import { DOCUMENT_ERRORS, type DocumentCode } from './documents.ts'
+import { PACKAGE_ERRORS, type PackageCode } from './packages.ts'
 import { SESSION_ERRORS, type SessionCode } from './sessions.ts'
 import type { ErrorRow } from './types.ts'
 
 const { readWindow, writeWindow, skew, nonceMin, nonceMax } = SIGNATURE_LIMITS
 
-const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode | SessionCode>, ErrorRow>> = {
+const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode | PackageCode | SessionCode>, ErrorRow>> = {
   'signature-missing': {
     ...IDENTITY_ERRORS['signature-missing'],
     what: {
@@ -132,8 +133,8 @@ const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode | Sessi
   'key-malformed': {
     ...IDENTITY_ERRORS['key-malformed'],
     what: {
-      zh: '密钥应为 JWK 公钥（OKP/Ed25519 或 EC/P-256），成员齐全且坐标有效；收到的密钥不符，或带有私钥成员 d。',
-      en: 'The key must be a public JWK (OKP/Ed25519 or EC/P-256) with all members and a valid point; this one is not, or it carries the private member d.',
+      zh: '密钥应为 JWK 公钥（OKP/Ed25519、EC/P-256 或 EC/SM2），成员齐全且坐标有效；收到的密钥不符，或带有私钥成员 d。',
+      en: 'The key must be a public JWK (OKP/Ed25519, EC/P-256 or EC/SM2) with all members and a valid point; this one is not, or it carries the private member d.',
     },
     fix: {
       zh: '用 chuanyu keygen 生成密钥，只提交其公钥部分。如果已把私钥发出，请立即吊销该密钥并换新。',
@@ -178,14 +179,26 @@ const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode | Sessi
   'algorithm-unsupported': {
     ...IDENTITY_ERRORS['algorithm-unsupported'],
     what: {
-      zh: '网关接受 ed25519 与 ecdsa-p256-sha256，收到的签名或密钥使用了其他算法。',
-      en: 'The gateway accepts ed25519 and ecdsa-p256-sha256; this signature or key uses another algorithm.',
+      zh: '网关接受 ed25519、ecdsa-p256-sha256 与 sm2-sm3，收到的签名或密钥使用了其他算法。',
+      en: 'The gateway accepts ed25519, ecdsa-p256-sha256 and sm2-sm3; this signature or key uses another algorithm.',
     },
     fix: {
-      zh: '换用 Ed25519（推荐）或 P-256 密钥，登记后重新签名；alg 参数按 RFC 9421 登记名书写，全部小写。',
-      en: 'Take an Ed25519 key (preferred) or a P-256 one, have it listed and sign again; write alg by its RFC 9421 name, in lower case.',
+      zh: '换用 Ed25519（推荐）、P-256 或 SM2 密钥，登记后重新签名；alg 参数写以上名称，全部小写。',
+      en: 'Take an Ed25519 key (preferred), a P-256 or an SM2 one, have it listed and sign again; write alg by one of these names, in lower case.',
     },
     example: 'alg="rsa-v1_5-sha256"',
+  },
+  'verification-limited': {
+    ...IDENTITY_ERRORS['verification-limited'],
+    what: {
+      zh: `SM2 签名核验较慢，网关先限流再核验：每个密钥每秒 ${SM2_LIMITS.perKey} 次，全部密钥每秒 ${SM2_LIMITS.perSecond} 次，同时在验的请求 ${SM2_LIMITS.underWay} 个。本次超出，签名未核验，也没有留下任何内容。`,
+      en: `SM2 signatures are slow to verify, so callers are held back first: ${SM2_LIMITS.perKey} verifications a second of one key, ${SM2_LIMITS.perSecond} of all, ${SM2_LIMITS.underWay} requests under way. This one was over; its signature was not looked at, and nothing of it was kept.`,
+    },
+    fix: {
+      zh: '等 Retry-After 所示秒数后用新的 nonce 重新签名重试；把单条报送合并成批。若并非本方所发，请告知网关运维方：有人正以该 keyid 送验。',
+      en: 'Wait the seconds in Retry-After, sign again with a new nonce and retry; send batches rather than single records. If it was not you, tell the operator of the gateway that somebody sends signatures under this keyid.',
+    },
+    example: 'Retry-After: 1',
   },
   'algorithm-mismatch': {
     ...IDENTITY_ERRORS['algorithm-mismatch'],
@@ -194,8 +207,8 @@ const REQUEST_ERRORS: Readonly<Record<Exclude<IdentityCode, DocumentCode | Sessi
       en: 'The parameter alg is not the algorithm registered for the key that keyid names.',
     },
     fix: {
-      zh: 'Ed25519 密钥写 alg="ed25519"，P-256 密钥写 alg="ecdsa-p256-sha256"；同时核对 keyid 没有取错。',
-      en: 'Write alg="ed25519" for an Ed25519 key and alg="ecdsa-p256-sha256" for a P-256 one, and check that keyid names the key you signed with.',
+      zh: 'Ed25519 密钥写 alg="ed25519"，P-256 密钥写 alg="ecdsa-p256-sha256"，SM2 密钥写 alg="sm2-sm3"；同时核对 keyid 没有取错。',
+      en: 'Write alg="ed25519" for an Ed25519 key, alg="ecdsa-p256-sha256" for a P-256 one and alg="sm2-sm3" for one of SM2, and check that keyid names the key you signed with.',
     },
     example: 'keyid="…" (Ed25519);alg="ecdsa-p256-sha256"',
   },
@@ -242,4 +255,5 @@ export const IDENTITY_ERROR_ROWS: Readonly<Record<IdentityCode, ErrorRow>> = {
   ...REQUEST_ERRORS,
   ...SESSION_ERRORS,
   ...DOCUMENT_ERRORS,
+  ...PACKAGE_ERRORS,
 }

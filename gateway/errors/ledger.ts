@@ -29,4 +29,17 @@ export const LEDGER_ERRORS = {
     },
     example: 'GET /v1/ledger/tile/0/1234067',
   },
+  'ledger-held': {
+    status: 503,
+    title: { zh: '账本暂停写入', en: 'Ledger held' },
+    what: {
+      zh: '网关由备份恢复，尚未与各方手中的检查点比对；此时续写可能使账本分叉，因此只可读取。',
+      en: 'The gateway was restored from a backup and not yet compared with the checkpoints others hold; to append could fork the ledger, so it is read-only.',
+    },
+    fix: {
+      zh: '稍后以同样的字节重试；把手中最新的回执交给网关运行方，由其执行 chuanyu restore --resume。',
+      en: 'Try the same bytes again later, and hand your newest receipt to the gateway’s operator, who lets it go on with chuanyu restore --resume.',
+    },
+    example: 'POST /v1/submissions?contract=water-section-quality',
+  },
 } as const satisfies Readonly<Record<string, ErrorRow>>

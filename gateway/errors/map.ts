@@ -8,6 +8,8 @@ import type { ErrorCode } from './table.ts'
 
 /** Seconds after which a caller may try a full queue again. */
 const QUEUE_RETRY = 5
+/** And a held ledger: people have to compare what was seen first. */
+const HELD_RETRY = 600
 
 /** What of the ledger a caller can bring about; all else is the gateway's own failure. */
 const LEDGER_CODES: Readonly<Partial<Record<LedgerErrorCode, ErrorCode>>> = {
@@ -40,6 +42,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof LedgerError) return new Problem(LEDGER_CODES[error.code] ?? 'internal')
   if (error instanceof Error && error.name === 'QueueFull')
     return new Problem('queue-full', { retryAfter: QUEUE_RETRY })
+  if (error instanceof Error && error.name === 'LedgerHeld')
+    return new Problem('ledger-held', { retryAfter: HELD_RETRY })
   if (error instanceof Error && error.name === 'AppendRefused' && 'refusal' in error && isRefusal(error.refusal)) {
     return new Problem(REFUSAL_CODES[error.refusal])
   }
@@ -52,11 +56,13 @@ function isRefusal(value: unknown): value is Refusal {
 
 function extraOf(error: FormatError | IdentityError): ProblemExtra {
   const { detail, pointer, value } = error
+  const retryAfter = error instanceof IdentityError ? error.retryAfter : undefined
   const row = error instanceof FormatError ? error.row : undefined
   return {
     detail,
     ...(row === undefined ? {} : { row }),
     ...(pointer === undefined ? {} : { pointer }),
     ...(value === undefined ? {} : { value }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
   }
 }

@@ -4,7 +4,9 @@ import { AIR_ROW_ERRORS, type AirRowCode } from './air-rows.ts'
 import { CREDIT_ROW_ERRORS, type CreditRowCode } from './credit-rows.ts'
 import { DIVISION_ROW_ERRORS, type DivisionRowCode } from './division-rows.ts'
 import { FRAME_ERRORS, type FrameCode } from './frames.ts'
+import { BACKFILL_ERRORS } from './packages.ts'
 import { RISK_ROW_ERRORS, type RiskRowCode } from './risk-rows.ts'
+import { SHEET_ROW_ERRORS } from './sheet-rows.ts'
 import type { ErrorRow } from './types.ts'
 import { WARNING_ROW_ERRORS, type WarningRowCode } from './warning-rows.ts'
 
@@ -30,14 +32,17 @@ export type RowCode =
   | 'class-unreadable'
   | 'station-unreadable'
   | 'contract-violation'
+  | 'backfill-too-recent'
 
 /** One row a code of a rejection. */
 export const ROW_ERRORS: Readonly<Record<RowCode, ErrorRow>> = {
   ...AIR_ROW_ERRORS,
+  ...BACKFILL_ERRORS,
   ...CREDIT_ROW_ERRORS,
   ...DIVISION_ROW_ERRORS,
   ...FRAME_ERRORS,
   ...RISK_ROW_ERRORS,
+  ...SHEET_ROW_ERRORS,
   ...WARNING_ROW_ERRORS,
   'row-truncated': {
     status: 422,

@@ -2,34 +2,17 @@
 import { Hono } from 'hono'
 import { json } from '../http/answer.ts'
 import type { Env } from '../http/caller.ts'
+import { adminRoutes } from './admin.ts'
+import { readiness } from './readiness.ts'
 
-/** `/healthz`, `/readyz`, `/version`, `/.well-known/…` */
+/** `/healthz`, `/readyz`, `/version`, `/.well-known/…`, `/v1/admin/…` */
 export function serviceRoutes(version: string): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/healthz', (c) => json(c, { status: 'ok' }))
   routes.get('/readyz', async (c) => {
-    const { store, log, standing, now, threads } = c.get('gateway')
-    const stored = await store.head()
-    const state = threads?.state()
-    const checks = {
-      store: stored.size >= log.head().size,
-      contracts: standing.contracts().some(({ state }) => state === 'in-force'),
-      register: standing.registry('sections') !== undefined,
-      // The ledger's time never runs back, so a clock behind it shows here.
-      clock: now() >= stored.time,
-      ...(state ? { writer: state.writer.works, preparing: state.preparing.works } : {}),
-    }
-    // Told as found; whoever asks again finds it started anew, if that can be.
-    if (threads && state && !(state.writer.works && state.preparing.works)) void threads.revive()
-    const ready = Object.values(checks).every(Boolean)
-    const drift = Math.max(0, stored.time - now())
-    const body = {
-      status: ready ? 'ready' : 'not-ready',
-      checks,
-      ledger: { size: stored.size, waiting: log.waiting(), clockBehindMs: drift },
-      ...(state ? { threadsEnded: { writer: state.writer.ended, preparing: state.preparing.ended } } : {}),
-    }
-    return json(c, body, { status: ready ? 200 : 503 })
+    const gateway = c.get('gateway')
+    const found = await readiness(gateway, (error) => gateway.operations.log.error(error, c.get('requestId')))
+    return json(c, found, { status: found.status === 'ready' ? 200 : 503 })
   })
   routes.get('/version', (c) => json(c, { name: 'chuanyu', version, sandbox: c.get('gateway').config.sandbox }))
   routes.get('/.well-known/jwks.json', (c) => {
@@ -48,5 +31,6 @@ export function serviceRoutes(version: string): Hono<Env> {
     ]
     return c.text(`${lines.join('\n')}\n`)
   })
+  routes.route('/v1/admin', adminRoutes(version))
   return routes
 }

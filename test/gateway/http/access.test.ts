@@ -34,6 +34,7 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/', EVERYBODY],
   ['GET', '/releases', EVERYBODY],
   ['GET', '/releases/:id', EVERYBODY],
+  ['GET', '/releases/:id/sections/:number', EVERYBODY],
   ['GET', '/standards/comparison', EVERYBODY],
   ['GET', '/cities', EVERYBODY],
   ['GET', '/cities/:id', EVERYBODY],
@@ -42,6 +43,11 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/verify', EVERYBODY],
   ['GET', '/about', EVERYBODY],
   ['GET', '/robots.txt', EVERYBODY],
+  ['GET', '/docs', EVERYBODY],
+  ['GET', '/docs/reference', EVERYBODY],
+  ['GET', '/docs/reference/:group', EVERYBODY],
+  ['GET', '/docs/:name', EVERYBODY],
+  ['GET', '/openapi.json', EVERYBODY],
   ['GET', '/contracts', EVERYBODY],
   ['GET', '/contracts/:id', EVERYBODY],
   ['GET', '/contracts/:id/:version', EVERYBODY],
@@ -70,11 +76,14 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/version', EVERYBODY],
   ['GET', '/.well-known/jwks.json', EVERYBODY],
   ['GET', '/.well-known/security.txt', EVERYBODY],
+  ['GET', '/v1/admin/status', 'system audit'],
+  ['GET', '/v1/admin/security-log', 'security audit'],
   ['POST', '/v1/session/challenge', EVERYBODY],
   ['POST', '/v1/session', EVERYBODY],
   ['GET', '/v1/session', 'operator reviewer signatory audit'],
   ['POST', '/v1/session/end', 'operator reviewer signatory audit'],
   ['POST', '/v1/keys', EVERYBODY],
+  ['GET', '/v1/keys/:party', EVERYBODY],
   ['GET', '/v1/contracts', EVERYBODY],
   ['GET', '/v1/contracts/:id', EVERYBODY],
   ['GET', '/v1/contracts/:id/compare', EVERYBODY],
@@ -87,6 +96,8 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/v1/contracts/:id/:version/withdrawal', EVERYBODY],
   ['POST', '/v1/contracts/:id/:version/withdrawal', 'operator signatory'],
   ['GET', '/v1/contracts/:id/:version/schema', EVERYBODY],
+  ['GET', '/v1/contracts/:id/template', EVERYBODY],
+  ['GET', '/v1/contracts/:id/:version/template', EVERYBODY],
   ['POST', '/v1/contracts', 'operator signatory'],
   ['POST', '/v1/contracts/:id/:version/signatures', 'signatory'],
   ['GET', '/v1/registry', EVERYBODY],
@@ -105,6 +116,8 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/v1/warnings/suggestions', ALL],
   ['GET', '/v1/scores', ALL],
   ['GET', '/v1/scores/divergence', ALL],
+  // Stands on the signature of the package itself.
+  ['POST', '/v1/packages', EVERYBODY],
   ['POST', '/v1/submissions', 'agency'],
   ['GET', '/v1/submissions/:submission', 'agency audit'],
   ['GET', '/v1/submissions/:submission/receipt', 'agency audit'],
@@ -147,6 +160,7 @@ function place(path: string): string {
     .replace(':contract', CONTRACT)
     .replace(':code', 'not-permitted')
     .replace(':name', 'icon.svg')
+    .replace(':party', 'cq')
     .replace(/:(?:cell|row)\{\.\+\}/, 'x/y')
     .replace('*', '0/000.p/1')
 }

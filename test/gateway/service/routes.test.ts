@@ -26,7 +26,15 @@ describe('/readyz', () => {
   test('says ready when contract and register are in force', async () => {
     expect(await jsonOf(await calls.get('/readyz'))).toMatchObject({
       status: 'ready',
-      checks: { store: true, contracts: true, register: true, clock: true },
+      checks: {
+        store: { ok: true },
+        migrations: { ok: true },
+        contracts: { ok: true },
+        register: { ok: true },
+        clock: { ok: true },
+        checkpoint: { ok: true },
+      },
+      store: { driver: world.gateway.store.driver },
       ledger: { size: 8, waiting: 0, clockBehindMs: 0 },
     })
   })
@@ -35,7 +43,7 @@ describe('/readyz', () => {
     const bare = await openWorld({ unsigned: true })
     expect(await jsonOf(await callsOf(bare).get('/readyz'), 503)).toMatchObject({
       status: 'not-ready',
-      checks: { store: true, contracts: false, register: false },
+      checks: { store: { ok: true }, contracts: { ok: false }, register: { ok: false }, checkpoint: { ok: true } },
     })
     await bare.close()
   })
@@ -44,7 +52,10 @@ describe('/readyz', () => {
     const before = time
     time -= 60_000
     const { checks, ledger } = await jsonOf(await calls.get('/readyz'), 503)
-    expect(checks.clock).toBe(false)
+    expect(checks.clock).toEqual({
+      ok: false,
+      reason: { zh: expect.stringMatching(/时钟.*慢 \d+ 毫秒/), en: expect.stringMatching(/\d+ ms behind/) },
+    })
     expect(ledger.clockBehindMs).toBeGreaterThan(59_000)
     time = before
   })
@@ -54,7 +65,7 @@ describe('/readyz', () => {
     const { store } = gateway
     const lost = { ...store, head: async () => ({ ...(await store.head()), size: 1 }) }
     const other = callsOf({ ...world, gateway: { ...gateway, store: lost } })
-    expect((await jsonOf(await other.get('/readyz'), 503)).checks.store).toBe(false)
+    expect((await jsonOf(await other.get('/readyz'), 503)).checks.store).toMatchObject({ ok: false })
   })
 })
 

@@ -27,10 +27,12 @@ const threads: WriterThread[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chuanyu-threads-'))
-  writer = await openThreadedWriter(join(folder, 'store.db'), 0, async (file, now) => {
-    const made = await startWriterThread(file, now)
-    threads.push(made)
-    return made
+  writer = await openThreadedWriter(join(folder, 'store.db'), 0, {
+    start: async (file, now) => {
+      const made = await startWriterThread(file, now)
+      threads.push(made)
+      return made
+    },
   })
   ;({ pool, workers } = capturedPool({ above: 0 }))
   world = await openWorld()
@@ -50,15 +52,18 @@ const recovered = () => vi.waitFor(() => ready(), { timeout: 20_000, interval: 5
 test('with both at work is ready', async () => {
   expect(await ready()).toMatchObject({
     status: 'ready',
-    checks: { writer: true, preparing: true },
+    checks: { writer: { ok: true }, preparing: { ok: true } },
     threadsEnded: { writer: 0, preparing: 0 },
   })
 })
 
 test('the writer’s thread dead is told once, and another is started though nothing is committed', async () => {
   await threads[0]?.end()
-  expect(await ready(503)).toMatchObject({ status: 'not-ready', checks: { writer: false, preparing: true } })
-  expect(await recovered()).toMatchObject({ checks: { writer: true }, threadsEnded: { writer: 1 } })
+  expect(await ready(503)).toMatchObject({
+    status: 'not-ready',
+    checks: { writer: { ok: false }, preparing: { ok: true } },
+  })
+  expect(await recovered()).toMatchObject({ checks: { writer: { ok: true } }, threadsEnded: { writer: 1 } })
   expect(threads).toHaveLength(2)
 })
 
@@ -69,13 +74,21 @@ test('a preparing thread dead is told once, and another is started though no fil
   const rest = { bytes, mediaType: 'text/csv', at: world.gateway.now(), limits: world.gateway.limits }
   await pool.dryRun({ ...file, ...rest, registry }, SECTIONS_2026_11)
   await workers[0]?.terminate()
-  expect(await ready(503)).toMatchObject({ checks: { writer: true, preparing: false } })
-  expect(await recovered()).toMatchObject({ checks: { preparing: true }, threadsEnded: { preparing: 1 } })
+  expect(await ready(503)).toMatchObject({ checks: { writer: { ok: true }, preparing: { ok: false } } })
+  expect(await recovered()).toMatchObject({ checks: { preparing: { ok: true } }, threadsEnded: { preparing: 1 } })
   expect(workers).toHaveLength(2)
 })
 
 test('where nothing works beside the main thread, no word is said of threads', async () => {
   const { checks, ...rest } = await jsonOf(await callsOf(world).get('/readyz'))
-  expect(Object.keys(checks)).toEqual(['store', 'contracts', 'register', 'clock'])
+  expect(Object.keys(checks)).toEqual([
+    'store',
+    'migrations',
+    'contracts',
+    'register',
+    'writable',
+    'clock',
+    'checkpoint',
+  ])
   expect(rest).not.toHaveProperty('threadsEnded')
 })

@@ -1,0 +1,65 @@
+/** Every request told once it is answered: in the log, in figures, and where it is a matter of security in the security log. Traced by W3C Trace Context. */
+import type { Context, MiddlewareHandler } from 'hono'
+import { toProblem } from '../errors/map.ts'
+import { securityEvent } from '../operations/security.ts'
+import { printTrace, type Trace, traceOf } from '../operations/trace.ts'
+import type { RequestLine } from '../operations/types.ts'
+import type { Env } from './caller.ts'
+import { pathAndQuery } from './paths.ts'
+
+/** The route of a call that the access matrix does not name. */
+export const NO_ROUTE = 'none'
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/** Characters of a path that are told, and members of a query. */
+const TOLD = { path: 512, members: 32 } as const
+
+/** A path with the names of its query's members and none of their values. */
+export function withoutValues(target: string): string {
+  const [path = '/', query = ''] = target.slice(0, 4096).split('?', 2)
+  const names = query === '' ? [] : query.split('&', TOLD.members).map((member) => `${member.split('=', 1)[0] ?? ''}=`)
+  return `${path}${names.length === 0 ? '' : `?${names.join('&')}`}`.slice(0, TOLD.path)
+}
+
+function lineOf(c: Context<Env>, trace: Trace, begun: number): RequestLine {
+  const actor = c.get('caller') ?? c.get('actor') ?? null
+  const { res, error } = c
+  const declared = res.headers.get('content-length')
+  return {
+    requestId: trace.span,
+    traceId: trace.id,
+    // A method nobody knows would be a label of its own for whoever makes them up.
+    method: METHODS.has(c.req.method) ? c.req.method : 'other',
+    route: c.get('route') ?? NO_ROUTE,
+    path: withoutValues(pathAndQuery(c.req.url)),
+    status: res.status,
+    ms: Math.round((performance.now() - begun) * 10) / 10,
+    bytes: c.get('bytes') ?? (declared === null ? null : Number(declared)),
+    party: actor?.party ?? null,
+    agency: actor?.agency ?? null,
+    kid: actor?.kid ?? null,
+    code: error ? toProblem(error).code : null,
+  }
+}
+
+/** Stands before everything else. */
+export function observe(): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { operations, random } = c.get('gateway')
+    const begun = performance.now()
+    const { headers } = c.req.raw
+    const trace = traceOf(headers.get('traceparent'), random)
+    c.set('requestId', trace.span)
+    await next()
+    const line = lineOf(c, trace, begun)
+    c.res.headers.set('x-request-id', trace.span)
+    c.res.headers.set('traceresponse', printTrace(trace))
+    operations.log.request(line)
+    operations.measure(line)
+    const event = securityEvent(line, {
+      address: () => operations.address(c.req.raw, c.env),
+      signatureInput: headers.get('signature-input'),
+    })
+    if (event) operations.security.note(event)
+  }
+}
