@@ -2,18 +2,24 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
+import { SIGNER_LIMITS } from '../../../gateway/cli/signer/external.ts'
+import { IN_FLIGHT } from '../../../gateway/cli/submit/backfill.ts'
 import { CREDIT_LIMITS } from '../../../gateway/credit/limits.ts'
 import { isErrorCode } from '../../../gateway/errors/table.ts'
 import { PAGE } from '../../../gateway/exchange/records.ts'
+import { FORM_LIMITS } from '../../../gateway/forms/limits.ts'
 import { PUBLIC_BODY } from '../../../gateway/http/body.ts'
-import { SESSION_LIMITS, SIGNATURE_LIMITS } from '../../../gateway/identity/limits.ts'
+import { PACKAGE_LIMITS, SESSION_LIMITS, SIGNATURE_LIMITS, SM2_LIMITS } from '../../../gateway/identity/limits.ts'
 import { LOG_LIMITS } from '../../../gateway/ledger/limits.ts'
 import { LIVE_LIMITS } from '../../../gateway/live/limits.ts'
+import { OPERATING } from '../../../gateway/machine/operating.ts'
+import { RATES, REMEMBERED, SECURITY_LIMITS } from '../../../gateway/operations/limits.ts'
 import { EVIDENCE_LIMITS } from '../../../gateway/portal/desk/matrix/limits.ts'
 import { CONSULTATION_LIMITS } from '../../../gateway/release/consultation/limits.ts'
 import { DUTY_LIMITS } from '../../../gateway/release/duty/limits.ts'
 import { FEED_LIMITS } from '../../../gateway/release/feed/limits.ts'
 import { SCORE_LIMITS } from '../../../gateway/scores/limits.ts'
+import { SECURITY_PAGE } from '../../../gateway/service/admin.ts'
 import { PRACTICE_LIMITS } from '../../../gateway/standards/limits.ts'
 import { POOL_LIMITS } from '../../../gateway/threads/pool.ts'
 
@@ -25,7 +31,7 @@ const rows = page
 
 test('the limits page prints the numbers in force', () => {
   const { bytes, rows: most, columns, cell, depth, sheets, unzipped, unzipRatio } = FORMAT_LIMITS
-  const { writeWindow, readWindow, skew, nonceMin, nonceMax, signatures, keys } = SIGNATURE_LIMITS
+  const { writeWindow, readWindow, skew, nonceMin, nonceMax, signatures, slowSignatures, keys } = SIGNATURE_LIMITS
   expect(rows.map((row) => row[2])).toEqual(
     [
       bytes,
@@ -42,10 +48,31 @@ test('the limits page prints the numbers in force', () => {
       skew,
       `${nonceMin}–${nonceMax}`,
       signatures,
+      slowSignatures,
+      SM2_LIMITS.perKey,
+      SM2_LIMITS.perSecond,
+      SM2_LIMITS.underWay,
+      SM2_LIMITS.kept,
+      SIGNER_LIMITS.seconds,
+      SIGNER_LIMITS.output,
       keys,
+      PACKAGE_LIMITS.window,
+      PACKAGE_LIMITS.files,
+      PACKAGE_LIMITS.bytes,
+      PACKAGE_LIMITS.head,
+      PACKAGE_LIMITS.name,
+      `${IN_FLIGHT.standard}, at most ${IN_FLIGHT.most}`,
       SESSION_LIMITS.challengeWindow,
       SESSION_LIMITS.sessionWindow,
       SESSION_LIMITS.statement,
+      ...Object.values(RATES).map(({ perSecond, burst }) => `${perSecond} a second, ${burst} at once`),
+      REMEMBERED,
+      `${SECURITY_PAGE.standard}, at most ${SECURITY_PAGE.most}`,
+      SECURITY_LIMITS.distinct,
+      SECURITY_LIMITS.daily,
+      SECURITY_LIMITS.retention,
+      OPERATING.limitSeconds,
+      OPERATING.freeBytes,
       LOG_LIMITS.queue,
       LOG_LIMITS.group,
       POOL_LIMITS.queue,
@@ -64,6 +91,7 @@ test('the limits page prints the numbers in force', () => {
       FEED_LIMITS.entries,
       CONSULTATION_LIMITS.text,
       CONSULTATION_LIMITS.name,
+      CONSULTATION_LIMITS.file,
       CONSULTATION_LIMITS.edits,
       CONSULTATION_LIMITS.step,
       CONSULTATION_LIMITS.steps,
@@ -78,6 +106,9 @@ test('the limits page prints the numbers in force', () => {
       EVIDENCE_LIMITS.days,
       EVIDENCE_LIMITS.stations,
       EVIDENCE_LIMITS.most,
+      EVIDENCE_LIMITS.withheld,
+      FORM_LIMITS.returnedRows,
+      FORM_LIMITS.inlineList,
     ].map(String),
   )
 })
