@@ -1,13 +1,15 @@
 /** HTTP for registers and key lists, which both sides sign or send ahead of any data. */
 import { type Context, Hono } from 'hono'
 import { readRegistry } from '../../contracts/registry/index.ts'
-import { PARTIES } from '../../contracts/types.ts'
+import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import { cached, json } from '../http/answer.ts'
 import type { Env } from '../http/caller.ts'
 import { JOSE_JSON, parseBody, wantsJose } from '../http/jose.ts'
 import { importPublicJwk } from '../identity/jwk.ts'
 import { applyKeyList, KEY_LIST_TYP, verifyKeyList } from '../identity/keys.ts'
+import { paced } from '../identity/pace.ts'
+import { mustSeparateRoles } from '../identity/separation.ts'
 import type { StoredDocument } from '../ports.ts'
 import { documentEntry, documentRow, storedJws, verifySignedOnce } from './cosign.ts'
 import { propose, readPayload, readSigned, sign, signedState, signingState } from './steps.ts'
@@ -62,16 +64,32 @@ export function registryRoutes(): Hono<Env> {
   return routes
 }
 
-/** `/v1/keys`: a key list stands on its root's signature alone. */
+/** `/v1/keys`: a key list stands on its root's signature alone; anybody may read the last one of a side, as every proof bundle has it. */
 export function keyRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
+  const show = (c: Context<Env>, party: PartyId): Promise<Response> => {
+    const { standing } = c.get('gateway')
+    const edition = standing.keys().lists.get(party)?.edition
+    const document = edition === undefined ? undefined : standing.document(`keys/${party}/${edition}`)
+    if (!document) throw new Problem('document-unknown', { value: `keys/${party}` })
+    if (wantsJose(c)) return cached(c, { contentType: JOSE_JSON, body: JSON.stringify(storedJws(document)) })
+    const body = `{"keys":${document.payload},"signing":${JSON.stringify(signingState(standing, document))}}`
+    return cached(c, { contentType: 'application/json; charset=utf-8', body })
+  }
+  routes.get('/:party', (c) => {
+    const party = PARTIES.find((one) => one === c.req.param('party'))
+    if (!party) throw new Problem('document-unknown', { value: c.req.param('party') })
+    return show(c, party)
+  })
   routes.post('/', async (c) => {
-    const { log, standing, random } = c.get('gateway')
+    const { log, pace, standing, random } = c.get('gateway')
     const jws = parseBody(c.get('body'))
     const roots = PARTIES.map((party) => ({ party, ...importPublicJwk(standing.root(party).jwk) }))
-    const { signature } = verifySignedOnce(jws, KEY_LIST_TYP, (kid) => roots.find((root) => root.kid === kid))
+    const rootOf = (kid: string) => roots.find((root) => root.kid === kid)
+    const { signature } = verifySignedOnce(jws, KEY_LIST_TYP, paced(pace, rootOf))
     const { party, kid } = signature
     const list = verifyKeyList(jws, { root: standing.root(party), previous: standing.keys().lists.get(party) ?? null })
+    mustSeparateRoles(list.keys, standing.keys())
     // Refuses now what would not hold once in the ledger.
     applyKeyList(standing.keys(), list, log.head().size)
     const document = documentRow({
@@ -83,6 +101,7 @@ export function keyRoutes(): Hono<Env> {
     await log.append(
       documentEntry({ type: 'keys', document, isNew: true, signature, actor: { party, kid }, salt: random(16) }),
     )
+    c.set('actor', { party, kid, agency: null })
     return signedState(c, document.id)
   })
   return routes

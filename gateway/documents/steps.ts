@@ -6,6 +6,7 @@ import { json } from '../http/answer.ts'
 import { type Caller, callerOf, type Env } from '../http/caller.ts'
 import { parseBody } from '../http/jose.ts'
 import type { RegisteredKey } from '../identity/keys.ts'
+import { paced } from '../identity/pace.ts'
 import type { LeafType, StoredDocument } from '../ports.ts'
 import {
   type Actor,
@@ -55,7 +56,8 @@ function actorOf(caller: Caller): Actor {
 /** The signed document in the body, by the caller's own side. Throws IdentityError; Problem `document-malformed`, `other-party`. */
 export function readSigned(c: Context<Env>, kind: JointKind): SignedOnce<RegisteredKey> {
   const caller = callerOf(c)
-  const signed = verifySignedOnce(parseBody(caller.body), DOCUMENT_TYPES[kind], c.get('gateway').standing.signatory)
+  const { pace, standing } = c.get('gateway')
+  const signed = verifySignedOnce(parseBody(caller.body), DOCUMENT_TYPES[kind], paced(pace, standing.signatory))
   if (caller.party !== signed.signature.party) throw new Problem('other-party')
   return signed
 }
