@@ -5,8 +5,13 @@ import type { FormatLimits } from '../adapters/types.ts'
 import { createApp } from './app.ts'
 import { Problem, problemDocument } from './errors/problem.ts'
 import { openGateway } from './gateway.ts'
-import { importPrivateJwk, importPublicJwk, type PublicJwk } from './identity/jwk.ts'
+import { importPrivateJwk, importPublicJwk, type PublicJwk, thumbprint } from './identity/jwk.ts'
 import { openStreams } from './live/streams.ts'
+import { consoleLog, consoleSecurity } from './operations/console.ts'
+import { isLoopback } from './operations/loopback.ts'
+import { quietOperations } from './operations/quiet.ts'
+import { openRates, UNLIMITED } from './operations/rates.ts'
+import type { Operations } from './operations/types.ts'
 import { type R2Binding, r2Blobs } from './store/blob-r2.ts'
 import type { D1Binding } from './store/d1/binding.ts'
 import { openD1Store } from './store/d1/store.ts'
@@ -62,11 +67,34 @@ function text(env: WorkerEnv, name: Exclude<keyof WorkerEnv, 'DB' | 'EVIDENCE'>)
   return value
 }
 
+/** Lines go to the runtime's own log; limits hold in this isolate alone; the address is the one the edge saw. */
+function operationsOf(origin: string, sandbox: boolean): Operations {
+  const sink = (line: string): void => console.log(line)
+  return quietOperations({
+    log: consoleLog(sink, Date.now, sandbox ? 'error' : 'info'),
+    security: consoleSecurity(sink, Date.now),
+    rates: sandbox && isLoopback(origin) ? UNLIMITED : openRates(),
+    // The edge sets it, whatever a caller sends.
+    address: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
+    told: () => ({ origin, sandbox, runtime: 'workers' }),
+  })
+}
+
+/** What production does not begin with, as on Node. Throws TypeError. */
+function mustBeFit(env: WorkerEnv, origin: string, roots: readonly PublicJwk[]): void {
+  if (env.SANDBOX === 'true') return
+  if (origin.startsWith('http:') && !isLoopback(origin))
+    throw new TypeError(`expected ORIGIN as https://…, got ${origin}`)
+  if (new Set(roots.map(thumbprint)).size < roots.length) throw new TypeError('expected ROOT_CQ and ROOT_SC to differ')
+}
+
 async function open(env: WorkerEnv): Promise<App> {
   const origin = text(env, 'ORIGIN')
   if (new URL(origin).origin !== origin) throw new TypeError(`expected ORIGIN as scheme://host[:port], got ${origin}`)
   const root = (name: 'ROOT_CQ' | 'ROOT_SC'): PublicJwk => importPublicJwk(JSON.parse(text(env, name))).jwk
   const now = Date.now
+  const [cq, sc] = [root('ROOT_CQ'), root('ROOT_SC')]
+  mustBeFit(env, origin, [cq, sc])
   const gateway = await openGateway(
     {
       origin,
@@ -74,8 +102,8 @@ async function open(env: WorkerEnv): Promise<App> {
       sandbox: env.SANDBOX === 'true',
       contact: text(env, 'CONTACT'),
       roots: [
-        { party: 'cq', jwk: root('ROOT_CQ') },
-        { party: 'sc', jwk: root('ROOT_SC') },
+        { party: 'cq', jwk: cq },
+        { party: 'sc', jwk: sc },
       ],
       logKey: importPrivateJwk(JSON.parse(text(env, 'LOG_KEY'))),
       gatewayKey: importPrivateJwk(JSON.parse(text(env, 'GATEWAY_KEY'))),
@@ -88,9 +116,10 @@ async function open(env: WorkerEnv): Promise<App> {
       limits: WORKER_LIMITS,
       shared: true,
       streams: openStreams({ wakes: false }),
+      operations: operationsOf(origin, env.SANDBOX === 'true'),
     },
   )
-  return createApp(gateway, log)
+  return createApp(gateway)
 }
 
 /** The isolate's app; one that could not be opened is tried again by the next request. */

@@ -20,6 +20,8 @@ export interface AccessRule {
   readonly session?: true
   /** Made for people in a browser: who shows neither is told to sign in, not to sign requests. */
   readonly people?: true
+  /** Whether its body is larger than what anybody may send unsigned, and read by the endpoint itself as far as it trusts the sender. */
+  readonly ownBody?: true
 }
 
 const ANYBODY: AccessRule['allow'] = { public: 'all' }
@@ -33,13 +35,18 @@ const AT_THE_DESK: Pick<AccessRule, 'allow' | 'session' | 'people'> = {
 const PROPOSING: AccessRule['allow'] = { operator: 'all', signatory: 'all' }
 const STEPPING: AccessRule['allow'] = { operator: 'all', reviewer: 'all', signatory: 'all' }
 const SIGNING: AccessRule['allow'] = { signatory: 'all' }
+/** The three administrators (三员分立): each reads their own, the auditor both. */
+const SYSTEM: AccessRule['allow'] = { system: 'all', audit: 'all' }
+const SECURITY: AccessRule['allow'] = { security: 'all', audit: 'all' }
 
 /**
- * The matrix of this release. `POST /v1/keys` is open because a key list is authenticated by its root's signature; what is under `/sandbox` is there
+ * The matrix of this release. `POST /v1/keys` and `POST /v1/packages` are open because a key list is authenticated by its root's signature, a package by its
+ * agency's; what is under `/sandbox` is there
  * in a sandbox on the caller's own machine alone.
  */
 export const ACCESS: readonly AccessRule[] = [
   ...open(['/', '/releases', '/releases/{id}', '/assets/*', '/docs', '/docs/*', '/openapi.json']),
+  ...open(['/releases/{id}/sections/{number}']),
   ...open(['/standards/comparison', '/desk/sign-in']),
   ...open(['/cities', '/cities/{id}', '/rivers', '/rivers/{id}', '/verify', '/about', '/robots.txt']),
   ...open(['/contracts', '/contracts/{id}', '/contracts/{id}/{version}', '/contracts/{id}/{version}/changes']),
@@ -59,6 +66,8 @@ export const ACCESS: readonly AccessRule[] = [
     '/v1/contracts/{id}/compare',
     '/v1/contracts/{id}/{version}',
     '/v1/contracts/{id}/{version}/schema',
+    '/v1/contracts/{id}/template',
+    '/v1/contracts/{id}/{version}/template',
     '/v1/contracts/{id}/{version}/withdrawal',
     '/v1/contracts/{id}/{version}/retirement',
     '/v1/contracts/{id}/{version}/retirement/withdrawal',
@@ -69,6 +78,7 @@ export const ACCESS: readonly AccessRule[] = [
     '/v1/registry/{id}/{edition}',
     '/v1/registry/{id}/{edition}/withdrawal',
   ]),
+  ...open(['/v1/keys/{party}']),
   ...open(['/credit', '/v1/credit']),
   ...open(['/v1/standards', '/v1/standards/comparison', '/v1/standards/{id}']),
   ...open(['/v1/ledger/checkpoint', '/v1/ledger/tile/*', '/v1/ledger/cosignatures']),
@@ -80,6 +90,7 @@ export const ACCESS: readonly AccessRule[] = [
   { method: 'GET', path: '/v1/submissions/{id}/receipt', allow: SENDER },
   { method: 'GET', path: '/v1/submissions/{id}/rejections', allow: SENDER },
   { method: 'GET', path: '/v1/submissions/{id}/evidence', allow: SENDER },
+  { method: 'POST', path: '/v1/packages', allow: ANYBODY, ownBody: true },
   { method: 'POST', path: '/v1/normalise', allow: { agency: 'all' } },
   { method: 'GET', path: '/v1/records/{contract}', allow: { agency: 'all', ...DELIBERATING }, session: true },
   {
@@ -102,6 +113,8 @@ export const ACCESS: readonly AccessRule[] = [
   { method: 'POST', path: '/v1/consultations/{id}/signatures', allow: SIGNING, session: true },
   { method: 'GET', path: '/v1/duty', allow: DELIBERATING, session: true },
   { method: 'POST', path: '/v1/duty', allow: SIGNING, session: true },
+  { method: 'GET', path: '/v1/admin/status', allow: SYSTEM },
+  { method: 'GET', path: '/v1/admin/security-log', allow: SECURITY },
   { method: 'GET', path: '/desk', ...AT_THE_DESK },
   { method: 'GET', path: '/desk/*', ...AT_THE_DESK },
   { method: 'POST', path: '/v1/session/challenge', allow: ANYBODY },

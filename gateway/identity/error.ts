@@ -18,6 +18,7 @@ export const IDENTITY_ERRORS = {
   'key-not-active': row(401, '密钥尚未生效', 'Key not active yet'),
   'key-revoked': row(401, '密钥已吊销', 'Key revoked'),
   'algorithm-unsupported': row(401, '不支持的签名算法', 'Algorithm not supported'),
+  'verification-limited': row(429, 'SM2 验签过于频繁', 'Too many SM2 signatures'),
   'algorithm-mismatch': row(401, '签名算法与密钥不符', "Algorithm is not the key's"),
   'target-mismatch': row(401, '签名目标不是本网关', 'Signed for another address'),
   'tag-mismatch': row(401, '签名用途不符', 'Signed for another purpose'),
@@ -41,9 +42,12 @@ export const IDENTITY_ERRORS = {
   'document-signature-doubled': row(422, '同一方重复签名', 'One party signed twice'),
   'document-signer-unknown': row(422, '文件签名人未登记', 'Signer of the document unknown'),
   'document-algorithm': row(422, '文件签名算法不被接受', 'Algorithm of a document signature not accepted'),
+  'package-malformed': row(400, '报送包格式不正确', 'Package malformed'),
+  'package-expired': row(401, '报送包已过期', 'Package too old'),
   'key-list-malformed': row(400, '密钥清单内容不正确', 'Key list malformed'),
   'key-list-order': row(409, '密钥清单版次不连续', 'Key list does not follow the last one'),
   'key-list-conflict': row(409, '密钥清单与既有登记冲突', 'Key list contradicts what is registered'),
+  'key-list-roles': row(422, '三员角色须分设', 'Administrator roles must be kept apart'),
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: Bilingual }>>
 
 /** A stable code of identity; also the last part of its problem type. */
@@ -56,17 +60,20 @@ export class IdentityError extends Error {
   readonly detail: Bilingual
   declare readonly pointer?: string
   declare readonly value?: string
+  /** Seconds, for 429. */
+  declare readonly retryAfter?: number
 
   constructor(
     code: IdentityCode,
     detail: Bilingual,
-    where: { readonly pointer?: string; readonly value?: string } = {},
+    where: { readonly pointer?: string; readonly value?: string; readonly retryAfter?: number } = {},
   ) {
     super(`${code}: ${detail.en}`)
     this.code = code
     this.detail = detail
     if (where.pointer !== undefined) this.pointer = where.pointer
     if (where.value !== undefined) this.value = shortened(where.value)
+    if (where.retryAfter !== undefined) this.retryAfter = where.retryAfter
   }
 }
 

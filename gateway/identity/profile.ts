@@ -1,7 +1,6 @@
 /** What our signatures cover and are for, and how one is made, found its key and verified (RFC 9421 §3). */
-import type { KeyObject } from 'node:crypto'
 import { serializeString } from 'structured-headers'
-import { ALGORITHMS, type AlgorithmName } from './algorithms.ts'
+import { ALGORITHMS, type AlgorithmName, type PublicKey } from './algorithms.ts'
 import type { Claim } from './claim.ts'
 import { type Component, component, type HttpMessage } from './components.ts'
 import { refusal } from './error.ts'
@@ -10,12 +9,12 @@ import type { KeyState } from './keys.ts'
 import { baseBytes, byteSequence, signatureBase } from './message-signature.ts'
 
 /** What a signature is for; one made for one purpose never serves another. */
-export type SignatureTag = 'chuanyu-write' | 'chuanyu-read' | 'chuanyu-answer'
+export type SignatureTag = 'chuanyu-write' | 'chuanyu-read' | 'chuanyu-answer' | 'chuanyu-package'
 
 /** A key as the caller's registry knows it. `state` is at the ledger position the request would get. */
 export interface VerificationKey {
   readonly alg: AlgorithmName
-  readonly publicKey: KeyObject
+  readonly publicKey: PublicKey
   readonly state: KeyState
 }
 

@@ -6,6 +6,7 @@ import { checkContentDigest, contentDigest } from './digest.ts'
 import { type IdentityError, refusal } from './error.ts'
 import type { SigningKey } from './jwk.ts'
 import { SIGNATURE_LIMITS, type SignatureLimits } from './limits.ts'
+import type { Pace } from './pace.ts'
 import { coverage, holds, holdsAside, keyOf, signMessage, type VerificationKey } from './profile.ts'
 
 /** What a write's signature covers, at least. */
@@ -64,6 +65,8 @@ export interface RequestToVerify<K extends VerificationKey> {
   readonly now: number
   readonly findKey: (kid: string) => K | undefined
   readonly limits?: SignatureLimits
+  /** Holds back whoever has slow signatures verified; nobody where there is none. */
+  readonly pace?: Pace
 }
 
 /** Who asked, verified. A write's `nonce` must still be found unused, in the commit, by (keyid, nonce). */
@@ -96,12 +99,14 @@ export function verifyRequest<K extends VerificationKey>(request: RequestToVerif
   return verified(request, claim, key)
 }
 
-/** The same with the signature verified beside the event loop. */
+/** The same with the signature verified beside the event loop, at the request's pace. Throws `verification-limited` too. */
 export async function verifyRequestAside<K extends VerificationKey>(
   request: RequestToVerify<K>,
 ): Promise<VerifiedRequest<K>> {
   const { claim, key } = readRequest(request)
-  if (!(await holdsAside(claim, request, key))) throw whyNot(claim, request, key)
+  const verify = () => holdsAside(claim, request, key)
+  const held = request.pace && claim.algorithm.slow ? request.pace.run(key.alg, claim.keyid, verify) : verify()
+  if (!(await held)) throw whyNot(claim, request, key)
   return verified(request, claim, key)
 }
 
@@ -165,7 +170,10 @@ function whyNot<K extends VerificationKey>(claim: Claim, request: RequestToVerif
   const host = request.header('host')
   for (const scheme of host ? ['http', 'https'] : []) {
     const targetUri = `${scheme}://${host}${pathAndQuery}`
-    if (targetUri !== request.targetUri && holds(claim, { ...request, targetUri }, key)) {
+    if (targetUri === request.targetUri) continue
+    // A guess costs as much as an answer.
+    if (request.pace?.trySpend(key.alg, claim.keyid) === false) break
+    if (holds(claim, { ...request, targetUri }, key)) {
       const zh = `签名的目标是 ${targetUri}，应为 ${request.targetUri}`
       const en = `expected a signature for ${request.targetUri}, got one for ${targetUri}`
       return refusal('target-mismatch', zh, en, '@target-uri', targetUri)

@@ -48,6 +48,9 @@ export function submissionHeader(
     adapter: { id: adapter.id, version: adapter.version },
     agency: request.agency,
     at: new Date(request.at).toISOString(),
+    ...(request.backfillBefore === undefined
+      ? {}
+      : { backfill: { before: new Date(request.backfillBefore).toISOString() } }),
     contract: { digest: request.contractDigest, id: contract.id, version: contract.version },
     duplicates: result.duplicates.length,
     evidence: { bytes: request.bytes.length, digest: request.digest, mediaType: request.mediaType },

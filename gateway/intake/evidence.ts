@@ -1,5 +1,7 @@
 /** Evidence: a submission's raw bytes and the signature they came with, sealed by AES-256-GCM under a key of its own; destroying the key erases it. */
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { sha256Hex } from '../identity/digest.ts'
+import type { GeneralJws } from '../identity/document.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -13,6 +15,8 @@ export interface EvidenceHead {
   readonly contentDigest: string
   readonly signatureInput: string
   readonly signature: string
+  /** The package it came in, with its agency's signature over all of it. */
+  readonly package?: GeneralJws
 }
 
 /** What is kept: one line of JSON, a line break, the bytes as sent. */
@@ -35,4 +39,11 @@ export function openEvidence(
   ])
   const end = opened.indexOf(0x0a)
   return { head: opened.toString('utf8', 0, end), body: opened.subarray(end + 1) }
+}
+
+/** A head as a header can carry it: of a package, which may hold many files, only the digest of what was signed. */
+export function shownHead(head: string): string {
+  const { package: packed, ...request }: EvidenceHead = JSON.parse(head)
+  if (packed === undefined) return head
+  return JSON.stringify({ ...request, package: sha256Hex(Buffer.from(packed.payload, 'base64url')) })
 }

@@ -5,6 +5,7 @@ import { splitAudience } from '../../contracts/audience.ts'
 import type { Contract, ValidationError } from '../../contracts/contract.ts'
 import type { Registry } from '../../contracts/registry/types.ts'
 import type { Bilingual, Rejection } from '../../contracts/types.ts'
+import { backfillNote, tooRecent } from './backfill.ts'
 
 /** A record as canonical text: whole, and by audience group. */
 export interface CanonicalRecord {
@@ -33,6 +34,8 @@ export interface NormaliseOptions {
   /** Undated times resolve to the latest past before it (ms). */
   readonly at: number
   readonly limits: FormatLimits
+  /** Only records whose interval ended before it (ms): the file is history. */
+  readonly backfillBefore?: number
 }
 
 function valueAt(record: unknown, pointer: string): string {
@@ -82,19 +85,22 @@ export type TakeValid = (record: NormalisedRecord<object>) => void
 
 /** Normalises a file and hands on every record that holds by the contract. Throws FormatError when the file cannot be read at all. */
 export function normaliseTo(options: NormaliseOptions, take: TakeValid): NormaliseResult {
-  const { adapter, contract, registry, bytes, mediaType, at, limits } = options
+  const { adapter, contract, registry, bytes, mediaType, at, limits, backfillBefore } = options
   const { validate } = contract
   const refused: Rejection[] = []
   const input = { bytes, at, registry, limits, ...(mediaType === undefined ? {} : { mediaType }) }
-  const result = adapter.normalise(input, (normalised) => {
+  const read = adapter.normalise(input, (normalised) => {
     const { row, sheet, record } = normalised
     if (validate(record)) {
-      take(normalised)
+      const recent = backfillBefore === undefined ? undefined : tooRecent(normalised, backfillBefore)
+      if (recent) refused.push(recent)
+      else take(normalised)
       return
     }
     const [error] = validate.errors ?? []
     refused.push(contractRejection(row, sheet, record, error ?? { instancePath: '', keyword: 'schema', params: {} }))
   })
+  const result = backfillBefore === undefined ? read : { ...read, notes: [...read.notes, backfillNote(backfillBefore)] }
   if (refused.length === 0) return result
   return { ...result, rejections: [...result.rejections, ...refused].sort((a, b) => a.row - b.row) }
 }

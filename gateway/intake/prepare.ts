@@ -20,6 +20,8 @@ export interface PrepareFile {
   /** Undated times resolve to the latest past before it (ms). */
   readonly at: number
   readonly limits: FormatLimits
+  /** As `NormaliseOptions.backfillBefore`. */
+  readonly backfillBefore?: number
 }
 
 /** The same with its register's text, for a thread that does not have it yet. */
@@ -50,8 +52,9 @@ export function prepareRows(
   const { contract, adapter } = readerOf(file, contracts)
   // Canonical texts come to three or four times a table's bytes.
   const writer = recordWriter(contract.terms.audience, random, 3.5 * file.bytes.length)
-  const { bytes, mediaType, at, limits } = file
-  const result = normaliseTo({ adapter, contract, registry, bytes, mediaType, at, limits }, writer.write)
+  const { bytes, mediaType, at, limits, backfillBefore } = file
+  const past = backfillBefore === undefined ? {} : { backfillBefore }
+  const result = normaliseTo({ adapter, contract, registry, bytes, mediaType, at, limits, ...past }, writer.write)
   return { result, written: writer.finish() }
 }
 

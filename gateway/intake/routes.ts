@@ -1,68 +1,17 @@
 /** HTTP for taking data in: submissions, their receipts, rejections and evidence, and the dry run that keeps nothing. */
 import { type Context, Hono } from 'hono'
-import type { Adapter } from '../../adapters/types.ts'
-import type { Registry } from '../../contracts/registry/types.ts'
-import type { Bilingual, PartyId } from '../../contracts/types.ts'
-import { PARTIES } from '../../contracts/types.ts'
-import type { ContractStanding, RegistryStanding } from '../documents/standing.ts'
+import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import { answer, json } from '../http/answer.ts'
 import { type Caller, callerOf, type Env } from '../http/caller.ts'
-import { invalid, readInstant, readQuery } from '../http/query.ts'
+import { invalid, readQuery } from '../http/query.ts'
+import { XLSX } from '../http/xlsx.ts'
 import type { StoredSubmission } from '../ports.ts'
-import { openEvidence } from './evidence.ts'
+import { openEvidence, shownHead } from './evidence.ts'
+import { dryRunWorkbook, type Reading, submissionWorkbook } from './returned.ts'
+import { backfillBefore, readBackfill, referenceTime, termsInForce } from './terms.ts'
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,128}$/
-
-interface Terms {
-  readonly contract: ContractStanding
-  readonly registry: RegistryStanding<Registry>
-  readonly adapter: Adapter<object>
-}
-
-const STATES: Readonly<Record<ContractStanding['state'], Bilingual>> = {
-  proposed: { zh: '双方尚未签齐', en: 'is not signed by both sides yet' },
-  withdrawn: { zh: '已由提出方撤回', en: 'is withdrawn by the side that proposed it' },
-  agreed: { zh: '尚未到生效日期', en: 'is signed and not effective yet' },
-  'in-force': { zh: '现行有效', en: 'is in force' },
-  superseded: { zh: '已被新版本取代', en: 'is superseded by a newer version' },
-  retired: { zh: '已退役', en: 'is retired' },
-}
-
-function notInForce({ document, state, contract }: ContractStanding): { value: string; detail: Bilingual } {
-  const since = state === 'agreed' ? `（${contract.terms.effective}）` : ''
-  return {
-    value: document.id,
-    detail: {
-      zh: `契约 ${contract.id}@${contract.version} ${STATES[state].zh}${since}`,
-      en: `The contract ${contract.id}@${contract.version} ${STATES[state].en}${since && ` (${contract.terms.effective})`}`,
-    },
-  }
-}
-
-/** The contract named as `id` or `id@version` and the register in force, and the side's adapter. Throws Problem `contract-unknown`, `contract-not-in-force`. */
-function termsInForce(c: Context<Env>, named: string | undefined, party: PartyId): Terms {
-  const { standing, adapter: adapterFor } = c.get('gateway')
-  if (named === undefined) throw invalid('contract', '', '必填', 'expected one')
-  const [id = '', version] = named.split('@', 2)
-  const contract = standing.contract(id, version)
-  if (!contract) throw new Problem('contract-unknown', { value: named })
-  const adapter = adapterFor(id, party)
-  if (!adapter) throw new Problem('contract-unknown', { value: id })
-  const registry = standing.registry(adapter.register)
-  if (contract.state !== 'in-force') throw new Problem('contract-not-in-force', notInForce(contract))
-  if (!registry) throw new Problem('contract-not-in-force', { value: `registry/${adapter.register}` })
-  return { contract, registry, adapter }
-}
-
-/** When undated times must lie before: as asked, never later than now. */
-function referenceTime(c: Context<Env>, at: string | undefined): number {
-  const now = c.get('gateway').now()
-  if (at === undefined) return now
-  const asked = readInstant('at', at)
-  if (asked > now) throw invalid('at', at, '不得晚于当前时刻', 'expected no later than now')
-  return asked
-}
 
 function idempotencyKey(c: Context<Env>): string | null {
   const key = c.req.header('idempotency-key')
@@ -72,10 +21,11 @@ function idempotencyKey(c: Context<Env>): string | null {
 }
 
 async function submit(c: Context<Env>): Promise<Response> {
-  const { intake } = c.get('gateway')
+  const { intake, now } = c.get('gateway')
   const caller = callerOf(c)
-  const { contract: id, at } = readQuery(c.req.url, ['contract', 'at'])
+  const { contract: id, at, backfill } = readQuery(c.req.url, ['contract', 'at', 'backfill'])
   const { contract, registry, adapter } = termsInForce(c, id, caller.party)
+  const history = readBackfill(backfill) ? { backfillBefore: backfillBefore(contract.contract, now()) } : {}
   if (!caller.nonce) throw new Problem('nonce-missing')
   const header = (name: string): string => c.req.header(name) ?? ''
   const done = await intake.submit({
@@ -96,6 +46,7 @@ async function submit(c: Context<Env>): Promise<Response> {
       signature: header('signature'),
     },
     at: referenceTime(c, at),
+    ...history,
     contract: contract.contract,
     contractDigest: contract.document.digest,
     registry,
@@ -114,6 +65,36 @@ async function submissionOf(c: Context<Env>, caller: Caller): Promise<StoredSubm
   return found
 }
 
+/** The original of a submission, its sender's own, also from an auditor of the other side. */
+async function originalOf(
+  c: Context<Env>,
+  caller: Caller,
+  found: StoredSubmission,
+): Promise<ReturnType<typeof openEvidence>> {
+  if (found.party !== caller.party) throw new Problem('other-party')
+  const sealed = found.evidence ?? (await c.get('gateway').blobs.get(found.id))
+  if (!sealed) throw new Problem('evidence-removed')
+  return openEvidence(sealed, found.evidenceKey)
+}
+
+function wantsWorkbook(c: Context<Env>): boolean {
+  return c.req.header('accept')?.includes(XLSX) ?? false
+}
+
+function workbookAnswer(c: Context<Env>, body: Uint8Array, name: string): Promise<Response> {
+  const headers = { vary: 'accept', 'content-disposition': `attachment; filename="${name}-rejections.xlsx"` }
+  return answer(c, { contentType: XLSX, body, headers })
+}
+
+/** What reads a side's files of a contract now. */
+function readingOf(c: Context<Env>, contract: string, party: PartyId): Reading {
+  const { adapter: adapterFor, standing, limits, config } = c.get('gateway')
+  const adapter = adapterFor(contract, party)
+  const registry = adapter && standing.registry(adapter.register)
+  if (!adapter || !registry) throw new Problem('contract-unknown', { value: contract })
+  return { adapter, registry: registry.registry, limits, origin: config.origin }
+}
+
 /** `/v1/submissions…` */
 export function submissionRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
@@ -126,19 +107,20 @@ export function submissionRoutes(): Hono<Env> {
   })
   routes.get('/:id/receipt', async (c) => json(c, (await submissionOf(c, callerOf(c))).receipt))
   routes.get('/:id/rejections', async (c) => {
-    const { counts, rejections, duplicates } = await submissionOf(c, callerOf(c))
+    const caller = callerOf(c)
+    const found = await submissionOf(c, caller)
+    if (wantsWorkbook(c)) {
+      const { body } = await originalOf(c, caller, found)
+      const reading = readingOf(c, found.dataset, found.party)
+      return workbookAnswer(c, await submissionWorkbook(found, body, reading), found.id)
+    }
+    const { counts, rejections, duplicates } = found
     return json(c, `{"counts":${JSON.stringify(counts)},"rejections":${rejections},"duplicates":${duplicates}}`)
   })
   routes.get('/:id/evidence', async (c) => {
-    const { blobs } = c.get('gateway')
     const caller = callerOf(c)
-    const found = await submissionOf(c, caller)
-    // Originals are the sender's own, also to an auditor of the other side.
-    if (found.party !== caller.party) throw new Problem('other-party')
-    const sealed = found.evidence ?? (await blobs.get(found.id))
-    if (!sealed) throw new Problem('evidence-removed')
-    const { head, body } = openEvidence(sealed, found.evidenceKey)
-    const headers = { 'chuanyu-evidence': Buffer.from(head).toString('base64url') }
+    const { head, body } = await originalOf(c, caller, await submissionOf(c, caller))
+    const headers = { 'chuanyu-evidence': Buffer.from(shownHead(head)).toString('base64url') }
     return answer(c, { contentType: 'application/octet-stream', body, headers })
   })
   return routes
@@ -165,6 +147,10 @@ export function normaliseRoutes(): Hono<Env> {
       limits,
     }
     const body = await dryRun(file, registry.registry)
+    if (wantsWorkbook(c)) {
+      const tried = { bytes: file.bytes, digest: caller.digest, contract: file.contract, lines: body }
+      return workbookAnswer(c, await dryRunWorkbook(tried, readingOf(c, file.contract.id, asked)), file.contract.id)
+    }
     return answer(c, { contentType: 'application/x-ndjson; charset=utf-8', body })
   })
   return routes

@@ -25,6 +25,8 @@ export interface SubmissionRequest {
   readonly digest: string
   readonly evidence: EvidenceHead
   readonly at: number
+  /** Set when the file is history: only records whose interval ended before it (ms) are taken. */
+  readonly backfillBefore?: number
   readonly contract: Contract
   readonly contractDigest: string
   readonly registry: RegistryStanding<Registry>
@@ -103,7 +105,7 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
 
   return {
     async submit(request) {
-      const { contract, registry, bytes, mediaType, at, party } = request
+      const { contract, registry, bytes, mediaType, at, party, backfillBefore } = request
       const { digest, payload } = registry.document
       const rows = await prepare(
         {
@@ -114,6 +116,7 @@ export function createIntake(options: IntakeOptions): { submit(request: Submissi
           mediaType,
           at,
           limits,
+          ...(backfillBefore === undefined ? {} : { backfillBefore }),
         },
         registry.registry,
       )

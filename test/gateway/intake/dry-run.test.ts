@@ -57,7 +57,7 @@ test('a read is answered while a large dry run is under way', async () => {
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'summary', counts: { in: 30_000, rejected: 0 } })
   expect(lines).toHaveLength(30_001)
   expect(workers).toHaveLength(1)
-})
+}, 60_000)
 
 test('a small one is answered where it came, by the same lines', async () => {
   const file = csv([['朱沱', '2026-11-02 04:00', '2.1']])

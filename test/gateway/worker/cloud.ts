@@ -4,16 +4,23 @@ import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 import type { PartyId } from '../../../contracts/types.ts'
 import { type Client, createClient } from '../../../gateway/client/client.ts'
+import type { AlgorithmName } from '../../../gateway/identity/algorithms.ts'
 import { printVerifierKey } from '../../../gateway/ledger/note-ed25519.ts'
 import type { TrustFile } from '../../../gateway/release/bundle-types.ts'
 import type { D1Binding } from '../../../gateway/store/d1/binding.ts'
 import { freePort, type TestKey, type TestSide, testKey } from '../cli/running.ts'
 
 const ENTRY = resolve(import.meta.dirname, '../../../gateway/worker.ts')
-const COMPATIBILITY = { compatibilityDate: '2026-04-01', compatibilityFlags: ['nodejs_compat'] }
+/** What workerd is to be like. */
+export const COMPATIBILITY = { compatibilityDate: '2026-04-01', compatibilityFlags: ['nodejs_compat'] }
 
 /** The Worker as one module, bundled as wrangler does. */
-export async function bundleWorker(): Promise<{ readonly code: string; readonly inputs: readonly string[] }> {
+export async function bundleWorker(): Promise<{
+  readonly code: string
+  readonly inputs: readonly string[]
+  /** What it asks of the runtime, by name. */
+  readonly externals: readonly string[]
+}> {
   const { outputFiles, metafile } = await build({
     entryPoints: [ENTRY],
     bundle: true,
@@ -27,7 +34,12 @@ export async function bundleWorker(): Promise<{ readonly code: string; readonly 
     external: ['node:*'],
     charset: 'utf8',
   })
-  return { code: outputFiles[0]?.text ?? '', inputs: Object.keys(metafile.inputs) }
+  const asked = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  return {
+    code: outputFiles[0]?.text ?? '',
+    inputs: Object.keys(metafile.inputs),
+    externals: [...new Set(asked)].sort(),
+  }
 }
 
 /** What to send besides the path. */
@@ -57,20 +69,20 @@ export interface Cloud {
   close(): Promise<void>
 }
 
-const newSide = (): TestSide => ({
+const newSide = (alg: AlgorithmName): TestSide => ({
   root: testKey(),
   agency: testKey(),
   operator: testKey(),
   reviewer: testKey(),
-  // Both algorithms are met.
-  signatory: testKey('ecdsa-p256-sha256'),
+  signatory: testKey(alg),
 })
 
 /** Starts the Worker on an empty database. */
 export async function startCloud(): Promise<Cloud> {
   const [{ code }, port] = await Promise.all([bundleWorker(), freePort()])
   const origin = `http://127.0.0.1:${port}`
-  const sides: Record<PartyId, TestSide> = { cq: newSide(), sc: newSide() }
+  // Every algorithm is met.
+  const sides: Record<PartyId, TestSide> = { cq: newSide('ecdsa-p256-sha256'), sc: newSide('sm2-sm3') }
   const [logKey, gatewayKey] = [testKey(), testKey()]
   if (logKey.jwk.kty !== 'OKP') throw new TypeError('the log key must be Ed25519')
   const log = 'gateway.test/log'
