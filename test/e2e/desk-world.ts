@@ -92,7 +92,7 @@ export async function openDeskWorld(options: WorldOptions = {}): Promise<DeskWor
       const page = await own.newPage()
       const wrong = faultsOf(page, origin)
       await page.goto(`${origin}/desk/sign-in?to=%2Fdesk`)
-      const jwk = JSON.stringify(world.sides[party][hand].privateKey.export({ format: 'jwk' }))
+      const jwk = JSON.stringify(world.sides[party][hand].privateJwk)
       await page
         .locator('#key-file')
         .setInputFiles({ name: 'key.jwk', mimeType: 'application/json', buffer: Buffer.from(jwk) })

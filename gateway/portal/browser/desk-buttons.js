@@ -1,5 +1,6 @@
 /** The buttons of a consultation: each asks for what its act needs, signs it with the key of this browser, and sends it. */
 import { actingKey } from './desk-acts.js'
+import { attachAct, clearFile, startAttach } from './desk-attach.js'
 import { busily, desk, dialog, element, failureText, fault, form, openDialog, say, tell } from './desk-context.js'
 import { sendStep } from './step.js'
 
@@ -8,6 +9,7 @@ const PARTS = Object.freeze({
   text: ['comment', 'object', 'hand-over', 'resolve'],
   reason: ['withdraw', 'unsign', 'extend'],
   deadlines: ['extend'],
+  file: ['attach'],
 })
 
 let asked = ''
@@ -31,6 +33,8 @@ function ask(act, title, effect) {
   show('[data-label="text"]', text)
   show('[data-label="reason"]', reason)
   show('[data-part="deadlines"]', PARTS.deadlines.includes(act))
+  show('[data-part="file"]', PARTS.file.includes(act))
+  clearFile()
   if (act === 'extend') fillDeadlines()
   openDialog(dialog('act'))
 }
@@ -75,6 +79,8 @@ function act() {
   if ((PARTS.text.includes(asked) || PARTS.reason.includes(asked)) && text === '') return say('faultText')
   const [agreeBy, signBy] = ['agreeBy', 'signBy'].map((name) => `${data.get(name)}:00+08:00`)
   switch (asked) {
+    case 'attach':
+      return attachAct() ?? say('faultFile')
     case 'comment':
     case 'object':
       return { cell: null, revision: 0, text, type: asked }
@@ -99,6 +105,7 @@ function act() {
  * @param {() => Promise<void>} refresh
  */
 export function startButtons(refresh) {
+  startAttach()
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('[data-act], [data-resolve]') : null
     if (!(button instanceof HTMLButtonElement)) return

@@ -33,6 +33,7 @@ import { KeyError } from './keys.js'
  * @property {Readonly<Record<string, Edition>>} editions
  * @property {Readonly<Record<string, string>>} columns
  * @property {Readonly<Record<string, { id: string, title: string } | undefined>>} zones
+ * @property {readonly string[]} days of an outlook's period; else none
  * @property {readonly { act: string, cells: number, index: number, kid: string, party: string, who: string }[]} happened
  * @property {{ release: string, cells: Readonly<Record<string, Value | undefined>> } | null} previous
  */

@@ -2,21 +2,15 @@
 import { describe, desk, editionOf, element, fault, form, lang, say, setDraft, tell } from './desk-context.js'
 import { drop, put } from './desk-draft.js'
 import { classText, ownValue, takenValue } from './desk-forecast.js'
-import { readData } from './desk-net.js'
+import { forget, suggestionsFor } from './desk-suggest.js'
 
 /** @typedef {import('./desk-context.js').Cell} Cell */
 /** @typedef {import('./desk-draft.js').DraftEdit} DraftEdit */
 /** @typedef {import('./desk-forecast.js').Value} Value */
 
 const TAKES = /** @type {const} */ (['cq', 'sc', 'union'])
-/** Milliseconds without typing before the warnings are worked out. */
-const PAUSE = 250
 
 let cellId = ''
-/** @type {AbortController | undefined} */
-let asking
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let waiting
 
 /** @returns {HTMLFormElement} */
 function edit() {
@@ -155,51 +149,38 @@ function zoneRows(cell, take) {
   })
 }
 
+/** Tables whose cells hold forecasts, which warnings are suggested for. */
+const FORECASTS = ['forecast', 'outlook']
+
 /**
  * Asks for what both schemes suggest with this value and the draft's on the row's other days.
  * @param {Cell} cell
  * @param {Value | null} value
  */
 function suggest(cell, value) {
-  clearTimeout(waiting)
-  asking?.abort()
   const place = element('suggestion')
-  place.hidden = value?.aqi == null || desk.kind !== 'forecast'
-  if (place.hidden) return
-  element('suggestion-text').textContent = say('working')
+  place.hidden = value?.aqi == null || !FORECASTS.includes(desk.kind)
+  if (place.hidden) {
+    forget(element('suggestion-text'))
+    return
+  }
   const drafted = desk.draft.edits.filter(({ cell: id }) => id !== cellId && desk.data?.cells[id]?.row === cell.row)
   /** @type {Map<string, any>} */
-  const days = new Map(drafted.map((one) => [desk.data?.cells[one.cell]?.column ?? '', one.value]))
-  days.set(cell.column, value)
-  const asked = new AbortController()
-  asking = asked
-  waiting = setTimeout(async () => {
-    const query = new URLSearchParams({ row: cell.row, values: [...days].flatMap(printed).join(';') })
-    try {
-      const { suggestions } = await readData(`/desk/${encodeURIComponent(desk.id)}/suggestion?${query}`)
-      if (!asked.signal.aborted) showSuggestions(suggestions)
-    } catch {
-      if (!asked.signal.aborted) element('suggestion-text').textContent = say('noSuggestion')
-    }
-  }, PAUSE)
+  const columns = new Map(drafted.map((one) => [desk.data?.cells[one.cell]?.column ?? '', one.value]))
+  columns.set(cell.column, value)
+  const values = [...columns].flatMap(printed).join(';')
+  void suggestionsFor(element('suggestion-text'), { id: desk.id, row: cell.row, values }, lang, say)
 }
 
 /**
- * @param {readonly [string, any]} day
+ * A value by its days: of an outlook those it is read from, all of them where it is the drafters' own.
+ * @param {readonly [string, any]} column
  * @returns {readonly string[]}
  */
-function printed([day, value]) {
-  return value?.aqi ? [`${day}:${value.aqi.min}-${value.aqi.max}:${value.primary.join('+')}`] : []
-}
-
-/** @param {readonly { text: Readonly<Record<'zh' | 'en', string>> }[]} suggestions */
-function showSuggestions(suggestions) {
-  const lines = suggestions.map(({ text }) => {
-    const line = document.createElement('p')
-    line.textContent = text[lang]
-    return line
-  })
-  element('suggestion-text').replaceChildren(...lines)
+function printed([column, value]) {
+  if (!value?.aqi) return []
+  const days = desk.kind === 'outlook' ? (value.basis?.days ?? desk.data?.days ?? []) : [column]
+  return days.map((/** @type {string} */ day) => `${day}:${value.aqi.min}-${value.aqi.max}:${value.primary.join('+')}`)
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 } from './desk-context.js'
 import { fillEdit, startEdit } from './desk-edit.js'
 import { readPage } from './desk-net.js'
+import { restoreWhatIf, startWhatIf } from './desk-what-if.js'
 import { sendStep } from './step.js'
 
 /** The cell that is open; null for a row's evidence. @type {string | null} */
@@ -40,6 +41,7 @@ async function bring(anew) {
     words.replaceChildren(...partsOf(page, 'words'))
     talk.replaceChildren(...partsOf(page, 'talk'))
     showActing()
+    restoreWhatIf()
   } catch {
     if (anew && asked === path) words.textContent = say('offline')
   }
@@ -114,6 +116,7 @@ export function refreshPanel() {
  */
 export function startPanel(refresh) {
   startEdit(() => dialog('panel').close())
+  startWhatIf()
   const remark = form('panel-remark')
   remark?.addEventListener('submit', (event) => {
     event.preventDefault()

@@ -1,7 +1,7 @@
 /** Brings a page up to date with the one the gateway gives now, part by part: only what has changed is put in its place. */
 
 /** Parts that stand on their own. */
-const PARTS = ['head', 'counts', 'discussion', 'acts', 'hand-overs', 'c-statement']
+const PARTS = ['head', 'counts', 'discussion', 'acts', 'hand-overs', 'attached', 'withheld', 'c-statement']
 
 /**
  * The page as the gateway gave it last, before anything was marked in it.

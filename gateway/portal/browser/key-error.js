@@ -51,6 +51,18 @@ export const WORDS = Object.freeze({
     zh: '粘贴的签名所签的不是本页的内容。',
     en: 'The signature that was pasted is over something other than what this page shows.',
   },
+  'file-large': {
+    zh: '文件太大，浏览器不便计算：请用 chuanyu consult attach 命令。',
+    en: 'The file is too large to be hashed in a browser: use the command chuanyu consult attach.',
+  },
+  'file-name': {
+    zh: '文件名太长，或含有不能签署的字符：请改名后再选。',
+    en: 'The name of the file is too long, or has characters that cannot be signed. Rename it and choose it again.',
+  },
+  'file-unreadable': {
+    zh: '读不出这个文件，或选定后已有改动：请重新选择。',
+    en: 'The file cannot be read, or was changed after it was chosen. Choose it again.',
+  },
   unreachable: {
     zh: '网关没有应答：请检查网络后重试。',
     en: 'The gateway did not answer. Check the network and try again.',

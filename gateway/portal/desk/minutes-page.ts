@@ -10,6 +10,7 @@ import { localTime, periodDays } from '../time.ts'
 import { PARTY } from '../words/common.ts'
 import { POST, TAKE } from '../words/desk.ts'
 import { DESK_MINUTES } from '../words/desk-minutes.ts'
+import { sizeText } from './attachments.ts'
 import { deskLayout } from './layout.ts'
 import { forecastIn, valueText } from './matrix/value.ts'
 import type { Person } from './person.ts'
@@ -199,7 +200,7 @@ function attachments(minutes: Minutes): Html | null {
   return table(
     [DESK_MINUTES.what, DESK_MINUTES.digest, DESK_MINUTES.person],
     minutes.attachments.map((one) => [
-      html`<span lang="zh-CN">${one.name}</span><span class="sub">${one.mediaType} · ${one.bytes} B</span>`,
+      html`<span lang="zh-CN">${one.name}</span><span class="sub">${one.mediaType} · ${sizeText(one.bytes)}</span>`,
       html`<code class="digest">${one.digest}</code>`,
       html`${who(one.by)}<span class="sub">${at(one)}</span>`,
     ]),

@@ -25,6 +25,7 @@ const NONCE_BYTES = 16
 const JWS_NAMES: ReadonlyMap<string, string> = new Map([
   ['ed25519', 'Ed25519'],
   ['ecdsa-p256-sha256', 'ES256'],
+  ['sm2-sm3', 'SM2SM3'],
 ])
 
 /** What the language link keeps of a query. */

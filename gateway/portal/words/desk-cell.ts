@@ -27,8 +27,6 @@ export const CELL = {
   owner: { zh: '牵头', en: 'leads' },
   second: { zh: '第二意见', en: 'second opinion' },
   guidance: { zh: '西南区域中心指导预报', en: 'Guidance of the Southwest regional centre' },
-  weather: { zh: '气象输入', en: 'Weather input' },
-  weatherNone: { zh: '未提供：双方尚无承载它的数据契约', en: 'not provided: no contract carries it yet' },
   joint: { zh: '联合值', en: 'Joint value' },
   across: { zh: '省界对面', en: 'Across the boundary' },
   acrossNone: {

@@ -62,6 +62,11 @@ export const DESK_CHECK = {
   cells: { zh: '全部内容', en: 'Every cell' },
   changed: { zh: '有改动', en: 'changed' },
   changedFirst: { zh: '有改动的在前。', en: 'Those changed come first.' },
+  withheld: { zh: '不在名单上的评价', en: 'Ratings that are not on the list' },
+  withheldText: {
+    zh: '本年度双方报送、但不列入名单的评价及原因。只告知双方；签署的内容不提及。',
+    en: 'Ratings of the year that either side sent and that are not on the list, with why. Told to the two sides alone; what is signed says nothing of them.',
+  },
   hands: { zh: '谁经手', en: 'Whose hands it has been through' },
   fourEyes: {
     zh: '同一方内，拟稿、审核、签发须为不同的人：网关在每一步核对，经手过的人不能换岗再签。',

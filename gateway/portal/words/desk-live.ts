@@ -49,6 +49,7 @@ export const LIVE = {
   faultReason: { zh: '自定值须说明理由。', en: 'Give a reason with an own value.' },
   faultText: { zh: '请填写内容。', en: 'Please write something.' },
   faultTake: { zh: '请选择取哪个值。', en: 'Choose which value to take.' },
+  faultFile: { zh: '请选择文件，等摘要算好。', en: 'Choose a file and wait for its digest.' },
   faultDeadline: { zh: '新期限应晚于现在的期限。', en: 'The new deadlines must be later than the present ones.' },
   offline: { zh: '读不到（连接中断）。', en: 'Cannot be read while the connection is lost.' },
   working: { zh: '正在计算…', en: 'Working it out…' },

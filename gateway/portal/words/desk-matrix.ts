@@ -1,5 +1,5 @@
 /** Words of a consultation's page: its head, the counts, the filters, the table and its cells. */
-import type { Bilingual } from '../../../contracts/types.ts'
+import type { Bilingual, PartyId } from '../../../contracts/types.ts'
 import type { Lang } from '../lang.ts'
 
 /** Which rows a reader asks for. */
@@ -29,11 +29,11 @@ export const MATRIX = {
     zh: '每行由标出的一方负责监测；数值取自双方报送的记录，不在此修改，可以提意见或异议。',
     en: 'The side marked on a row monitors it. Figures are those of the records and are not changed here; remark on them or object.',
   },
-  guidanceMark: { zh: '导：西南区域中心指导预报', en: 'G: guidance of the Southwest regional centre' },
-  weather: {
-    zh: '气象输入：未提供（双方尚无承载它的数据契约）',
-    en: 'Weather input: not provided; no contract carries it yet',
+  legendCredit: {
+    zh: '等级是各评价机关自己的，不在此修改；按双方契约的对照表换算到同一等级后比较。可以提意见或异议，改用最新记录。',
+    en: 'A rating is its authority’s own and is not changed here; levels are compared on the common scale that the contract’s crosswalk leads to. Remark, object, or move to the newest records.',
   },
+  guidanceMark: { zh: '导：西南区域中心指导预报', en: 'G: guidance of the Southwest regional centre' },
   loudMark: { zh: '底色与 ▲ 标出不一致之处', en: 'Shading and ▲ mark what differs' },
   counts: { zh: '计数', en: 'Counts' },
   filters: { zh: '筛选', en: 'Filter' },
@@ -49,6 +49,21 @@ export const MATRIX = {
     zh: '预警建议：区域 × 方案，不是预警',
     en: 'Suggested warnings: area × scheme. They are no warnings',
   },
+  tableCredit: { zh: '企业 × 双方评价', en: 'Enterprise × ratings of both sides' },
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  differs: { zh: '不一致之处', en: 'What differs' },
+  noneListed: { zh: '没有列出', en: 'none listed' },
+  mustGo: { zh: '不应再列出', en: 'must not be listed any more' },
+  notListed: { zh: '未列入', en: 'not listed' },
+  withheld: { zh: '本年度未列入名单的评价', en: 'Ratings of the year that are not on the list' },
+  withheldText: {
+    zh: '只在会商台上告知双方，名单、公开网页和下载文件都不提及。',
+    en: 'Told to the two sides at the desk alone: no list, public page or file speaks of them.',
+  },
+  oneByOne: { zh: '逐项', en: 'One by one' },
+  withheldMore: { zh: '其余未列出：', en: 'More, not shown here:' },
+  why: { zh: '原因', en: 'Why' },
+  withheldNone: { zh: '没有。', en: 'None.' },
   tableWater: { zh: '断面水质：类别与目标', en: 'Sections: class and target' },
   area: { zh: '区域', en: 'Area' },
   section: { zh: '断面', en: 'Section' },
@@ -94,13 +109,38 @@ export const MATRIX = {
   signed: { zh: '已签发', en: 'signed' },
 } as const satisfies Record<string, Bilingual>
 
+/** Which side lists an enterprise. */
+export const LISTED_BY: Readonly<Record<'both' | PartyId, Bilingual>> = {
+  both: { zh: '双方均列出', en: 'Listed by both sides' },
+  cq: { zh: '仅重庆列出', en: 'Listed by Chongqing alone' },
+  sc: { zh: '仅四川列出', en: 'Listed by Sichuan alone' },
+}
+
 /** What is counted, behind the number: `3 cells`, `1 objection stands`. */
 export const COUNTED: Readonly<
-  Record<'cells' | 'sections' | 'differing' | 'missing' | 'without' | 'objections', (count: number) => Bilingual>
+  Record<
+    | 'cells'
+    | 'sections'
+    | 'enterprises'
+    | 'differing'
+    | 'differ'
+    | 'missing'
+    | 'without'
+    | 'lapsed'
+    | 'oneSided'
+    | 'withheld'
+    | 'objections',
+    (count: number) => Bilingual
+  >
 > = {
   cells: (count) => ({ zh: '格', en: count === 1 ? 'cell' : 'cells' }),
   sections: (count) => ({ zh: '个断面', en: count === 1 ? 'section' : 'sections' }),
   differing: (count) => ({ zh: '格明显不一致', en: count === 1 ? 'differs' : 'differ' }),
+  enterprises: (count) => ({ zh: '家企业', en: count === 1 ? 'enterprise' : 'enterprises' }),
+  differ: (count) => ({ zh: '家明显不一致', en: count === 1 ? 'differs' : 'differ' }),
+  lapsed: () => ({ zh: '项不应再列出', en: 'must be listed no more' }),
+  oneSided: () => ({ zh: '家仅一方评级', en: 'rated by one side alone' }),
+  withheld: () => ({ zh: '项未列入', en: 'not on the list' }),
   missing: (count) => ({ zh: '个未达标', en: count === 1 ? 'misses its target' : 'miss their targets' }),
   without: () => ({ zh: '格没有联合值', en: 'without a joint value' }),
   objections: (count) => ({ zh: '条异议未解决', en: count === 1 ? 'objection stands' : 'objections stand' }),

@@ -5,6 +5,7 @@ import { STEP_TYP, stepEntry } from '../../documents/step.ts'
 import { Problem } from '../../errors/problem.ts'
 import type { Gateway } from '../../gateway.ts'
 import { keyStateAt, type RegisteredKey } from '../../identity/keys.ts'
+import { paced } from '../../identity/pace.ts'
 import { nextTime } from '../../ledger/leaf.ts'
 import type { NonceUse, Unmoved } from '../../ports.ts'
 import { dutyBook, mustBeOnDuty } from '../duty/on-duty.ts'
@@ -13,6 +14,7 @@ import type { Happened, StepAct } from './acts.ts'
 import type { Consultation } from './consultations.ts'
 import { contextOf } from './context.ts'
 import { acceptDraft } from './draft.ts'
+import { mustMatch } from './etag.ts'
 import { actorOf, STREAM_PREFIX } from './fold.ts'
 import { CONSULTATION_LIMITS } from './limits.ts'
 import { judge } from './machine.ts'
@@ -27,6 +29,8 @@ export interface Incoming {
   readonly party: PartyId
   readonly kid: string
   readonly nonce: NonceUse | null
+  /** The If-Match header of the request, where it has one. */
+  readonly ifMatch?: string | null
 }
 
 /** Takes a step in and gives the id of its consultation. `id` is null for a draft. Throws Problem, IdentityError. */
@@ -35,12 +39,12 @@ export function acceptStep(gateway: Gateway, id: string | null, incoming: Incomi
 }
 
 async function accept(gateway: Gateway, id: string | null, incoming: Incoming): Promise<string> {
-  const { standing, log, consultations, releases, now, random } = gateway
+  const { standing, log, consultations, pace, releases, now, random } = gateway
   const active = (kid: string): RegisteredKey | undefined => {
     const key = standing.keys().keys.get(kid)
     return key && keyStateAt(key, log.head().size) === 'active' ? key : undefined
   }
-  const signed = verifySignedOnce(incoming.jws, STEP_TYP, active)
+  const signed = verifySignedOnce(incoming.jws, STEP_TYP, paced(pace, active))
   if (signed.signature.kid !== incoming.kid) throw new Problem('other-signer', { pointer: '/signatures/0' })
   if (Buffer.byteLength(signed.payload) > CONSULTATION_LIMITS.step)
     throw new Problem('body-too-large', { pointer: '/payload', value: String(CONSULTATION_LIMITS.step) })
@@ -51,12 +55,14 @@ async function accept(gateway: Gateway, id: string | null, incoming: Incoming): 
     // Its name comes from the gateway: what names one is not the draft of another.
     if (id !== null) throw new Problem('already-done', { pointer: '/act/type', value: act.type })
     mustHaveSeen(seen, 0)
+    await mustMatch(gateway, null, incoming.ifMatch ?? null)
     return acceptDraft(gateway, { ...signed, act, seen }, incoming.nonce)
   }
   const found = id === null ? undefined : await consultations.find(id)
   // A draft is its own side's until it is on the table: for the other it is not there.
   if (!found || !isSeenBy(found.state, actor.party)) throw new Problem('consultation-unknown')
   const { state } = found
+  await mustMatch(gateway, found, incoming.ifMatch ?? null)
   mustHaveSeen(seen, state.steps)
   if (state.steps >= CONSULTATION_LIMITS.steps && act.type !== 'withdraw') throw new Problem('consultation-full')
   const all = await releases.all()

@@ -4,6 +4,8 @@ export const CONSULTATION_LIMITS = {
   text: 2000,
   /** Characters of the name of a cell, a file, a consultation or a key. */
   name: 200,
+  /** Bytes of a file to attach that a page hashes in a browser; only its digest is ever sent. */
+  file: 256 * 1024 * 1024,
   /** Cells one step may revise. */
   edits: 1000,
   /** Steps of one consultation. */

@@ -6,6 +6,7 @@ import { cached, json } from '../../http/answer.ts'
 import { callerOf, type Env } from '../../http/caller.ts'
 import { parseBody } from '../../http/jose.ts'
 import { readInteger, readQuery } from '../../http/query.ts'
+import { paced } from '../../identity/pace.ts'
 import { nextTime } from '../../ledger/leaf.ts'
 import { eventStream } from '../../live/event-stream.ts'
 import { buildBundle } from '../bundle.ts'
@@ -13,6 +14,7 @@ import { dutyBook, mustBeOnDuty, stoodInFor } from '../duty/on-duty.ts'
 import { acceptStep, unmovedOf } from './accept.ts'
 import type { Consultation } from './consultations.ts'
 import { waitingFor } from './due.ts'
+import { etagOf, mustMatch, stateTag } from './etag.ts'
 import { eventsBehind } from './events.ts'
 import { actorOf } from './fold.ts'
 import { judge } from './machine.ts'
@@ -31,13 +33,15 @@ async function answerOf(c: Context<Env>, id: string, status: number): Promise<Re
   const gateway = c.get('gateway')
   const found = await gateway.consultations.find(id)
   if (!found) throw new Problem('consultation-unknown')
-  const headers = { location: `/v1/consultations/${id}` }
-  return json(c, await consultationText(gateway, found), { status, headers })
+  const body = await consultationText(gateway, found)
+  const headers = { location: `/v1/consultations/${id}`, etag: etagOf(await stateTag(gateway, found), body) }
+  return json(c, body, { status, headers })
 }
 
 async function step(c: Context<Env>, id: string | null): Promise<Response> {
   const { party, kid, nonce, body } = callerOf(c)
-  return answerOf(c, await acceptStep(c.get('gateway'), id, { jws: parseBody(body), party, kid, nonce }), 201)
+  const incoming = { jws: parseBody(body), party, kid, nonce, ifMatch: c.req.header('if-match') ?? null }
+  return answerOf(c, await acceptStep(c.get('gateway'), id, incoming), 201)
 }
 
 /** Where a reader of events goes on: behind the last it had, else the leaf it names, else now. */
@@ -50,11 +54,12 @@ function eventsAfter(c: Context<Env>): string {
 }
 
 async function sign(c: Context<Env>): Promise<Response> {
-  const { log, random, standing, releases, now } = c.get('gateway')
+  const { log, pace, random, standing, releases, now } = c.get('gateway')
   const caller = callerOf(c)
   const found = await find(c)
   const { state } = found
-  const sent = verifySignedOnce(parseBody(caller.body), DOCUMENT_TYPES.release, standing.signatory)
+  await mustMatch(c.get('gateway'), found, c.req.header('if-match') ?? null)
+  const sent = verifySignedOnce(parseBody(caller.body), DOCUMENT_TYPES.release, paced(pace, standing.signatory))
   const { payload, signature, key } = sent
   if (signature.party !== caller.party) throw new Problem('other-party')
   const all = await releases.all()
@@ -103,8 +108,10 @@ export function consultationRoutes(): Hono<Env> {
     return eventStream(c, { kind: 'partners', after: eventsAfter(c), read })
   })
   routes.get('/:id', async (c) => {
-    const body = await consultationText(c.get('gateway'), await find(c))
-    return cached(c, { contentType: 'application/json; charset=utf-8', body })
+    const [gateway, found] = [c.get('gateway'), await find(c)]
+    const body = await consultationText(gateway, found)
+    const etag = etagOf(await stateTag(gateway, found), body)
+    return cached(c, { contentType: 'application/json; charset=utf-8', body, etag })
   })
   routes.get('/:id/steps', async (c) => {
     const { id, happened, digests, product } = await find(c)

@@ -65,13 +65,13 @@ function recordsOf(
   )
 }
 
-/** What a product's table and release are made of, as of the consultation's basis. Throws Problem `contract-not-in-force`. */
-export async function inputOf(
+/** All that was selected as of the consultation's basis, listed or not. Throws Problem `contract-not-in-force`. */
+export async function selectedOf(
   gateway: Gateway,
   { state, product }: Pick<Consultation, 'state' | 'product'>,
 ): Promise<ProductInput> {
   const under = underOf(gateway, { state, product })
-  const input: ProductInput = {
+  return {
     period: state.period,
     records: await recordsOf(gateway, { state, product }, under),
     registry: under.registry.registry,
@@ -81,6 +81,14 @@ export async function inputOf(
     issued: formatInstant(state.contentAt),
     base: await baseOf(gateway, product, state),
   }
+}
+
+/** What a product's table and release are made of, as of the consultation's basis. Throws Problem `contract-not-in-force`. */
+export async function inputOf(
+  gateway: Gateway,
+  { state, product }: Pick<Consultation, 'state' | 'product'>,
+): Promise<ProductInput> {
+  const input = await selectedOf(gateway, { state, product })
   if (!product.listed) return input
   const before = state.corrects === null ? undefined : await gateway.releases.find(state.corrects)
   const corrected = before ? (await sourcesOf(gateway, before.release)).made : null

@@ -5,6 +5,7 @@ import { STEP_TYP, stepEntry } from '../../documents/step.ts'
 import { Problem } from '../../errors/problem.ts'
 import type { Gateway } from '../../gateway.ts'
 import { keyStateAt, type RegisteredKey } from '../../identity/keys.ts'
+import { paced } from '../../identity/pace.ts'
 import type { Incoming } from '../consultation/accept.ts'
 import { POST_ROLES } from '../consultation/acts.ts'
 import { readDuty, type SignedDuty } from './read-duty.ts'
@@ -17,8 +18,8 @@ export function acceptDuty(gateway: Gateway, incoming: Incoming): Promise<Signed
 }
 
 async function accept(gateway: Gateway, { jws, party, kid, nonce }: Incoming): Promise<SignedDuty> {
-  const { standing, log, rosters, random } = gateway
-  const signed = verifySignedOnce(jws, STEP_TYP, standing.signatory)
+  const { standing, log, pace, rosters, random } = gateway
+  const signed = verifySignedOnce(jws, STEP_TYP, paced(pace, standing.signatory))
   if (signed.signature.kid !== kid) throw new Problem('other-signer', { pointer: '/signatures/0' })
   const duty = readDuty(signed.value)
   if (duty.party !== party) throw new Problem('other-party', { pointer: '/party', value: duty.party })

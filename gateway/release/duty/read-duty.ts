@@ -38,17 +38,19 @@ const note: Guard<string> = (value, at, faults): value is string => {
 
 const kid = matching(/^[\w-]{1,256}$/, 'the id of a key')
 
+const entries = list(
+  shape<DutyEntry>({
+    deputies: list(kid),
+    from: day,
+    holder: kid,
+    note: nullable(note),
+    post: oneOf(...POSTS),
+    to: day,
+  }),
+)
+
 const signedDuty = shape<SignedDuty>({
-  entries: list(
-    shape<DutyEntry>({
-      deputies: list(kid),
-      from: day,
-      holder: kid,
-      note: nullable(note),
-      post: oneOf(...POSTS),
-      to: day,
-    }),
-  ),
+  entries,
   nonce: matching(/^[A-Za-z0-9_-]{16,64}$/, '16 to 64 base64url characters'),
   party: oneOf(...PARTIES),
   product: nullable(oneOf(...PRODUCT_IDS)),
@@ -56,16 +58,31 @@ const signedDuty = shape<SignedDuty>({
   v: (value, at, faults): value is 1 => oneOf(1)(value, at, faults),
 })
 
+/** What a roster is set to, before it is signed. */
+export type DutySetting = Pick<SignedDuty, 'entries' | 'product'>
+
+const setting = shape<DutySetting>({ entries, product: nullable(oneOf(...PRODUCT_IDS)) })
+
+/** A setting of unknown origin. Throws Problem `body-invalid`, naming the member at fault. */
+export function readSetting(value: unknown): DutySetting {
+  const faults: string[] = []
+  if (!setting(value, '', faults)) throw faulty(faults)
+  mustBeSound(value.entries)
+  return value
+}
+
 /** The step that a signed payload says. Throws Problem `body-invalid`, naming the member at fault. */
 export function readDuty(value: JsonValue): SignedDuty {
   const faults: string[] = []
-  if (!signedDuty(value, '', faults)) {
-    const [first = ''] = faults
-    const [pointer = ''] = first.split(' ', 1)
-    throw invalid(pointer.startsWith('/') ? pointer : '', faults.slice(0, 3).join('；'), faults.slice(0, 3).join('; '))
-  }
+  if (!signedDuty(value, '', faults)) throw faulty(faults)
   mustBeSound(value.entries)
   return value
+}
+
+function faulty(faults: readonly string[]): Problem {
+  const [first = ''] = faults
+  const [pointer = ''] = first.split(' ', 1)
+  return invalid(pointer.startsWith('/') ? pointer : '', faults.slice(0, 3).join('；'), faults.slice(0, 3).join('; '))
 }
 
 function mustBeSound(entries: readonly DutyEntry[]): void {

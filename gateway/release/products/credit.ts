@@ -1,5 +1,5 @@
 /** The annual list of enterprise credit ratings (年度名单): what the authorities of both sides have made public of one rating year (standards §4.2). */
-
+import { creditTermsOf } from '../../../contracts/enterprise-credit/terms.ts'
 import { HF2013_150 } from '../../../contracts/standards/index.ts'
 import type { Bilingual } from '../../../contracts/types.ts'
 import type { CreditRelease, Release } from '../release-types.ts'
@@ -64,7 +64,7 @@ export const CREDIT_LIST: Product = {
     return readAll(store, { dataset: CREDIT_DATASET, from: start, to: end, asOf: size })
   },
   listed: (made) => listedRatings(made).map(({ bound }) => bound),
-  table: (input) => creditTable(listedRatings(input)),
+  table: (input) => creditTable(listedRatings(input), creditTermsOf(input.contract).crosswalk),
   // What both sides sign is kept for good, so that no enterprise may be named in it.
   readValue(edit) {
     const value = readStatement(edit)

@@ -96,7 +96,7 @@ export interface Product {
   /** The kind of release whose agreed values it is made out of, where there is one for the same first day. */
   readonly basedOn?: ProductId
   select(store: Store, period: Period, size: number, registry: AnyRegistry): Promise<readonly StoredRecord[]>
-  /** Those of the selected records that a release is made of, where that hangs on its day of issue; without it, all. The others are told of nowhere. */
+  /** Those of the selected records that a release is made of, where that hangs on its day of issue; without it, all. The others are told of on the desk alone. */
   listed?(made: Made): readonly Bound[]
   table(input: ProductInput): Table
   /** The value an edit makes of a cell, or null when it is none. */

@@ -1,17 +1,24 @@
 /** What a correction changes, line by line in words: as its release's own page will say it. */
+import { html } from 'hono/html'
+import { ratingTitle } from '../../../../contracts/enterprise-credit/titles.ts'
 import type { Change } from '../../../release/bulletin-types.ts'
+import { withheldText } from '../../../release/products/credit/beside.ts'
+import { ROW_CHANGE } from '../../../release/products/credit/changes.ts'
 import type { Release } from '../../../release/release-types.ts'
 import { airChanges } from '../../air/air-changes.ts'
 import { changeLines } from '../../change-lines.ts'
-import type { Lang } from '../../lang.ts'
+import { type Lang, properName } from '../../lang.ts'
 import type { ChangeRow } from '../../release-body.ts'
 import { waterBody } from '../../water-body.ts'
+import { PARTY } from '../../words/common.ts'
+import { CREDIT_LIST } from '../../words/credit-list.ts'
 import { DESK_CHECK } from '../../words/desk-check.ts'
 import { BANNER } from '../../words/release.ts'
 import { suggestedText } from '../matrix/value.ts'
+import type { CreditBeside } from './view.ts'
 
-/** The lines of every change. */
-export function correctionLines(release: Release, lang: Lang): readonly ChangeRow[] {
+/** The lines of every change; `credit` names the rows of a list of ratings, which the release itself names by leaf alone. */
+export function correctionLines(release: Release, credit: CreditBeside | null, lang: Lang): readonly ChangeRow[] {
   switch (release.type) {
     case 'weekly-water-bulletin':
     case 'monthly-water-bulletin':
@@ -25,8 +32,28 @@ export function correctionLines(release: Release, lang: Lang): readonly ChangeRo
       )
     case 'annual-credit-list':
       return release.changes.flatMap((change) =>
-        changeLines(change, lang).map((line) => ({ where: change.section ?? BANNER.whole[lang], ...line })),
+        change.member === ROW_CHANGE && credit
+          ? [rating(change, credit, lang)]
+          : changeLines(change, lang).map((line) => ({ where: change.section ?? BANNER.whole[lang], ...line })),
       )
+  }
+}
+
+/** A rating that came, went or says something else: whose and of which enterprise, its level before and now, and why it went. */
+function rating({ from, section, to }: Change, { byLeaf, left }: CreditBeside, lang: Lang): ChangeRow {
+  const [was, is] = [from, to].map((text) => byLeaf.get(String(JSON.parse(text))))
+  const why = is ? undefined : left.get(section ?? '')
+  const row = is ?? was
+  const gone = CREDIT_LIST.unlisted[lang]
+  return {
+    where: row
+      ? html`${properName(row.record.enterprise.name, lang)}<span class="sub"><code>${row.record.enterprise.code}</code> ${PARTY[row.party][lang]}</span>`
+      : (section ?? ''),
+    what: CREDIT_LIST.rating[lang],
+    from: was ? ratingTitle(was.record)[lang] : gone,
+    to: is
+      ? ratingTitle(is.record)[lang]
+      : [gone, ...(why ? [withheldText(why)[lang]] : [])].join(lang === 'zh' ? '：' : ': '),
   }
 }
 

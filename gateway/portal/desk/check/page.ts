@@ -9,6 +9,7 @@ import { ACT, DESK } from '../../words/desk.ts'
 import { DESK_CHECK, notNowText } from '../../words/desk-check.ts'
 import { failureBox } from '../failure.ts'
 import { countdown, deskLayout, sideMark, statusMark } from '../layout.ts'
+import { withheldTable } from '../matrix/credit-cells.ts'
 import { nameIn } from '../name.ts'
 import { signElsewhere, TYP } from '../sign-elsewhere.ts'
 import { corrected, derivedFrom, edited, handsOf, signedTable, underWhat, whatIsSigned } from './parts.ts'
@@ -39,7 +40,7 @@ ${failureBox(lang, moved)}
 ${view.since === null ? null : happenedSince(view.since, lang)}
 ${exact === null ? html`<p class="banner alert">${DESK_CHECK.notInForce[lang]}</p>` : content(view, { exact, purpose, alg, agreement }, lang)}
 </article>`
-  const scripts = exact === null ? [] : (['check-page', 'sign-elsewhere'] as const)
+  const scripts = exact === null ? [] : (['check-page', 'sign-elsewhere', 'file-check'] as const)
   return deskLayout({ title: heading[lang], sandbox, person, main, now, scripts, wide: true }, options)
 }
 
@@ -111,6 +112,7 @@ ${part(
   DESK_CHECK.cells[lang],
   html`${main?.rows.some(({ changed }) => changed) ? html`<p class="muted">${DESK_CHECK.changedFirst[lang]}</p>` : null}${main ? signedTable(main, lang) : null}${others.map((table) => html`<details class="inside"><summary>${table.title[lang]} <span class="count">${table.rows.length}</span></summary>${signedTable(table, lang)}</details>`)}`,
 )}
+${exact.credit === null ? null : part('withheld', DESK_CHECK.withheld[lang], html`<p class="lead">${DESK_CHECK.withheldText[lang]}</p>${withheldTable(exact.credit.withheld, lang)}`)}
 ${part('hands', DESK_CHECK.hands[lang], handsOf(view, lang))}
 ${part('derived', DESK_CHECK.derived[lang], derivedFrom(exact, view.person.party, lang))}
 ${part('under', DESK_CHECK.under[lang], underWhat(exact, lang))}

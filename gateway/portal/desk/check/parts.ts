@@ -11,6 +11,7 @@ import { PARTY } from '../../words/common.ts'
 import { TAKE } from '../../words/desk.ts'
 import { DESK_CHECK, recordsText, sizeText, sourcesText } from '../../words/desk-check.ts'
 import { DETAIL } from '../../words/release.ts'
+import { attachedFacts, fileCheck } from '../attachments.ts'
 import { sideMark } from '../layout.ts'
 import { nameIn } from '../name.ts'
 import type { SignedTable } from './cells.ts'
@@ -37,14 +38,14 @@ ${row(
   DESK_CHECK.attachments[lang],
   attachments.length === 0
     ? DESK_CHECK.noAttachments[lang]
-    : html`${attachments.map(({ name, mediaType, bytes, digest }) => html`<span class="line">${properName(name, lang)}<span class="sub">${mediaType} · ${integer(bytes)} B</span><code class="digest">${digest}</code></span>`)}`,
+    : html`${attachments.map((one) => attachedFacts(one, lang))}${fileCheck(lang)}`,
 )}
 </dl>`
 }
 
 /** What a correction changes; nothing for what is none. */
-export function corrected({ release }: Exact, lang: Lang): Html | null {
-  const lines = correctionLines(release, lang)
+export function corrected({ credit, release }: Exact, lang: Lang): Html | null {
+  const lines = correctionLines(release, credit, lang)
   if (lines.length === 0) return null
   const heads = [DESK_CHECK.where, DESK_CHECK.item, DESK_CHECK.before, DESK_CHECK.after]
   return html`<h3>${DESK_CHECK.changes[lang]} <span class="count">${lines.length}</span></h3>

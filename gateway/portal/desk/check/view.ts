@@ -6,14 +6,16 @@ import type { Gateway } from '../../../gateway.ts'
 import { localInstant } from '../../../http/times.ts'
 import type { Actor, Happened, Take } from '../../../release/consultation/acts.ts'
 import type { Consultation } from '../../../release/consultation/consultations.ts'
+import { creditStanding } from '../../../release/consultation/credit-standing.ts'
 import type { Status } from '../../../release/consultation/next.ts'
 import { releaseOf, statusOf } from '../../../release/consultation/outcome.ts'
 import type { Prepared } from '../../../release/consultation/prepared.ts'
 import { isAgreed, openObjections, type State } from '../../../release/consultation/state.ts'
 import { inputOf } from '../../../release/consultation/table.ts'
 import { dutyBook } from '../../../release/duty/on-duty.ts'
-import { listedRatings } from '../../../release/products/credit/rows.ts'
-import type { Bound, Table } from '../../../release/products/product.ts'
+import { type ListedRow, listedRatings, ratingName } from '../../../release/products/credit/rows.ts'
+import type { WithheldRating } from '../../../release/products/credit/withheld.ts'
+import type { Bound, ProductInput, Table } from '../../../release/products/product.ts'
 import type { Release } from '../../../release/release-types.ts'
 import { isPublic, type ReleaseEntry } from '../../../release/releases.ts'
 import { actionsOf } from '../matrix/actions.ts'
@@ -49,6 +51,14 @@ export interface Source {
   readonly records: number
 }
 
+/** What stands beside a list of ratings: the rows by their leaves, of it and of the one it corrects, and what is not on it. */
+export interface CreditBeside {
+  readonly byLeaf: ReadonlyMap<string, ListedRow>
+  /** By leaf, why a row that left the list did, where it is known. */
+  readonly left: ReadonlyMap<string, WithheldRating>
+  readonly withheld: readonly WithheldRating[]
+}
+
 /** The very bytes and what they say. */
 export interface Exact {
   readonly release: Release
@@ -59,6 +69,8 @@ export interface Exact {
   readonly tables: readonly SignedTable[]
   readonly edits: readonly EditLine[]
   readonly sources: readonly Source[]
+  /** The ratings of an annual list; null for what is none. */
+  readonly credit: CreditBeside | null
 }
 
 /** A release that is out; `page` says whether anybody may see it now. */
@@ -137,7 +149,7 @@ export async function checkView(
     signBy: localInstant(state.signBy),
     steps: state.steps,
     objections: openObjections(state).length,
-    exact: made && (await exactOf(gateway, consultation, { made, entry })),
+    exact: made && (await exactOf(gateway, consultation, { made, entry, reader: person.party })),
     offers: OFFERED.flatMap((act) => {
       const found = actions.find((one) => one.act === act)
       return found ? [{ act, why: found.why }] : []
@@ -155,7 +167,11 @@ export async function checkView(
 async function exactOf(
   gateway: Gateway,
   consultation: Consultation,
-  { made, entry }: { readonly made: Prepared; readonly entry: ReleaseEntry | undefined },
+  {
+    made,
+    entry,
+    reader,
+  }: { readonly made: Prepared; readonly entry: ReleaseEntry | undefined; readonly reader: PartyId },
 ): Promise<Exact> {
   const { state, product } = consultation
   const agreed = isAgreed(state) ? entry : undefined
@@ -171,6 +187,29 @@ async function exactOf(
     tables: signedTables(release, { edited: new Set(state.edits.keys()), rows }),
     edits: editLines(consultation, made.table),
     sources: await sourcesOf(gateway, input.records),
+    credit: await creditBeside(gateway, consultation, { input, reader }),
+  }
+}
+
+async function creditBeside(
+  gateway: Gateway,
+  consultation: Consultation,
+  { input, reader }: { readonly input: ProductInput; readonly reader: PartyId },
+): Promise<CreditBeside | null> {
+  const standing = await creditStanding(gateway, consultation, reader)
+  if (!standing) return null
+  const { listed, withheld } = standing
+  const before = input.corrected ? listedRatings(input.corrected) : []
+  const byName = new Map(withheld.map((one) => [ratingName(one.held), one]))
+  return {
+    byLeaf: new Map([...before, ...listed].map(({ row }) => [row.leaf, row])),
+    left: new Map(
+      before.flatMap(({ row }) => {
+        const why = byName.get(ratingName(row))
+        return why ? [[row.leaf, why] as const] : []
+      }),
+    ),
+    withheld,
   }
 }
 

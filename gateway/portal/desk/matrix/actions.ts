@@ -34,6 +34,8 @@ function sample(act: Asked, { digest, now, size, state }: ActionInput): Act {
   const text = '?'
   const agreeBy = Math.max(state.agreeBy, now) + HOUR
   switch (act) {
+    case 'attach':
+      return { type: act, bytes: 0, digest: NO_DIGEST, mediaType: 'application/pdf', name: text }
     case 'agree':
       return { type: act, digest: digest ?? NO_DIGEST }
     case 'comment':

@@ -13,11 +13,14 @@ import { TAKE } from '../../words/desk.ts'
 import { CELL } from '../../words/desk-cell.ts'
 import { MATRIX, revisionText } from '../../words/desk-matrix.ts'
 import { deskLayout, sideMark } from '../layout.ts'
+import { creditWords } from './credit-cells.ts'
 import { below, deskLink } from './links.ts'
 import { nameOf } from './page.ts'
 import { byMark, thread } from './thread.ts'
 import { forecastIn, gradeMark, suggestedText, valueText } from './value.ts'
 import type { CellView, DeskView } from './view.ts'
+import { weatherBeside, weatherRows } from './weather.ts'
+import { whatIf } from './what-if.ts'
 
 /** An area across the boundary and its joint value on the day. */
 export interface Neighbour {
@@ -44,8 +47,11 @@ export function cellPage(view: DeskView, cell: CellView, neighbours: Neighbours,
 
 function words(view: DeskView, cell: CellView, neighbours: Neighbours, lang: Lang): Html {
   if (view.kind === 'water') return html``
+  if (view.kind === 'credit')
+    return html`${creditWords(view, cell, lang)}<h3>${CELL.differences[lang]}</h3>${differences(cell.differences, lang)}`
   const forecast = view.kind !== 'warning'
   return html`${forecast ? said(view, cell, lang) : suggested(cell, lang)}
+${forecast ? null : whatIf(view, cell, lang)}
 ${revised(cell, lang)}
 <h3>${CELL.differences[lang]}</h3>${differences(cell.differences, lang)}
 ${forecast ? html`<h3>${CELL.across[lang]}</h3>${across(view, cell, neighbours, lang)}` : null}
@@ -61,7 +67,7 @@ function said(view: DeskView, cell: CellView, lang: Lang): Html {
 <tbody>${valueRow(html`<strong>${CELL.joint[lang]}</strong>`, joint, view, cell, lang)}
 ${order.map((party) => valueRow(html`${sideMark(party, lang)} <span class="muted">${role(party)}</span>`, sides[party], view, cell, lang))}
 ${valueRow(CELL.guidance[lang], guidance, view, cell, lang)}
-<tr><th scope="row">${CELL.weather[lang]}</th><td colspan="3" class="muted">${CELL.weatherNone[lang]}</td></tr></tbody></table>`
+${view.kind === 'forecast' ? weatherRows(view.weather, cell.id, lang) : null}</tbody></table>`
 }
 
 function valueRow(head: Html | string, json: JsonValue, view: DeskView, { column }: CellView, lang: Lang): Html {
@@ -111,7 +117,7 @@ function across(view: DeskView, { column }: CellView, neighbours: Neighbours, la
     return value && edition ? [{ area, text: valueText(value, edition, lang) }] : []
   })
   if (told.length === 0) return html`<p class="muted">${CELL.acrossUnsaid[lang]}</p>`
-  return html`<ul>${told.map(({ area, text }) => html`<li>${properName(area.name, lang)} <span class="muted">${PARTY[area.party][lang]}</span> ${text}</li>`)}</ul>`
+  return html`<ul>${told.map(({ area, text }) => html`<li>${properName(area.name, lang)} <span class="muted">${PARTY[area.party][lang]}</span> ${text}${weatherBeside(view.weather, area.id, column, lang)}</li>`)}</ul>`
 }
 
 function talk(view: DeskView, cell: CellView, lang: Lang): Html {

@@ -1,6 +1,7 @@
 /** `/desk/{id}/table`: what the page's modules work on — values, revisions, who may do what, what happened — as one small JSON. */
 import type { JsonValue } from '../../../../contracts/jcs.ts'
 import type { AirIndexStandard } from '../../../../contracts/standards/index.ts'
+import { eachDay } from '../../../release/products/air/days.ts'
 import { STATEMENT } from '../../../release/products/product.ts'
 import type { Lang } from '../../lang.ts'
 import { localTime } from '../../time.ts'
@@ -23,6 +24,7 @@ export function tableText(view: DeskView, lang: Lang): string {
     may: view.actions.filter(({ why }) => why === null).map(({ act }) => act),
     cells: Object.fromEntries(cells.map((cell) => [cell.id, cellJson(cell, view, lang)])),
     editions: editionsJson([...view.editions.values()], lang),
+    days: view.kind === 'outlook' ? eachDay(view.period) : [],
     columns: Object.fromEntries([...view.editions].map(([column, { id }]) => [column, id])),
     zones: Object.fromEntries(
       groupsOf(view).flatMap((group, at) =>

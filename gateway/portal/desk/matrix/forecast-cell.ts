@@ -10,6 +10,7 @@ import { COUNTED, MATRIX } from '../../words/desk-matrix.ts'
 import { cellLink } from './links.ts'
 import { figures, forecastIn, gradeMark, suggestedText, valueText } from './value.ts'
 import type { CellView, DeskView } from './view.ts'
+import { weatherLine } from './weather.ts'
 
 /** A side in one letter, as the legend says. */
 export const LETTER: Readonly<Record<PartyId, Readonly<Record<Lang, string>>>> = {
@@ -17,7 +18,7 @@ export const LETTER: Readonly<Record<PartyId, Readonly<Record<Lang, string>>>> =
   sc: { zh: '川', en: 'SC' },
 }
 
-type Desk = Pick<DeskView, 'id' | 'kind' | 'editions'>
+type Desk = Pick<DeskView, 'id' | 'kind' | 'editions' | 'weather'>
 
 /** The cell. */
 export function forecastCell(cell: CellView, desk: Desk, lang: Lang): Html {
@@ -32,10 +33,17 @@ function link({ id }: CellView, desk: Desk, lang: Lang, content: Html | string):
 
 function forecast(cell: CellView, desk: Desk, lang: Lang): Html {
   const edition = desk.editions.get(cell.column)
-  if (!edition || !cell.editable) return link(cell, desk, lang, MATRIX.unsaid[lang])
+  if (!edition || !cell.editable)
+    return html`${link(cell, desk, lang, MATRIX.unsaid[lang])}${weather(cell, desk, lang)}`
   const joint = forecastIn(desk.kind, cell.joint)
   const value = joint ? html`${gradeMark(joint, edition, lang)} ${figures(joint, lang)}` : MATRIX.noValue[lang]
-  return html`${link(cell, desk, lang, html`${value}`)}${words(cell, desk, edition, lang)}`
+  return html`${link(cell, desk, lang, html`${value}`)}${words(cell, desk, edition, lang)}${weather(cell, desk, lang)}`
+}
+
+/** What the forecasters go by; nobody edits or signs it. */
+function weather({ id }: CellView, { kind, weather: found }: Desk, lang: Lang): Html | null {
+  const line = kind === 'forecast' ? weatherLine(found, id, lang) : ''
+  return line === '' ? null : html`<small class="weather">${line}</small>`
 }
 
 /** The owner first, then the other side, then the centre: who says something else has a line, the others share one. */

@@ -8,7 +8,9 @@ import { DESK, TAKE } from '../../words/desk.ts'
 import { ACTING, BUTTON, EFFECT } from '../../words/desk-acts.ts'
 import { CELL, KEYS, KEYS_NOTE, POLLUTANT } from '../../words/desk-cell.ts'
 import { COUNTED, MATRIX } from '../../words/desk-matrix.ts'
-import type { DeskView } from './view.ts'
+import { WHAT_IF } from '../../words/desk-what-if.ts'
+import { filePart } from '../attachments.ts'
+import type { DeskView, TableKind } from './view.ts'
 
 const MOST = CONSULTATION_LIMITS.text
 
@@ -18,13 +20,13 @@ export function panel(view: DeskView, lang: Lang): Html {
 <div class="sheet-head"><h2 id="panel-title" tabindex="-1"></h2><button type="button" class="button plain" data-close>${DESK.close[lang]}</button></div>
 <div class="banner alert" id="panel-failure" role="alert" hidden></div>
 <div id="panel-words"></div>
-${view.kind === 'forecast' || view.kind === 'outlook' ? editForm(lang) : null}
+${view.kind === 'forecast' || view.kind === 'outlook' ? editForm(view.kind, lang) : null}
 <div id="panel-talk"></div>
 ${remarkForm('panel-remark', lang)}
 </dialog>`
 }
 
-function editForm(lang: Lang): Html {
+function editForm(kind: TableKind, lang: Lang): Html {
   return html`<form id="edit" class="edit" novalidate hidden>
 <h3 id="edit-title">${CELL.edit[lang]}</h3>
 <p id="edit-why" class="banner notice" hidden></p>
@@ -32,16 +34,16 @@ function editForm(lang: Lang): Html {
 ${(['cq', 'sc', 'union', 'own'] as const).map((take) => html`<label class="choice"><input type="radio" name="take" value="${take}"> <span>${TAKE[take][lang]} <span class="muted" data-value="${take}"></span></span></label>`)}
 </fieldset>
 <div id="own" hidden>
-<div class="pair"><label>${CELL.from[lang]} <input type="number" name="min" min="0" step="1" inputmode="numeric" autocomplete="off"></label>
-<label>${CELL.to[lang]} <input type="number" name="max" min="0" step="1" inputmode="numeric" autocomplete="off"></label></div>
-<p>${CELL.grade[lang]} <output id="grade" for="min max"></output></p>
+<div class="pair"><label>${CELL.from[lang]} <input type="number" id="own-min" name="min" min="0" step="1" inputmode="numeric" autocomplete="off"></label>
+<label>${CELL.to[lang]} <input type="number" id="own-max" name="max" min="0" step="1" inputmode="numeric" autocomplete="off"></label></div>
+<p>${CELL.grade[lang]} <output id="grade" for="own-min own-max"></output></p>
 <fieldset><legend>${CELL.primary[lang]}</legend><div class="checks">${POLLUTANTS.map((one) => html`<label class="choice"><input type="checkbox" name="primary" value="${one}"> ${POLLUTANT[one]}</label>`)}</div></fieldset>
 <button type="button" class="button plain" id="yesterday" hidden>${CELL.yesterday[lang]} <span data-value="yesterday"></span></button>
 </div>
 <label class="block" for="edit-reason">${CELL.reason[lang]}</label>
 <textarea id="edit-reason" name="reason" rows="2" maxlength="${MOST}"></textarea>
 <label class="choice" id="zone-choice" hidden><input type="checkbox" name="zone"> <span></span></label>
-<div id="suggestion" hidden><h4>${CELL.suggestion[lang]}</h4><div id="suggestion-text" role="status"></div></div>
+<div id="suggestion" hidden><h4>${CELL.suggestion[lang]}</h4>${kind === 'outlook' ? html`<p class="muted small">${WHAT_IF.week[lang]}</p>` : null}<div id="suggestion-text" role="status"></div></div>
 <p class="fault" id="edit-fault" role="alert" hidden></p>
 <p class="actions"><button type="submit" class="button">${CELL.keep[lang]}</button> <button type="button" class="button plain" id="drop" hidden>${CELL.drop[lang]}</button></p>
 </form>`
@@ -96,6 +98,7 @@ export function actDialog(lang: Lang): Html {
 <form id="act-form" novalidate>
 <div data-part="deadlines" hidden><label class="block">${ACTING.agreeBy[lang]} <input type="datetime-local" name="agreeBy"></label>
 <label class="block">${ACTING.signBy[lang]} <input type="datetime-local" name="signBy"></label></div>
+${filePart(CONSULTATION_LIMITS.file, lang)}
 <div data-part="text" hidden><label class="block" for="act-text"><span data-label="text">${ACTING.text[lang]}</span><span data-label="reason">${ACTING.reason[lang]}</span></label>
 <textarea id="act-text" name="text" rows="4" maxlength="${MOST}"></textarea></div>
 <p class="fault" id="act-fault" role="alert" hidden></p>

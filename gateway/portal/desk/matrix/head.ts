@@ -1,6 +1,6 @@
 /** The head of a consultation's page: what it is, how far it has come, who must act next and by when, what the marks mean, and the counts. */
 import { html } from 'hono/html'
-import { PARTIES } from '../../../../contracts/types.ts'
+import { type Bilingual, PARTIES } from '../../../../contracts/types.ts'
 import { type Html, href, type Lang } from '../../lang.ts'
 import { releaseLinks } from '../../links.ts'
 import { localTime, periodDays } from '../../time.ts'
@@ -12,7 +12,8 @@ import { countdown, sideMark, statusMark } from '../layout.ts'
 import { nameIn } from '../name.ts'
 import { below, deskLink } from './links.ts'
 import { countsOf } from './rows.ts'
-import type { DeskView, DutyView } from './view.ts'
+import type { DeskView, DutyView, TableKind } from './view.ts'
+import { weatherLegend } from './weather.ts'
 
 /** What it is and where it stands; replaced as a whole when something happens. */
 export function deskHead(view: DeskView, lang: Lang): Html {
@@ -68,11 +69,24 @@ function extension({ extension: asked }: DeskView, lang: Lang): Html | null {
   return html`<p class="banner notice">${MATRIX.extension[lang]} · ${PARTY[by][lang]} · ${DESK.agreeBy[lang]} ${localTime(agreeBy, lang)} · ${DESK.signBy[lang]} ${localTime(signBy, lang)}<br><span class="said">${reason}</span></p>`
 }
 
+const LEGEND: Readonly<Record<TableKind, Bilingual>> = {
+  credit: MATRIX.legendCredit,
+  forecast: MATRIX.legendText,
+  outlook: MATRIX.legendText,
+  warning: MATRIX.legendText,
+  water: MATRIX.legendWater,
+}
+
 /** What the marks in the table mean. */
-export function legend({ kind }: DeskView, lang: Lang): Html {
+export function legend({ kind, weather }: DeskView, lang: Lang): Html {
   const forecast = kind === 'forecast' || kind === 'outlook'
-  return html`<div class="legend"><p><strong>${MATRIX.legend[lang]}</strong> ${PARTIES.map((party) => html`${sideMark(party, lang)} `)}<span class="muted">${kind === 'water' ? MATRIX.legendWater[lang] : MATRIX.legendText[lang]}</span></p>
-${forecast ? html`<p class="muted">${MATRIX.guidanceMark[lang]} · ${MATRIX.loudMark[lang]} · ${MATRIX.weather[lang]}</p>` : null}</div>`
+  return html`<div class="legend"><p>${kind === 'credit' ? null : html`<strong>${MATRIX.legend[lang]}</strong> ${PARTIES.map((party) => html`${sideMark(party, lang)} `)}`}<span class="muted">${LEGEND[kind][lang]}</span></p>
+${forecast ? html`<p class="muted">${MATRIX.guidanceMark[lang]} · ${MATRIX.loudMark[lang]}${kind === 'forecast' ? ` · ${weatherLegend(weather, lang)}` : null}</p>` : null}</div>`
+}
+
+const COUNTS: { readonly [K in TableKind]?: readonly [all: keyof typeof COUNTED, apart: keyof typeof COUNTED] } = {
+  credit: ['enterprises', 'differ'],
+  water: ['sections', 'missing'],
 }
 
 /** The strip of counts: only what asks for attention is loud. */
@@ -80,8 +94,9 @@ export function counts(view: DeskView, lang: Lang): Html {
   const { cells, differing, without, objections } = countsOf(view)
   const one = (count: number, what: keyof typeof COUNTED, loud: boolean): Html =>
     html`<li${loud && count > 0 ? html` class="loud"` : null}>${loud && count > 0 ? html`<span aria-hidden="true">▲</span> ` : null}<strong>${count}</strong> ${COUNTED[what](count)[lang]}</li>`
-  const [all, apart] = view.kind === 'water' ? (['sections', 'missing'] as const) : (['cells', 'differing'] as const)
-  return html`<ul id="counts" class="counts" aria-label="${MATRIX.counts[lang]}">${one(cells, all, false)}${one(differing, apart, true)}${without > 0 ? one(without, 'without', true) : null}${one(objections, 'objections', true)}</ul>`
+  const [all, apart] = COUNTS[view.kind] ?? (['cells', 'differing'] as const)
+  const { lapsed = 0, oneSided = 0, withheld = 0 } = view.credit ?? {}
+  return html`<ul id="counts" class="counts" aria-label="${MATRIX.counts[lang]}">${one(cells, all, false)}${one(differing, apart, true)}${without > 0 ? one(without, 'without', true) : null}${lapsed > 0 ? one(lapsed, 'lapsed', true) : null}${view.credit === null ? null : html`${one(oneSided, 'oneSided', false)}${one(withheld, 'withheld', false)}`}${one(objections, 'objections', true)}</ul>`
 }
 
 /** The filters: links that work by themselves, and at once where scripts run. */

@@ -9,4 +9,6 @@ export const EVIDENCE_LIMITS = {
   /** Records read at a time, and at most. */
   page: 1000,
   most: 8000,
+  /** Withheld ratings told of on one page. */
+  withheld: 200,
 } as const

@@ -5,7 +5,9 @@ import type { Html, Lang, PageOptions } from '../../lang.ts'
 import { localTime } from '../../time.ts'
 import { liveWords } from '../../words/desk-live.ts'
 import { dayHeading, MATRIX, type Show } from '../../words/desk-matrix.ts'
+import { attachmentsPart } from '../attachments.ts'
 import { deskLayout } from '../layout.ts'
+import { withheldPart } from './credit-cells.ts'
 import { actDialog, actions, draftBar, helpDialog, mergeDialog, panel, statement } from './forms.ts'
 import { counts, deskHead, filters, legend } from './head.ts'
 import { below, cellLink } from './links.ts'
@@ -30,9 +32,11 @@ ${
 ${legend(view, lang)}
 ${deskTable(view, show, lang)}
 ${draftBar(lang)}
-${statement(view, lang)}`
+${statement(view, lang)}
+${withheldPart(view, lang)}`
 }
 ${discussion(view, lang)}
+${attachmentsPart(view.attachments, lang)}
 ${actions(view, lang, below(id, 'check', lang))}
 ${handOvers(view, lang)}
 ${panel(view, lang)}
@@ -41,7 +45,7 @@ ${actDialog(lang)}
 ${helpDialog(lang)}
 </div>`
   return deskLayout(
-    { title: title[lang], sandbox, person, main, now, scripts: ['desk-page'], wide: true },
+    { title: title[lang], sandbox, person, main, now, scripts: ['desk-page', 'file-check'], wide: true },
     { ...options, ...(show === 'all' ? {} : { query: `show=${show}` }) },
   )
 }

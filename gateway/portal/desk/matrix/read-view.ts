@@ -8,6 +8,7 @@ import type { Gateway } from '../../../gateway.ts'
 import type { BulletinSection } from '../../../release/bulletin-types.ts'
 import type { Actor, Happened } from '../../../release/consultation/acts.ts'
 import type { Consultation } from '../../../release/consultation/consultations.ts'
+import { creditStanding } from '../../../release/consultation/credit-standing.ts'
 import { nextDuties } from '../../../release/consultation/next.ts'
 import { statusOf } from '../../../release/consultation/outcome.ts'
 import { type Prepared, prepared } from '../../../release/consultation/prepared.ts'
@@ -15,13 +16,16 @@ import { openObjections, revisionOf } from '../../../release/consultation/state.
 import { onDutyFor } from '../../../release/consultation/view.ts'
 import { dutyBook } from '../../../release/duty/on-duty.ts'
 import type { TableCell } from '../../../release/products/product.ts'
+import type { AttachedView } from '../attachments.ts'
 import type { Person } from '../person.ts'
 import { actionsOf, reviseOf } from './actions.ts'
+import { type CreditView, creditView } from './credit-view.ts'
 import { previousOf } from './previous.ts'
 import type { By, CellView, DeskView, DutyView, HappenedView, TableKind } from './view.ts'
+import { forecastsOf } from './what-if.ts'
 
 const KINDS: Readonly<Record<ProductId, TableKind>> = {
-  'annual-credit-list': 'water',
+  'annual-credit-list': 'credit',
   'daily-air-forecast': 'forecast',
   'monthly-water-bulletin': 'water',
   'warning-suggestion': 'warning',
@@ -69,6 +73,8 @@ export async function readDesk(gateway: Gateway, consultation: Consultation, per
     state,
   }
   const kind = KINDS[product.id]
+  const standing = await creditStanding(gateway, consultation, person.party)
+  const credit = standing && creditView(standing)
   const columns = made?.table.columns ?? []
   return {
     id,
@@ -101,13 +107,14 @@ export async function readDesk(gateway: Gateway, consultation: Consultation, per
     revise: reviseOf(acting),
     rows: made?.table.rows ?? null,
     columns,
-    cells: new Map((made?.table.cells ?? []).map((cell) => [cell.id, cellOf(cell, consultation)])),
+    cells: new Map((made?.table.cells ?? []).map((cell) => [cell.id, cellOf(withBeside(cell, credit), consultation)])),
     remarks: state.remarks.map(({ actor, time, ...remark }) => ({
       ...remark,
       by: byOf(actor),
       now: remark.cell === null ? 0 : revisionOf(state, remark.cell),
       time: instant(time),
     })),
+    attachments: happened.flatMap(attachedOf),
     happened: happened.slice(-20).map(happenedOf),
     editions: new Map(
       kind === 'forecast' || kind === 'outlook'
@@ -115,6 +122,8 @@ export async function readDesk(gateway: Gateway, consultation: Consultation, per
         : [],
     ),
     sections: sectionsOf(made),
+    forecasts: forecastsOf(made?.frozen.release ?? null),
+    credit,
     previous: made && previousOf(consultation, made.table, releases),
     sandbox: gateway.config.sandbox,
     now,
@@ -147,6 +156,12 @@ function dutiesOf(
   })
 }
 
+/** With what the desk alone knows of an enterprise's ratings. */
+function withBeside(cell: TableCell, credit: CreditView | null): TableCell {
+  const beside = credit?.rows.get(cell.row)?.beside ?? []
+  return beside.length === 0 ? cell : { ...cell, differences: [...cell.differences, ...beside] }
+}
+
 function cellOf(cell: TableCell, { happened, state }: Consultation): CellView {
   const edit = state.edits.get(cell.id)
   const time = edit && happened.find(({ act, n }) => act.type === 'revise' && n === edit.n)?.time
@@ -171,6 +186,12 @@ function cellOf(cell: TableCell, { happened, state }: Consultation): CellView {
 function happenedOf({ act, actor, index }: Happened): HappenedView {
   const cells = act.type === 'revise' ? act.edits.length : 0
   return { act: act.type, by: byOf(actor), cells, index, kid: actor.kid }
+}
+
+function attachedOf({ act, actor, time }: Happened): readonly AttachedView[] {
+  if (act.type !== 'attach') return []
+  const { type: _type, ...attached } = act
+  return [{ ...attached, by: byOf(actor), time: instant(time) }]
 }
 
 /** The figures of a water bulletin, which has no values of its own in its cells. */

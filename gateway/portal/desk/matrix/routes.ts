@@ -19,6 +19,7 @@ import { neighboursOf } from './neighbours.ts'
 import { consultationPage } from './page.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readDesk } from './read-view.ts'
+import { readWeather } from './read-weather.ts'
 import { rowPage } from './row-page.ts'
 import { readSupposed, suggestionsOn } from './suggestion.ts'
 import type { DeskView } from './view.ts'
@@ -55,7 +56,8 @@ export function consultationPages(): Hono<Env> {
   routes.get('/:id', async (c) => {
     const found = await find(c)
     const show = SHOWS.find((one) => one === c.req.query('show')) ?? 'all'
-    return deskPage(c, consultationPage(found.view, show, pageOptions(c)))
+    const weather = await readWeather(c.get('gateway'), found.view)
+    return deskPage(c, consultationPage({ ...found.view, weather }, show, pageOptions(c)))
   })
   routes.get('/:id/cells/:cell{.+}', async (c) => {
     const found = await find(c)
@@ -63,7 +65,8 @@ export function consultationPages(): Hono<Env> {
     if (!cell) throw missing(c)
     const registry = divisionsOf(c, found)
     const neighbours = registry && neighboursOf(found.view, cell, registry)
-    return deskPage(c, cellPage(found.view, cell, neighbours, pageOptions(c)))
+    const weather = await readWeather(c.get('gateway'), found.view)
+    return deskPage(c, cellPage({ ...found.view, weather }, cell, neighbours, pageOptions(c)))
   })
   routes.get('/:id/rows/:row{.+}', async (c) => {
     const found = await find(c)
@@ -72,7 +75,9 @@ export function consultationPages(): Hono<Env> {
     const gateway = c.get('gateway')
     // What was known when it was consulted on: not what came after its period began.
     const until = Math.min(gateway.now(), Date.parse(found.view.period.start))
-    return deskPage(c, rowPage(found.view, await readEvidence(gateway, row, until), pageOptions(c)))
+    const weather = await readWeather(gateway, found.view, row.id)
+    const evidence = await readEvidence(gateway, row, until)
+    return deskPage(c, rowPage({ ...found.view, weather }, row.id, evidence, pageOptions(c)))
   })
   routes.get('/:id/table', async (c) => {
     const found = await find(c)

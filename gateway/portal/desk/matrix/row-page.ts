@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { type AirIndexStandard, airIndexOn } from '../../../../contracts/standards/index.ts'
 import { PARTIES, type PartyId } from '../../../../contracts/types.ts'
+import { eachDay } from '../../../release/products/air/days.ts'
 import { primaryPhrase } from '../../../release/products/air/phrases.ts'
 import { bothNames, type Html, type Lang, type PageOptions, properName } from '../../lang.ts'
 import { localTime } from '../../time.ts'
@@ -14,19 +15,22 @@ import type { Evidence, Hour, Outcome, PastDay, Series } from './evidence-view.t
 import { deskLink } from './links.ts'
 import { valueText } from './value.ts'
 import type { DeskView } from './view.ts'
+import { weatherPart } from './weather.ts'
 
 /** The page. */
 export function rowPage(
-  view: Pick<DeskView, 'id' | 'now' | 'person' | 'sandbox' | 'title'>,
+  view: Pick<DeskView, 'id' | 'kind' | 'now' | 'period' | 'person' | 'sandbox' | 'title' | 'weather'>,
+  row: string,
   evidence: Evidence,
   options: PageOptions,
 ): Html {
   const { lang } = options
-  const { id, now, person, sandbox, title } = view
+  const { id, kind, now, person, sandbox, title } = view
+  const forecast = kind === 'forecast' || kind === 'outlook'
   const main = html`<article class="prose cell-page">
 <p><a href="${deskLink(id, lang)}">${CELL.back[lang]}</a></p>
 <h1>${bothNames(evidence.title, lang)} <small>${EVIDENCE.title[lang]}</small></h1>
-<div id="words">${observed(evidence, lang)}${lastIssues(evidence, lang)}</div>
+<div id="words">${forecast ? weatherPart(view.weather ?? null, row, eachDay(view.period), lang) : null}${observed(evidence, lang)}${lastIssues(evidence, lang)}</div>
 </article>`
   const name = `${evidence.title[lang]} · ${EVIDENCE.title[lang]}`
   return deskLayout({ title: `${name} · ${title[lang]}`, sandbox, person, main, now }, options)

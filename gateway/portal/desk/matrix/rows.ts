@@ -2,7 +2,8 @@
 import type { Bilingual, PartyId } from '../../../../contracts/types.ts'
 import { STATEMENT, type TableRow } from '../../../release/products/product.ts'
 import type { Show } from '../../words/desk-matrix.ts'
-import { type CellView, cellIn, type DeskView } from './view.ts'
+import { isRatedBy } from './credit-view.ts'
+import { type CellView, cellIn, type DeskView, isList } from './view.ts'
 
 /** A row with its cells, in the order of the columns. */
 export interface DeskRow {
@@ -27,15 +28,15 @@ export interface Counts {
   readonly objections: number
 }
 
-type Rowed = Pick<DeskView, 'cells' | 'columns' | 'kind' | 'person' | 'rows' | 'sections'>
+type Rowed = Pick<DeskView, 'cells' | 'columns' | 'credit' | 'kind' | 'person' | 'rows' | 'sections'>
 
 function rowOf(view: Rowed, row: TableRow): DeskRow {
-  const { cells, columns, kind, person } = view
-  const ids = kind === 'water' ? [row.id] : columns.map((column) => cellIn(view, row.id, column.id))
+  const { cells, columns, credit, kind, person } = view
+  const ids = isList(kind) ? [row.id] : columns.map((column) => cellIn(view, row.id, column.id))
   const own = ids.flatMap((id) => cells.get(id) ?? [])
   const passes = [
     ...(own.some((cell) => isLoud(view, cell)) ? (['differing'] as const) : []),
-    ...(row.party === person.party ? (['mine'] as const) : []),
+    ...(row.party === person.party || isRatedBy(credit?.rows.get(row.id), person.party) ? (['mine'] as const) : []),
     ...(own.some((cell) => cell.objections > 0) ? (['objected'] as const) : []),
   ]
   return { row, cells: own, passes }
@@ -70,7 +71,7 @@ export function countsOf(view: Rowed & Pick<DeskView, 'remarks'>): Counts {
   return {
     cells: cells.length,
     differing: cells.filter((cell) => isLoud(view, cell)).length,
-    without: view.kind === 'water' ? 0 : cells.filter(({ editable, joint }) => editable && joint === null).length,
+    without: isList(view.kind) ? 0 : cells.filter(({ editable, joint }) => editable && joint === null).length,
     objections: view.remarks.filter(({ kind, resolved }) => kind === 'objection' && resolved === null).length,
   }
 }

@@ -6,6 +6,8 @@ import { POLLUTANTS } from '../../../../contracts/standards/air-types.ts'
 import { airIndexOn } from '../../../../contracts/standards/index.ts'
 import { invalid } from '../../../http/query.ts'
 import { areaOf } from '../../../release/products/air/areas.ts'
+import { eachDay } from '../../../release/products/air/days.ts'
+import type { OutlookValue } from '../../../release/products/air/kind.ts'
 import { suggestionsFor } from '../../../release/products/air/suggest.ts'
 import { faultOf, gradeOf } from '../../../release/products/air/value.ts'
 import type { ForecastValue, SuggestedWarning } from '../../../release/release-types.ts'
@@ -42,17 +44,49 @@ export function readSupposed(row: string, text: string): Supposed {
   return { row, values: new Map(values) }
 }
 
-/** The suggestions of every scheme in use; none for a row that has no value at all. */
+type Suggested = Pick<DeskView, 'cells' | 'columns' | 'forecasts' | 'kind' | 'period'>
+
+/**
+ * The values by day. Of a daily forecast those on the table, each with what is supposed in its place; of an outlook, whose one value is a range for all the
+ * days it is read from (the drafters' own: of its period), and of what suggestions come from, either what is supposed or what there is.
+ */
+function valuesOf(view: Suggested, { row, values }: Supposed): ReadonlyMap<string, ForecastValue> {
+  const jointIn = (column: string): ForecastValue | OutlookValue | null =>
+    forecastIn(view.kind, view.cells.get(cellIn(view, row, column))?.joint ?? null)
+  switch (view.kind) {
+    case 'forecast':
+      return new Map(
+        view.columns.flatMap(({ id: day }): [string, ForecastValue][] => {
+          const value = values.get(day) ?? jointIn(day)
+          return value ? [[day, value]] : []
+        }),
+      )
+    case 'outlook': {
+      if (values.size > 0) return values
+      const value = jointIn(view.columns[0]?.id ?? '')
+      if (!value) return values
+      const days = ('basis' in value ? value.basis?.days : undefined) ?? eachDay(view.period)
+      return new Map(days.map((day) => [day, value]))
+    }
+    case 'warning':
+      return values.size > 0 ? values : (view.forecasts.get(row) ?? values)
+    default:
+      return new Map()
+  }
+}
+
+/** The suggestions of every scheme in use; none for a row that has no value at all. Only days of the period count. */
 export function suggestionsOn(
-  view: Pick<DeskView, 'cells' | 'columns' | 'kind'>,
-  { row, values }: Supposed,
+  view: Suggested,
+  supposed: Supposed,
   registry: DivisionRegistry,
 ): readonly SuggestedWarning[] {
-  const division = divisionIndex(registry).byId(row)
+  const division = divisionIndex(registry).byId(supposed.row)
   const area: AirArea | null = division ? areaOf(division) : null
   if (!area) return []
-  const days = view.columns.flatMap(({ id: day }) => {
-    const value = values.get(day) ?? forecastIn(view.kind, view.cells.get(cellIn(view, row, day))?.joint ?? null)
+  const found = valuesOf(view, supposed)
+  const days = eachDay(view.period).flatMap((day) => {
+    const value = found.get(day)
     return value ? [dayOf({ ...value, standard: airIndexOn(day).id, validDate: day })] : []
   })
   return days.length === 0 ? [] : suggestionsFor({ area, days, from: 'joint' })

@@ -1,21 +1,26 @@
 /** A consultation's table: areas by days, zones, areas by schemes, or sections; a real table, whose rows a filter hides without a script. */
 import { html } from 'hono/html'
-import type { Bilingual } from '../../../../contracts/types.ts'
+import { type Bilingual, PARTIES } from '../../../../contracts/types.ts'
 import type { Html, Lang } from '../../lang.ts'
 import { attainment, classChip, pollutantText } from '../../mark.ts'
 import { COMMON, PARTY } from '../../words/common.ts'
-import { COUNTED, dayHeading, MATRIX, type Show } from '../../words/desk-matrix.ts'
+import { COUNTED, dayHeading, LISTED_BY, MATRIX, type Show } from '../../words/desk-matrix.ts'
+import { creditCells, creditHeading } from './credit-cells.ts'
 import { forecastCell, LETTER } from './forecast-cell.ts'
 import { cellLink, rowLink } from './links.ts'
 import { type DeskGroup, type DeskRow, groupsOf, isShown } from './rows.ts'
 import type { DeskView, TableKind } from './view.ts'
 
 const CAPTIONS: Readonly<Record<TableKind, Bilingual>> = {
+  credit: MATRIX.tableCredit,
   forecast: MATRIX.tableForecast,
   outlook: MATRIX.tableOutlook,
   warning: MATRIX.tableWarning,
   water: MATRIX.tableWater,
 }
+
+/** Where the page of a release has styles of that name already. */
+const CLASSES: { readonly [K in TableKind]?: string } = { credit: 'ratings' }
 
 /** The table in its own scrolling region. */
 export function deskTable(view: DeskView, show: Show, lang: Lang): Html {
@@ -23,7 +28,7 @@ export function deskTable(view: DeskView, show: Show, lang: Lang): Html {
   const shown = groups.some(({ rows }) => rows.some((row) => isShown(row, show)))
   const caption = CAPTIONS[view.kind][lang]
   return html`<div class="region" role="region" aria-labelledby="caption" tabindex="0">
-<table class="matrix ${view.kind}" id="matrix"><caption id="caption">${caption}</caption>
+<table class="matrix ${CLASSES[view.kind] ?? view.kind}" id="matrix"><caption id="caption">${caption}</caption>
 <thead><tr>${headings(view, lang)}</tr></thead>
 ${groups.map((group) => groupRows(group, view, show, lang))}
 </table></div>
@@ -35,6 +40,11 @@ function headings({ columns, kind }: DeskView, lang: Lang): Html {
     const { section, class: found, target, attains, pollutants, remarks } = MATRIX
     return html`${[section, found, target, attains, pollutants, remarks].map((one) => html`<th scope="col">${one[lang]}</th>`)}`
   }
+  if (kind === 'credit') {
+    const { enterprise, differs, remarks } = MATRIX
+    const heads = [enterprise, ...PARTIES.map((party) => PARTY[party]), differs, remarks]
+    return html`${heads.map((one) => html`<th scope="col">${one[lang]}</th>`)}`
+  }
   return html`<th scope="col">${MATRIX.area[lang]}</th>${columns.map(({ id, title }) => {
     const day = kind === 'forecast' ? dayHeading(id, lang) : null
     return html`<th scope="col">${day === null ? title[lang] : html`<time datetime="${id}">${day}</time>`}</th>`
@@ -43,13 +53,17 @@ function headings({ columns, kind }: DeskView, lang: Lang): Html {
 
 /** What rows have in common: their side, and their zone where the register says it. */
 export function groupTitle({ kind }: Pick<DeskView, 'kind'>, { party, zone }: DeskGroup, lang: Lang): string {
+  if (kind === 'credit') return LISTED_BY[party ?? 'both'][lang]
   const name = party === null ? '' : PARTY[party][lang]
-  return kind === 'water' ? name : `${name} · ${zone?.[lang] ?? MATRIX.noZone[lang]}`
+  return kind === 'water' || kind === 'outlook' ? name : `${name} · ${zone?.[lang] ?? MATRIX.noZone[lang]}`
 }
+
+/** Columns of the lists. */
+const WIDTHS: { readonly [K in TableKind]?: number } = { credit: 5, water: 6 }
 
 function groupRows(group: DeskGroup, view: DeskView, show: Show, lang: Lang): Html {
   const { rows } = group
-  const width = view.kind === 'water' ? 6 : view.columns.length + 1
+  const width = WIDTHS[view.kind] ?? view.columns.length + 1
   const hidden = !rows.some((row) => isShown(row, show))
   const headed = view.kind !== 'outlook'
   return html`<tbody${hidden ? html` hidden` : null}>
@@ -60,18 +74,24 @@ function tableRow(row: DeskRow, view: DeskView, show: Show, lang: Lang): Html {
   const { passes } = row
   const hidden = isShown(row, show) ? null : html` hidden`
   const cells =
-    view.kind === 'water' ? waterCells(row, view, lang) : row.cells.map((cell) => forecastCell(cell, view, lang))
+    view.kind === 'water'
+      ? waterCells(row, view, lang)
+      : view.kind === 'credit'
+        ? creditCells(row, view, lang)
+        : row.cells.map((cell) => forecastCell(cell, view, lang))
   return html`<tr data-has="${passes.join(' ')}"${hidden}>${rowHeading(row, view, lang)}${cells}</tr>
 `
 }
 
-function rowHeading({ row }: DeskRow, { id, kind }: DeskView, lang: Lang): Html {
+function rowHeading(of: DeskRow, { id, kind }: DeskView, lang: Lang): Html {
+  const { row } = of
   const { party, title } = row
   // The mark is told in words by the group's heading; in the row it is what meets the eye.
   const mark =
     party === null
       ? null
       : html`<span class="letter ${party}" title="${PARTY[party][lang]}">${LETTER[party][lang]}</span> `
+  if (kind === 'credit') return creditHeading(of, lang)
   // Of a section there is no evidence but its records.
   if (kind === 'water') return html`<th scope="row">${mark}${title[lang]}</th>`
   return html`<th scope="row">${mark}<a href="${rowLink(id, row.id, lang)}" data-row="${row.id}">${title[lang]}</a></th>`

@@ -9,10 +9,19 @@ import type { Duty, Status } from '../../../release/consultation/next.ts'
 import type { OnDuty } from '../../../release/duty/on-duty.ts'
 import type { TableCell, TableRow } from '../../../release/products/product.ts'
 import type { ButtonAct } from '../../words/desk-acts.ts'
+import type { AttachedView } from '../attachments.ts'
 import type { Person } from '../person.ts'
+import type { CreditView } from './credit-view.ts'
+import type { DeskWeather } from './read-weather.ts'
+import type { Forecasts } from './what-if.ts'
 
 /** How a consultation's table is drawn. */
-export type TableKind = 'forecast' | 'outlook' | 'warning' | 'water'
+export type TableKind = 'forecast' | 'outlook' | 'warning' | 'water' | 'credit'
+
+/** Whether a table is a list, of one cell a row. */
+export function isList(kind: TableKind): boolean {
+  return kind === 'water' || kind === 'credit'
+}
 
 /** Who did something, told by post. */
 export interface By {
@@ -117,11 +126,18 @@ export interface DeskView {
   readonly columns: readonly { readonly id: string; readonly title: Bilingual }[]
   readonly cells: ReadonlyMap<string, CellView>
   readonly remarks: readonly RemarkView[]
+  readonly attachments: readonly AttachedView[]
   readonly happened: readonly HappenedView[]
   /** The edition of the index that each column's values are told by; empty for what is no forecast. */
   readonly editions: ReadonlyMap<string, AirIndexStandard>
   readonly sections: ReadonlyMap<string, BulletinSection>
+  /** What suggested warnings come from; empty for what suggests none. */
+  readonly forecasts: Forecasts
+  /** The ratings of an annual list; null for what is none. */
+  readonly credit: CreditView | null
   readonly previous: Previous | null
+  /** The weather beside its rows; null or absent where there is no place for it. */
+  readonly weather?: DeskWeather | null
   readonly sandbox: boolean
   /** In ms. */
   readonly now: number
@@ -129,5 +145,5 @@ export interface DeskView {
 
 /** The id of a row's cell in a column, as the products name them. */
 export function cellIn(view: Pick<DeskView, 'kind'>, row: string, column: string): string {
-  return view.kind === 'water' ? row : `${row}/${column}`
+  return isList(view.kind) ? row : `${row}/${column}`
 }

@@ -18,11 +18,27 @@ export function areasOn(registry: DivisionRegistry, kind: AirArea['kind'], day: 
     .filter((area) => area.kind === kind)
 }
 
-/** The zone an area lies in, where the register says so: of most the zone is not established. */
-export function zoneOf(registry: DivisionRegistry, area: string): Division | null {
+/** The zones an area lies in, the nearest first, as far as the register says: its own, or that of what it lies in; and what that zone is part of. */
+export function zonesOf(registry: DivisionRegistry, area: string): readonly Division[] {
   const index = divisionIndex(registry)
   const division = index.byId(area)
-  return (division && index.parents(division).find(({ kind }) => kind === 'zone')) ?? null
+  if (!division) return []
+  const parents = index.parents(division)
+  const found: Division[] = []
+  const nearest = [division, ...parents].find(({ zone }) => zone)?.zone ?? null
+  for (let id = nearest; id; ) {
+    const zone = index.byId(id)
+    if (!zone || found.includes(zone)) break
+    found.push(zone)
+    id = zone.zone ?? null
+  }
+  return found.length > 0 ? found : parents.filter(({ kind }) => kind === 'zone')
+}
+
+/** The nearest zone an area lies in, where the register says so; a zone stands by itself, whatever it is part of. */
+export function zoneOf(registry: DivisionRegistry, area: string): Division | null {
+  if (divisionIndex(registry).byId(area)?.kind === 'zone') return null
+  return zonesOf(registry, area)[0] ?? null
 }
 
 const KINDS: readonly AirArea['kind'][] = ['city', 'county', 'management', 'zone']

@@ -8,7 +8,7 @@ import { mustBeDays } from '../period.ts'
 import type { Difference, HeadGiven, Product, ProductInput } from '../product.ts'
 import { readAll } from '../select.ts'
 import { statementOf } from '../statement.ts'
-import { areasOn, divisionsOf, zoneOf } from './areas.ts'
+import { areasOn, divisionsOf, zoneOf, zonesOf } from './areas.ts'
 import { forecastChanges } from './changes.ts'
 import { eachDay, isForecastPeriod, issueDay, standardsOf } from './days.ts'
 import { betweenSides, otherEditions } from './differences.ts'
@@ -32,10 +32,15 @@ function together(words: readonly Words[], source: Source, derived: boolean): Ou
   return first ? rest.reduce(OUTLOOK_VALUE.union, first) : null
 }
 
+/** Whether an area, or a zone within, lies in a zone. */
+function isIn(registry: DivisionRegistry, { id }: AirArea, zone: AirArea): boolean {
+  return id !== zone.id && zonesOf(registry, id).some((one) => one.id === zone.id)
+}
+
 /** A zone's own forecasts count before those of the areas in it. */
 function saidOf(zone: AirArea, registry: DivisionRegistry, words: readonly Words[], first: string): Said<OutlookValue> {
   const own = words.filter(({ area }) => area.id === zone.id)
-  const inIt = words.filter(({ area }) => zoneOf(registry, area.id)?.id === zone.id)
+  const inIt = words.filter(({ area }) => isIn(registry, area, zone))
   const by = (source: Source): OutlookValue | null => together(own, source, false) ?? together(inIt, source, true)
   const sides = { cq: by('cq'), sc: by('sc') }
   return {

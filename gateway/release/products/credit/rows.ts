@@ -49,20 +49,28 @@ export function byPlace(one: RecordPlace, other: RecordPlace): number {
   return one.index - other.index || one.position - other.position
 }
 
-/** The ratings of the year that may be public on the day of issue, by the contract's terms, in the order of their places. */
-export function listedRatings({ contract, contracts, issued, period, records }: Made): readonly ListedRating[] {
+/** A rating of the year, listed or not. */
+export type YearRating = Pick<ListedRating, 'bound' | 'held'>
+
+/** Every rating of the year, in the order of their places. */
+export function yearRatings({ contract, contracts, period, records }: Omit<Made, 'issued'>): readonly YearRating[] {
   const year = ratingYearOf(period)
   const versionOf = (version: string) => contracts.find((one) => one.id === contract.id && one.version === version)
-  const rated = records
+  return records
     .toSorted((one, other) => byPlace(one.stored, other.stored))
     .flatMap((bound) => {
       const held = heldCredit(bound.stored, contract, versionOf)
       return held?.record.ratingYear === year ? [{ bound, held }] : []
     })
+}
+
+/** The ratings of the year that may be public on the day of issue, by the contract's terms, in the order of their places. */
+export function listedRatings(made: Made): readonly ListedRating[] {
+  const rated = yearRatings(made)
   const rows = publicCredit(
     rated.map(({ held }) => held),
-    civilDay(Date.parse(issued)),
-    contract,
+    civilDay(Date.parse(made.issued)),
+    made.contract,
   )
   const byName = new Map(rows.map((row) => [ratingName(row), row]))
   return rated.flatMap((rating) => {

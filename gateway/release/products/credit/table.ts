@@ -1,4 +1,5 @@
 /** The table of a list of ratings: an enterprise a row, both sides' ratings of it side by side. None is for editing: a rating is its authority's own act. */
+import type { CreditCrosswalk } from '../../../../contracts/enterprise-credit/terms.ts'
 import { ratingTitle } from '../../../../contracts/enterprise-credit/titles.ts'
 import type { JsonValue } from '../../../../contracts/jcs.ts'
 import { PARTIES, type PartyId } from '../../../../contracts/types.ts'
@@ -29,7 +30,11 @@ function ownerOf({ cq, sc }: SideRatings): PartyId | null {
   return cq.length > 0 ? 'cq' : 'sc'
 }
 
-function rowOf(code: string, ratings: readonly ListedRating[]): { readonly row: TableRow; readonly cell: TableCell } {
+function rowOf(
+  code: string,
+  ratings: readonly ListedRating[],
+  crosswalk: CreditCrosswalk,
+): { readonly row: TableRow; readonly cell: TableCell } {
   const of = (party: PartyId): readonly ListedRating[] => ratings.filter(({ row }) => row.party === party)
   const sides: SideRatings = { cq: of('cq'), sc: of('sc') }
   const owner = ownerOf(sides)
@@ -45,15 +50,15 @@ function rowOf(code: string, ratings: readonly ListedRating[]): { readonly row: 
       owner,
       sides: { cq: words('cq'), sc: words('sc') },
       editable: false,
-      differences: creditDifferences(sides),
+      differences: creditDifferences(sides, crosswalk),
     },
   }
 }
 
-/** The table, by code. */
-export function creditTable(ratings: readonly ListedRating[]): Table {
+/** The table, by code; `crosswalk` is that of the contract the list is made under. */
+export function creditTable(ratings: readonly ListedRating[], crosswalk: CreditCrosswalk): Table {
   const byCode = Map.groupBy(ratings, ({ row }) => row.record.enterprise.code)
-  const found = [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, own]) => rowOf(code, own))
+  const found = [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, own]) => rowOf(code, own, crosswalk))
   return {
     rows: [STATEMENT_ROW, ...found.map(({ row }) => row)],
     columns: [],

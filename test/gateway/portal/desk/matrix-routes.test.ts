@@ -96,9 +96,16 @@ describe('what a person can do', () => {
 
   test('goes by their post and side', async () => {
     await proposed()
-    expect((await buttons('sc', 'operator')).all).toEqual(['object', 'comment', 'rebase', 'withdraw', 'hand-over'])
+    expect((await buttons('sc', 'operator')).all).toEqual([
+      'object',
+      'comment',
+      'rebase',
+      'attach',
+      'withdraw',
+      'hand-over',
+    ])
     // Only the side that began it withdraws it.
-    expect((await buttons('cq', 'operator')).all).toEqual(['object', 'comment', 'rebase', 'hand-over'])
+    expect((await buttons('cq', 'operator')).all).toEqual(['object', 'comment', 'rebase', 'attach', 'hand-over'])
     const reviewer = await buttons('cq', 'reviewer')
     expect(reviewer.all).toEqual(['object', 'comment', 'hand-over'])
     expect(reviewer.text).toContain('核对后同意')
@@ -241,7 +248,7 @@ describe('a cell’s page', () => {
     expect(words).toMatch(/川 四川 牵头 ?良 ?62–92/)
     expect(words).toMatch(/渝 重庆 第二意见 ?轻度污染 ?101–131 ?PM10/)
     expect(words).toMatch(/西南区域中心指导预报 ?中度污染 ?151–181/)
-    expect(words).toContain('气象输入 未提供：双方尚无承载它的数据契约')
+    expect(words).toContain('气象输入 未提供：承载它的数据契约 air-weather 尚未生效')
     expect(words).toMatch(/▲ ?明显 ?等级相差 1 级：重庆轻度污染，四川良/)
     expect(words).toMatch(/省界对面 ?重庆市 重庆 良 61–91 PM2\.5/)
   })

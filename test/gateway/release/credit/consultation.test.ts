@@ -65,8 +65,8 @@ describe('on the table', () => {
         kind: 'between-sides',
         loud: true,
         text: {
-          zh: '四川 — 市（州）级“环保良好企业”；重庆 — 市级（直辖市）“环保不良企业”',
-          en: expect.stringContaining('Sichuan — prefecture “'),
+          zh: '等级相差 2 级：四川市（州）级“环保良好企业”，重庆市级（直辖市）“环保不良企业”',
+          en: expect.stringMatching(/^2 grades apart: Sichuan prefecture “/),
         },
       },
       // 72 is in the band of 警示 (60–79), and the level sent is 不良.
@@ -82,6 +82,7 @@ describe('on the table', () => {
       ['good', `${sampleCode(2)}/2025/municipality/重庆市生态环境局`],
     ])
     expect(two?.differences.map(({ kind, loud, text }) => [kind, loud, text.zh])).toEqual([
+      ['between-sides', false, '仅重庆有评级'],
       ['within-side', false, '区县级“环保良好企业”，以市级（直辖市）“环保诚信企业”为先，两份都列出'],
     ])
     expect(four).toMatchObject({ owner: 'sc', differences: [], sides: { sc: [{ level: null, status: 'not-rated' }] } })

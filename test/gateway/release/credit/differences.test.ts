@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { publicCredit } from '../../../../contracts/enterprise-credit/public.ts'
 import type { CreditRecord } from '../../../../contracts/enterprise-credit/record.ts'
+import { creditTermsOf } from '../../../../contracts/enterprise-credit/terms.ts'
 import type { PartyId } from '../../../../contracts/types.ts'
 import { creditDifferences } from '../../../../gateway/release/products/credit/differences.ts'
 import type { ListedRating } from '../../../../gateway/release/products/credit/rows.ts'
@@ -29,12 +30,16 @@ function told(given: Given): readonly (readonly [kind: string, loud: boolean, zh
     return { bound, held: one, row: { ...row, leaf: '' } }
   })
   const of = (party: PartyId) => ratings.filter(({ held: { party: side } }) => side === party)
-  return creditDifferences({ cq: of('cq'), sc: of('sc') }).map(({ kind, loud, text }) => [kind, loud, text.zh])
+  const { crosswalk } = creditTermsOf(CREDIT)
+  return creditDifferences({ cq: of('cq'), sc: of('sc') }, crosswalk).map(({ kind, loud, text }) => [
+    kind,
+    loud,
+    text.zh,
+  ])
 }
 
 describe('ratings of one enterprise', () => {
-  test('by one side alone, or of one level by both, differ in nothing', () => {
-    expect(told([['cq', { level: 'good' }]])).toEqual([])
+  test('of one level by both differ in nothing', () => {
     expect(
       told([
         ['cq', { level: 'good' }],
@@ -49,7 +54,44 @@ describe('ratings of one enterprise', () => {
         ['cq', { level: 'warning' }],
         ['sc', { ...PREFECTURE, level: 'good' }],
       ]),
-    ).toEqual([['between-sides', true, '四川 — 市（州）级“环保良好企业”；重庆 — 市级（直辖市）“环保警示企业”']])
+    ).toEqual([
+      ['between-sides', true, '等级相差 1 级：四川市（州）级“环保良好企业”，重庆市级（直辖市）“环保警示企业”'],
+    ])
+  })
+
+  test.each([
+    ['trustworthy', 'good', 1],
+    ['trustworthy', 'warning', 2],
+    ['poor', 'trustworthy', 3],
+  ] as const)('of %s and %s are %i grades apart on the common scale', (cq, sc, grades) => {
+    const [first] = told([
+      ['cq', { level: cq }],
+      ['sc', { ...PREFECTURE, level: sc }],
+    ])
+    expect(first?.slice(0, 2)).toEqual(['between-sides', true])
+    expect(first?.[2]).toMatch(new RegExp(`^等级相差 ${grades} 级：`))
+  })
+
+  test('by a scheme that the crosswalk does not name do not compare, loudly', () => {
+    const given: Given = [
+      ['cq', { level: 'good', scheme: '示例办法' }],
+      ['sc', { ...PREFECTURE, level: 'good' }],
+    ]
+    expect(told(given).map(([kind, loud, zh]) => [kind, loud, zh.split('：', 1)[0]])).toEqual([
+      ['between-sides', true, '所依办法不在对照表内，不能比较'],
+    ])
+  })
+
+  test('by one side alone are told quietly, with what the other lists in place of a rating', () => {
+    expect(told([['cq', { level: 'good' }]])).toEqual([['between-sides', false, '仅重庆有评级']])
+    const suspended = { ...PREFECTURE, level: null, levelSent: null, status: 'suspended' } as const
+    expect(
+      told([
+        ['cq', { level: 'good' }],
+        ['sc', suspended],
+      ]),
+    ).toEqual([['between-sides', false, '仅重庆有评级：四川列为“停产，未评级”']])
+    expect(told([['sc', suspended]])).toEqual([])
   })
 
   test('are compared by what goes first on a side: 市级 before 区县级', () => {
@@ -68,27 +110,31 @@ describe('ratings of one enterprise', () => {
       ['sc', { ...PROVINCE, level: 'good' }],
       ['sc', { ...PREFECTURE, level: 'warning' }],
     ]
-    expect(told(own)).toEqual([['within-side', false, '省级“环保良好企业”、市（州）级“环保警示企业”，孰先未有规定']])
+    expect(told(own)).toEqual([
+      ['between-sides', false, '仅四川有评级'],
+      ['within-side', false, '省级“环保良好企业”、市（州）级“环保警示企业”，孰先未有规定'],
+    ])
     expect(told([...own, ['cq', { level: 'good' }]])[0]).toEqual([
       'between-sides',
       true,
-      '四川 — 省级“环保良好企业”、市（州）级“环保警示企业”；重庆 — 市级（直辖市）“环保良好企业”',
+      '等级相差 1 级：四川省级“环保良好企业”、市（州）级“环保警示企业”，重庆市级（直辖市）“环保良好企业”',
     ])
   })
 
-  test('that are no rating are held against nothing', () => {
+  test('that are no rating are held against no grade', () => {
     const none = { level: null, levelSent: null, status: 'not-rated' } as const
     expect(
       told([
         ['cq', none],
         ['sc', { ...PREFECTURE, level: 'good' }],
       ]),
-    ).toEqual([])
+    ).toEqual([['between-sides', false, '仅四川有评级：重庆列为“未评级”']])
   })
 
   test('whose level is not that of their score are told quietly: the level stands', () => {
     const notes = [{ field: '/level', rule: 'level-score-differ', sent: '85' }]
     expect(told([['cq', { level: 'warning', notes }]])).toEqual([
+      ['between-sides', false, '仅重庆有评级'],
       ['within-side', false, '市级（直辖市）“环保警示企业”与得分所在区间不一致，以等级为准'],
     ])
   })
