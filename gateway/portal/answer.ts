@@ -6,18 +6,22 @@ import { bothNames, type Html, integer, type Lang, properName } from './lang.ts'
 import { classChip, pollutantText } from './mark.ts'
 import { notAttaining, riverOf } from './order.ts'
 import { ANSWER, answerSentence, ofAll, withoutResult } from './words/answer.ts'
-import { BORDER, COMMON, classPhrase, classText } from './words/common.ts'
+import { BORDER, COMMON, classPhrase, classText, LIST } from './words/common.ts'
+import { moreMisses, WATER_PARTS } from './words/water-parts.ts'
 
 const CLASSES = ['1', '2', '3', '4', '5', '6'] as const
 const CLASS_OF: Readonly<Record<(typeof CLASSES)[number], WaterClass>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 }
 const BAR = 1000
+/** So many sections that miss their target are named above all else; every one stands in the table. */
+const NAMED = 24
 
 /** The whole answer. */
 export function answer(bulletin: WaterBulletin, lang: Lang): Html {
   return html`<p class="answer">${answerSentence(bulletin, lang)}</p>
 ${figures(bulletin, lang)}
 ${classBar(bulletin, lang)}
-${misses(bulletin, lang)}`
+${misses(bulletin, lang)}
+${conflicts(bulletin, lang)}`
 }
 
 function figures({ summary }: WaterBulletin, lang: Lang): Html {
@@ -65,10 +69,21 @@ function classBar({ summary }: WaterBulletin, lang: Lang): Html | null {
 function misses(bulletin: WaterBulletin, lang: Lang): Html {
   const found = notAttaining(bulletin)
   if (found.length > 0) {
-    return html`<div class="misses"><h2>${ANSWER.misses[lang]}</h2><ul>${found.map((section) => miss(bulletin, section, lang))}</ul></div>`
+    return html`<div class="misses"><h2>${ANSWER.misses[lang]}</h2><ul>${found.slice(0, NAMED).map((section) => miss(bulletin, section, lang))}</ul>${
+      found.length > NAMED ? html`<p class="small muted">${moreMisses(found.length - NAMED)[lang]}</p>` : null
+    }</div>`
   }
   const compared = bulletin.sections.some(({ attains }) => attains === true)
   return html`<p class="allmet">${compared ? html`<span class="met" aria-hidden="true">✓</span> ${ANSWER.allMet[lang]}` : ANSWER.noTargets[lang]}</p>`
+}
+
+/** Where the two sides' copies of one measurement differ; neither is lost, and neither is preferred without a word. */
+function conflicts({ sections }: WaterBulletin, lang: Lang): Html | null {
+  const found = sections.filter(({ records }) => records.conflicting > 0)
+  if (found.length === 0) return null
+  return html`<p class="conflicts"><span class="differ">${WATER_PARTS.conflicts[lang]}</span>${lang === 'zh' ? '：' : ': '}${found.map(
+    ({ name, records }, at) => html`${at === 0 ? null : LIST[lang]}${properName(name, lang)} (${records.conflicting})`,
+  )}</p>`
 }
 
 function miss(bulletin: WaterBulletin, section: BulletinSection, lang: Lang): Html {

@@ -4,7 +4,7 @@ import { type Html, href, type Lang, properName } from './lang.ts'
 import { releaseLinks } from './links.ts'
 import type { ReleaseBody } from './release-body.ts'
 import type { ReleaseView } from './view.ts'
-import { BANNER } from './words/release.ts'
+import { BANNER, moreChanges } from './words/release.ts'
 
 /** Above all else: that a newer release replaces this one. */
 export function supersededBanner({ supersededBy }: Pick<ReleaseView, 'supersededBy'>, lang: Lang): Html | null {
@@ -19,19 +19,27 @@ export function correctionBanner({ release }: ReleaseView, body: ReleaseBody, la
   return html`<div class="banner notice" role="note">
 <p><strong>${BANNER.supersedes[lang]}</strong> ${BANNER.supersedesText[lang]}<a href="${href(releaseLinks(supersedes.id).page, lang)}">${supersedes.id}</a></p>
 ${reason === null ? null : html`<p>${BANNER.reason[lang]}${properName(reason, lang)}</p>`}
-${changeTable(body, lang)}
+${changeTable(body, releaseLinks(release.id).json, lang)}
 </div>`
 }
 
-function changeTable({ changes, changed }: ReleaseBody, lang: Lang): Html {
+function changeTable({ changes, changed }: ReleaseBody, json: string, lang: Lang): Html {
   if (changes.length === 0) return html`<p>${BANNER.noChanges[lang]}</p>`
   return html`<details${changes.length <= OPEN_LINES ? html` open` : null}><summary>${BANNER.changes[lang]} (${changes.length})</summary>
 <table class="changes"><thead><tr>${[changed, BANNER.member, BANNER.from, BANNER.to].map((head) => html`<th scope="col">${head[lang]}</th>`)}</tr></thead>
-<tbody>${changes.map(
-    ({ where, what, from, to }) =>
-      html`<tr><th scope="row">${where}</th><td>${what}</td><td>${from}</td><td>${to}</td></tr>`,
-  )}</tbody></table></details>`
+<tbody>${changes
+    .slice(0, MOST_LINES)
+    .map(
+      ({ where, what, from, to }) =>
+        html`<tr><th scope="row">${where}</th><td>${what}</td><td>${from}</td><td>${to}</td></tr>`,
+    )}</tbody></table>${
+    changes.length > MOST_LINES
+      ? html`<p><a href="${json}">${moreChanges(changes.length - MOST_LINES)[lang]}</a></p>`
+      : null
+  }</details>`
 }
 
+/** So many lines at most stand on the page, so that it stays light; all of them are in the release. */
+export const MOST_LINES = 60
 /** A correction of up to this many lines is shown opened out. */
 const OPEN_LINES = 12

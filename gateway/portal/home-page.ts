@@ -4,21 +4,23 @@ import { civilDay } from '../../contracts/life.ts'
 import type { WaterBulletin } from '../release/bulletin-types.ts'
 import { airToday, coversNow } from './air/air-today.ts'
 import { answer } from './answer.ts'
-import { staleFor } from './cadence.ts'
+import { apartList } from './apart/list.ts'
+import type { Cadences } from './cadence.ts'
 import { dated, type Html, href, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
 import { LINKS, releaseLinks, verifyCommand } from './links.ts'
 import { newestOfEach } from './newest.ts'
 import { releaseList } from './release-list.ts'
 import { byline } from './release-page.ts'
+import { staleBanner } from './stale-banner.ts'
 import type { HomeView, ReleaseView } from './view.ts'
-import { HOME, staleText } from './words/home.ts'
+import { HOME } from './words/home.ts'
 import { SANDBOX_PAGE } from './words/sandbox.ts'
-
-export { STALE_DAYS } from './cadence.ts'
 
 /** How many releases the home page lists. */
 const LISTED = 8
+/** And how many periods without one. */
+const APART_LISTED = 3
 
 /** The home page: the forecast of today or tomorrow where there is one, else the newest water bulletin, which otherwise follows. */
 export function homePage(view: HomeView, options: PageOptions): Html {
@@ -26,10 +28,14 @@ export function homePage(view: HomeView, options: PageOptions): Html {
   const { air, latest, now, releases, sandbox } = view
   const today = civilDay(now)
   const leads = air !== null && coversNow(air.release, today)
-  const first = leads ? airToday(air, today, lang) : latest === null ? null : newest(latest, now, lang, 'h1')
+  const first = leads
+    ? airToday(air, today, lang)
+    : latest === null
+      ? null
+      : newest(latest, now, view.cadences, lang, 'h1')
   const main = html`${first ?? empty(releases.length === 0, lang)}
-${leads && latest !== null ? html`<div class="part">${newest(latest, now, lang, 'h2')}</div>` : null}
-${releases.length === 0 ? null : newestOfEach(releases, now, lang)}
+${leads && latest !== null ? html`<div class="part">${newest(latest, now, view.cadences, lang, 'h2')}</div>` : null}
+${releases.length === 0 ? null : newestOfEach(releases, now, view.cadences, lang)}
 ${
   releases.length === 0
     ? null
@@ -39,21 +45,23 @@ ${
           : null
       }</section>`
 }
+${apartList((view.apart ?? []).slice(0, APART_LISTED), lang)}
 ${verify(leads ? air : latest, lang)}
 <section class="part" aria-labelledby="open"><h2 id="open">${HOME.open_data[lang]}</h2>${doors(lang, view.people === true)}</section>`
   return layout({ title: null, sandbox, main }, options)
 }
 
-function newest(latest: ReleaseView<WaterBulletin>, now: number, lang: Lang, rank: 'h1' | 'h2'): Html {
+function newest(
+  latest: ReleaseView<WaterBulletin>,
+  now: number,
+  cadences: Cadences,
+  lang: Lang,
+  rank: 'h1' | 'h2',
+): Html {
   const { release } = latest
-  const days = staleFor(release, now)
   const title = dated(release.title[lang])
   return html`<article class="latest">
-${
-  days === null
-    ? null
-    : html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${staleText(days)[lang]}</p></div>`
-}
+${staleBanner(release, now, cadences, lang)}
 <p class="eyebrow">${HOME.latest[lang]}</p>
 ${rank === 'h1' ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
 ${byline(latest, lang)}

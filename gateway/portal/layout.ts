@@ -81,6 +81,7 @@ const FOOTER = [
   { link: LINKS.about, text: LAYOUT.about, page: true },
   { link: LINKS.contractPages, text: LAYOUT.contracts, page: true },
   { link: LINKS.comparison, text: LAYOUT.comparison, page: true },
+  { link: LINKS.docs, text: LAYOUT.docs, page: true },
   { link: LINKS.errors, text: LAYOUT.errors, page: true },
   { link: LINKS.register, text: LAYOUT.register, page: false },
   { link: LINKS.checkpoint, text: LAYOUT.checkpoint, page: false },

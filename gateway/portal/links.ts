@@ -1,4 +1,5 @@
 /** The addresses the pages link to, as the design names them. */
+import type { PartyId } from '../../contracts/types.ts'
 
 /** Where a release can be had: its page, its forms, its proof bundle, and what that bundle is saved as. */
 export function releaseLinks(id: string) {
@@ -36,7 +37,23 @@ export function contractLinks(id: string, version: string) {
     changes: `/contracts/${contract}/${own}/changes`,
     data: `/v1/contracts/${contract}/${own}`,
     schema: `/v1/contracts/${contract}/${own}/schema`,
+    template: (party: PartyId) => `/v1/contracts/${contract}/${own}/template?party=${party}`,
   }
+}
+
+/** A standard as data, by its slug. */
+export function standardLink(slug: string): string {
+  return `/v1/standards/${slug}`
+}
+
+/** A document's page. */
+export function documentLink(name: string): string {
+  return `/docs/${encodeURIComponent(name)}`
+}
+
+/** The page of a group of calls. */
+export function referenceLink(group: string): string {
+  return `${LINKS.reference}/${encodeURIComponent(group)}`
 }
 
 /** The page of a problem type. */
@@ -57,6 +74,9 @@ export const LINKS = {
   rivers: '/rivers',
   verify: '/verify',
   about: '/about',
+  docs: '/docs',
+  reference: '/docs/reference',
+  openapi: '/openapi.json',
   contractPages: '/contracts',
   contracts: '/v1/contracts',
   register: '/v1/registry',

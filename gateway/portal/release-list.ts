@@ -1,5 +1,6 @@
 /** Releases as a list, newest first, filtered as asked, each with when it was published, and whether it still stands. */
 import { html } from 'hono/html'
+import { apartList } from './apart/list.ts'
 import { dated, type Html, href, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
 import { LINKS, releaseLinks } from './links.ts'
@@ -11,8 +12,14 @@ import { HOME } from './words/home.ts'
 import { PRODUCT } from './words/products.ts'
 import { LIST_WORDS, shownText } from './words/releases.ts'
 
+/** So many periods without a release stand beneath the list. */
+const MOST_APART = 50
+
 /** The page of releases: a form that filters, those that fit, and the way to subscribe. */
-export function releasesPage({ releases, sandbox, filter = ALL_RELEASES }: ReleasesView, options: PageOptions): Html {
+export function releasesPage(
+  { apart = [], releases, sandbox, filter = ALL_RELEASES }: ReleasesView,
+  options: PageOptions,
+): Html {
   const { lang } = options
   const fitting = filtered(releases, filter)
   const first = (filter.page - 1) * PER_PAGE
@@ -28,7 +35,8 @@ ${
     ? html`<p class="answer">${LIST_WORDS.none[lang]}</p><p><a href="${href(LINKS.releases, lang)}">${LIST_WORDS.clear[lang]}</a></p>`
     : html`<p class="muted" role="status">${shownText(first + 1, first + shown.length, fitting.length)[lang]}</p>${releaseList(shown, lang)}${pager(filter, fitting.length, lang)}`
 }`
-}`
+}
+${apartList(apart.slice(0, MOST_APART), lang)}`
   return layout({ title: HOME.releases[lang], sandbox, main }, options)
 }
 

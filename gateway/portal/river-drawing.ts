@@ -1,4 +1,4 @@
-/** The river as an SVG, once across for wide pages and once down for narrow ones; the style sheet shows one. Sizes in px. */
+/** The river as an SVG, across for wide pages and down for narrow ones; the style sheet shows one. Sizes in px. */
 import { html } from 'hono/html'
 import type { BulletinSection } from '../release/bulletin-types.ts'
 import type { Crossing, Flow, FlowNode, Stretch } from './flow.ts'
@@ -13,7 +13,7 @@ export interface DrawingLabels {
   readonly into: string | null
 }
 
-/** How much of a row a drawing takes: a third, half, all of it, or more than it has, so that only the one down is shown. */
+/** How much of a row a drawing takes: a third, half, all of it, or more than it has. A third is as narrow as a phone: there, and beyond the row, down serves all. */
 export type DrawingSize = 's' | 'm' | 'l' | 'xl'
 
 const BLOCK = { width: 60, height: 40 }
@@ -25,11 +25,13 @@ const ACROSS = { lead: 58, stream: 64, name: 106, narrowest: 104, widest: 170, e
 const ROOM: Readonly<Record<DrawingSize, number>> = { s: 350, m: 554, l: 1166, xl: 1166 }
 const DOWN = { width: 330, top: 34, pitch: 78, stream: 44, text: 92, tail: 34 }
 
-/** Both drawings of a river. */
+/** The drawings of a river: down, and across where that is ever shown. */
 export function riverDrawing(flow: Flow, labels: DrawingLabels, lang: Lang): Html {
   if (flow.nodes.length === 0) return html``
   const said = `${labels.title}: ${flow.nodes.map(({ section }) => sectionPhrase(section, lang)).join('; ')}`
-  return html`<div class="flow across">${across(flow, labels, said, lang)}</div><div class="flow down">${down(flow, labels, said, lang)}</div>`
+  const size = drawingSize(flow)
+  const wide = size === 'm' || size === 'l'
+  return html`${wide ? html`<div class="flow across">${across(flow, labels, said, lang)}</div>` : null}<div class="flow down">${down(flow, labels, said, lang)}</div>`
 }
 
 /** The size the drawing across is made for. */

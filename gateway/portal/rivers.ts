@@ -24,13 +24,13 @@ export const RATING_CLASS: Readonly<Record<string, WaterClass>> = {
   重度污染: 6,
 }
 
-/** All rivers, those with the most on their line first. */
-export function riversSection(bulletin: WaterBulletin, lang: Lang): Html {
+/** All rivers, those with the most on their line first; `whole` is the bulletin these are some rivers of. */
+export function riversSection(bulletin: WaterBulletin, lang: Lang, whole: WaterBulletin = bulletin): Html {
   const rivers = bulletin.rivers.map((river) => ({ river, flow: flowOf(river, bulletin.sections) }))
   const drawn = rivers.sort((left, right) => right.flow.nodes.length - left.flow.nodes.length)
   return html`<p class="lead">${RIVERS.lead[lang]}</p>
 ${legend(lang)}
-<div class="rivers">${drawn.map(({ river, flow }) => riverCard(bulletin, river, flow, lang))}</div>
+<div class="rivers">${drawn.map(({ river, flow }) => riverCard(whole, river, flow, lang))}</div>
 ${strays(bulletin, lang)}`
 }
 

@@ -10,6 +10,7 @@ import { DESK_STYLES } from './styles/desk.ts'
 import { DESK_MATRIX_STYLES } from './styles/desk-matrix.ts'
 import { DESK_PAGES_STYLES } from './styles/desk-pages.ts'
 import { DESK_SCORES_STYLES } from './styles/desk-scores.ts'
+import { DOCS_STYLES } from './styles/docs.ts'
 import { FORM_STYLES } from './styles/forms.ts'
 import { FRAME } from './styles/frame.ts'
 import { PARTS } from './styles/parts.ts'
@@ -19,6 +20,7 @@ import { RIVER_HISTORY } from './styles/river-history.ts'
 import { SANDBOX_STYLES } from './styles/sandbox.ts'
 import { SIGN_IN_STYLES } from './styles/sign-in.ts'
 import { TABLES } from './styles/tables.ts'
+import { WATER_PARTS_STYLES } from './styles/water-parts.ts'
 
 /** The style sheet, CSS that browsers of 2019 read: no nesting, no container queries. */
 export const STYLE = [
@@ -35,7 +37,9 @@ export const STYLE = [
   AIR_STYLES,
   ...AIR_COLOURS.map(airRules),
   RIVER_HISTORY,
+  WATER_PARTS_STYLES,
   CONTRACT_STYLES,
+  DOCS_STYLES,
   FORM_STYLES,
   SIGN_IN_STYLES,
   SANDBOX_STYLES,

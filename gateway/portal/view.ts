@@ -7,6 +7,8 @@ import type { WaterBulletin } from '../release/bulletin-types.ts'
 import type { CreditList } from '../release/credit-list.ts'
 import type { AirRelease, Release } from '../release/release-types.ts'
 import type { StandardsComparison } from '../standards/compare/comparison.ts'
+import type { ApartItem } from './apart/view.ts'
+import type { Cadences } from './cadence.ts'
 import type { ReleaseFilter } from './release-filter.ts'
 
 /** A party's signature on a release. People are shown by post; `time` is the leaf's UTC instant, `ledgerIndex` its place. */
@@ -48,6 +50,8 @@ export interface ReleaseItem {
 export interface ReleasesView {
   readonly releases: readonly ReleaseItem[]
   readonly filter?: ReleaseFilter
+  /** Periods both sides did not agree on, as far as their terms let anybody see. */
+  readonly apart?: readonly ApartItem[]
   readonly sandbox: boolean
 }
 
@@ -56,6 +60,7 @@ export interface HomeView extends ReleasesView {
   readonly latest: ReleaseView<WaterBulletin> | null
   readonly air: ReleaseView<AirRelease> | null
   readonly now: number
+  readonly cadences: Cadences
   /** Whether it is a sandbox in which one can act as either side's posts. */
   readonly people?: boolean
 }

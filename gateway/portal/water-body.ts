@@ -9,19 +9,31 @@ import { type Lang, properName } from './lang.ts'
 import type { ChangeRow, ReleaseBody } from './release-body.ts'
 import { riversSection } from './rivers.ts'
 import { sectionTable } from './section-table.ts'
+import { layoutOf } from './water-parts/layout-of.ts'
+import { partsList, riverLines } from './water-parts/overview.ts'
 import { LIST, PARTY } from './words/common.ts'
 import { BANNER, DOWNLOADS, ORIGINATOR, PROVENANCE, RELEASE, REVIEW, sentBy } from './words/release.ts'
+import { WATER_PARTS } from './words/water-parts.ts'
 
 /** A bulletin of a week or a month. */
 export function waterBody(bulletin: WaterBulletin, lang: Lang): ReleaseBody {
   const { originators, review, sections } = bulletin
+  const layout = layoutOf(bulletin)
   return {
     answer: answer(bulletin, lang),
     changes: waterChanges(bulletin, lang),
     changed: BANNER.section,
     parts: [
-      { id: 'rivers', title: RELEASE.rivers, body: riversSection(bulletin, lang) },
-      { id: 'sections', title: RELEASE.sections, body: sectionTable(bulletin, lang) },
+      {
+        id: 'rivers',
+        title: layout === 'listed' ? WATER_PARTS.rivers : RELEASE.rivers,
+        body: layout === 'listed' ? riverLines(bulletin, lang) : riversSection(bulletin, lang),
+      },
+      {
+        id: 'sections',
+        title: RELEASE.sections,
+        body: layout === 'whole' ? sectionTable(bulletin, lang) : partsList(bulletin, lang),
+      },
       { id: 'coverage', title: RELEASE.coverage, body: coverageSection(bulletin, lang) },
     ],
     origin: [

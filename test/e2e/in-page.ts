@@ -46,14 +46,17 @@ export function printedRows(page: Page): Promise<readonly PrintedRow[]> {
   })`)
 }
 
-/** Every province boundary that is drawn and shown: in which drawing, how long in px, and what stands at it. */
+/** Every province boundary that is drawn and shown: in which drawing, whether of a river that is drawn across too, how long in px, and what stands at it. */
 export function boundariesDrawn(
   page: Page,
-): Promise<readonly { readonly drawing: string; readonly length: number; readonly label: string }[]> {
+): Promise<
+  readonly { readonly drawing: string; readonly both: boolean; readonly length: number; readonly label: string }[]
+> {
   return page.evaluate(`[...document.querySelectorAll('.flow path.boundary')].filter((path) => path.checkVisibility()).map((path) => {
     const { width, height } = path.getBoundingClientRect()
     const drawing = path.closest('.across') ? 'across' : 'down'
-    return { drawing, length: Math.max(width, height), label: path.nextElementSibling.textContent }
+    const both = path.closest('.river').querySelector('.across') !== null
+    return { drawing, both, length: Math.max(width, height), label: path.nextElementSibling.textContent }
   })`)
 }
 

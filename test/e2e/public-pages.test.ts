@@ -22,6 +22,7 @@ const PERIOD = { start: '2026-11-16T00:00:00+08:00', end: '2026-11-19T00:00:00+0
 const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['home-forecast', '/'],
   ['forecast', `/releases/${DAILY}`],
+  ['water-part', '/releases/weekly-water-2026-11-02/sections/1'],
   ['releases', '/releases?product=daily-air-forecast'],
   ['cities', '/cities?day=2026-11-17'],
   ['city', '/cities/510500'],

@@ -8,13 +8,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateKey } from '../../gateway/identity/jwk.ts'
 import { initialise } from '../../gateway/node.ts'
 import { freePort } from '../gateway/cli/running.ts'
-import { newFolder, refusedSandbox, type Sandbox, standInFor, startSandbox } from './sandbox.ts'
+import { newFolder, PROJECT, refusedSandbox, type Sandbox, standInFor, startSandbox } from './sandbox.ts'
 
 const MINUTE = 60_000
 /** A first start plays thirty days, beside whatever else the machine does. */
 const FIRST = 4 * MINUTE
 /** The bulletin of the sample files' own week. */
 const SAMPLES = 'weekly-water-2026-11-09'
+
+const README = readFileSync(join(PROJECT, 'README.md'), 'utf8')
 
 const folder = newFolder()
 const data = join(folder.path, 'data')
@@ -138,6 +140,34 @@ describe('one data folder, started over and over', () => {
       }
     },
     MINUTE,
+  )
+
+  test(
+    'the ten minutes of the README lead from nothing to a receipt, line by line as they are written there',
+    async () => {
+      const port = await freePort()
+      const sandbox = await startSandbox({ cwd: stood, args: ['--data', data, '--port', String(port)] })
+      try {
+        const [, block = ''] = /## Ten minutes[\s\S]*?```sh\n([\s\S]*?)```/.exec(README) ?? []
+        const lines = block
+          .replaceAll('\\\n', ' ')
+          .split('\n')
+          .filter((line) => line !== '')
+        expect(lines).toHaveLength(6)
+        for (const line of lines) {
+          const own = line
+            .replaceAll('http://127.0.0.1:8787', sandbox.origin)
+            .replace('data/sandbox', `${data}/sandbox`)
+          const { code, stdout } = await shell(own)
+          expect({ line, code, stdout: code === 0 ? '' : stdout }).toEqual({ line, code: 0, stdout: '' })
+        }
+        const { receipt } = JSON.parse(readFileSync(join(stood, 'receipt.json'), 'utf8'))
+        expect(receipt.header).toMatchObject({ agency: 'cq-newcomer', rows: 1, accepted: { count: 1 } })
+      } finally {
+        expect(await sandbox.stop()).toBe(0)
+      }
+    },
+    2 * MINUTE,
   )
 
   test(

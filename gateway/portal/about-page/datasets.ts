@@ -5,7 +5,7 @@ import { isMembers, listOf, membersOf } from '../contract-page/members.ts'
 import { fieldsOf } from '../contract-page/schema-fields.ts'
 import { PRODUCER, REVIEWED } from '../words/about.ts'
 
-/** One dataset. `open` may be told to everybody by the contract, `closed` to both sides alone. */
+/** One dataset. `open` may be told to everybody by the contract, `closed` to both sides alone; `released` whether it names products. */
 export interface Dataset {
   readonly id: string
   readonly version: string
@@ -15,6 +15,7 @@ export interface Dataset {
   readonly cadence: readonly Bilingual[]
   readonly open: readonly Bilingual[]
   readonly closed: readonly Bilingual[]
+  readonly released: boolean
 }
 
 /** The dataset of a contract. */
@@ -26,7 +27,7 @@ export function datasetOf({ id, version, title, schema, terms, source }: Contrac
       return fields.find(({ path }) => path === member)?.title ?? { zh: member, en: member }
     })
   const json = membersOf(JSON.parse(source))
-  const { cadence } = membersOf(json.terms)
+  const { cadence, products } = membersOf(json.terms)
   return {
     id,
     version,
@@ -39,6 +40,7 @@ export function datasetOf({ id, version, title, schema, terms, source }: Contrac
     }),
     open: named('public'),
     closed: named('joint'),
+    released: listOf(products).length > 0,
   }
 }
 

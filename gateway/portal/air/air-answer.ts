@@ -6,7 +6,9 @@ import type { AirRelease, ForecastCell, ForecastCount } from '../../release/rele
 import { type Html, integer, type Lang, properName } from '../lang.ts'
 import { AIR, areaCount } from '../words/air.ts'
 import { LIST } from '../words/common.ts'
+import { HEALTH } from '../words/health.ts'
 import { daysText, weekday } from './days.ts'
+import { advice, highestRange } from './health.ts'
 import { aqiText, gradeChips } from './value.ts'
 
 /** The part of a release that its answer is made of. */
@@ -26,7 +28,14 @@ export function airAnswer(release: AirRelease, lang: Lang): Html {
   if (!first) return html`<p class="answer">${AIR.none[lang]}</p>`
   return html`<p class="answer">${countSentence(release, first, lang)}</p>
 ${highestLine(release, first, lang)}
+${highestAdvice(release, first, lang)}
 ${countTable(release.summary, lang)}`
+}
+
+/** What to do where the grade of a column is highest. */
+export function highestAdvice(release: Told, { from }: ForecastCount, lang: Lang): Html | null {
+  const span = highestRange(countedCells(release, from))
+  return span === null ? null : advice(span, from, HEALTH.highest[lang], lang)
 }
 
 /** One column's counts in a sentence. */

@@ -8,7 +8,7 @@ import { byline } from '../release-page.ts'
 import { localTime } from '../time.ts'
 import type { ReleaseView } from '../view.ts'
 import { HOME } from '../words/home.ts'
-import { countedCells, countSentence, countTable, highestLine } from './air-answer.ts'
+import { countedCells, countSentence, countTable, highestAdvice, highestLine } from './air-answer.ts'
 import { dayText } from './days.ts'
 import { type CityDay, tileMap } from './tile-map.ts'
 
@@ -43,6 +43,7 @@ export function airToday(view: ReleaseView<AirRelease>, today: string, lang: Lan
 ${byline(view, lang)}
 <p class="answer">${countSentence(release, count, lang)}</p>
 ${highestLine(release, count, lang)}
+${highestAdvice(release, count, lang)}
 ${tileMap(citiesOn(release, day), `${HOME.airToday[lang]} ${dayText(day, lang)}`, lang)}
 ${later.length === 0 ? null : html`<h2 class="minor">${HOME.airDays[lang]}</h2>${countTable(later, lang)}`}
 <p class="small muted">${HOME.issued[lang]} <time datetime="${release.issued}">${localTime(release.issued, lang)}</time></p>

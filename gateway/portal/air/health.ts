@@ -1,32 +1,94 @@
-/** What a grade means, for the highest one forecast: its AQI range and level (HJ 633, table of classes). Of health advice the gateway holds no words. */
+/** What grades mean for health and what each group of people should do, in the words of the edition in force (HJ 633, health effects and measures). */
 import { html } from 'hono/html'
-import { airClassRow } from '../../../adapters/standards/air.ts'
+import { airClassRow, healthRow } from '../../../adapters/standards/air.ts'
+import type { ValueRange } from '../../../contracts/air-forecast/record.ts'
 import { type AirClass, type AirIndexStandard, airIndexOn } from '../../../contracts/standards/index.ts'
 import type { ForecastCell } from '../../release/release-types.ts'
 import type { Html, Lang } from '../lang.ts'
-import { AIR } from '../words/air.ts'
+import { standardLink } from '../links.ts'
+import { aqiAbove, HEALTH } from '../words/health.ts'
 import { gradeChip } from './value.ts'
 
-/** The highest grade of these cells, and the edition of the index it is by; null where there are none. */
-export function highest(
-  cells: readonly Pick<ForecastCell, 'class' | 'from'>[],
-): { readonly airClass: AirClass; readonly edition: AirIndexStandard } | null {
+type Told = Pick<ForecastCell, 'class' | 'from'>
+
+/** Grades of one edition of the index, the lowest first. */
+interface Grades {
+  readonly edition: AirIndexStandard
+  readonly grades: readonly AirClass[]
+}
+
+/** Every grade a range spans. */
+export function gradesIn({ max, min }: ValueRange<AirClass>, { classes }: AirIndexStandard): readonly AirClass[] {
+  return classes.map((row) => row.class).filter((one) => one >= min && one <= max)
+}
+
+/** The worst range there is: the highest upper end, and of those the highest lower one; null where nothing is forecast. */
+export function highestRange(cells: readonly Told[]): ValueRange<AirClass> | null {
   const [first, ...rest] = cells
   if (!first) return null
-  const top = rest.reduce((best, cell) => (cell.class.max > best.class.max ? cell : best), first)
-  return { airClass: top.class.max, edition: airIndexOn(top.from) }
+  return rest.reduce((best, { class: one }) => {
+    if (one.max !== best.max) return one.max > best.max ? one : best
+    return one.min > best.min ? one : best
+  }, first.class)
 }
 
-/** The section. */
-export function healthSection(cells: readonly Pick<ForecastCell, 'class' | 'from'>[], lang: Lang): Html {
-  const top = highest(cells)
-  return html`${top === null ? null : html`<p>${meaning(top.airClass, top.edition, lang)}</p>`}
-<p class="lead">${AIR.adviceHeld[lang]}</p>`
+/** Beside an answer: every grade of a day's range, what it does and what to do. */
+export function advice(span: ValueRange<AirClass>, day: string, title: string, lang: Lang): Html {
+  const edition = airIndexOn(day)
+  return html`<aside class="advice" aria-label="${title}"><h2 class="minor">${title}</h2>
+<dl>${gradesIn(span, edition).map((grade) => html`<div><dt>${gradeChip(grade, edition, lang)}</dt><dd>${measures(grade, edition, lang)}</dd></div>`)}</dl>
+${origin([edition], lang)}
+</aside>`
 }
 
-function meaning(airClass: AirClass, edition: AirIndexStandard, lang: Lang): Html {
-  const { level, max, min } = airClassRow(airClass, edition)
-  const range = max === null ? (lang === 'zh' ? `AQI 大于 ${min - 1}` : `AQI above ${min - 1}`) : `AQI ${min}–${max}`
-  const label = lang === 'zh' ? '预报可达的最高级别：' : 'The highest grade forecast: '
-  return html`${label}${gradeChip(airClass, edition, lang)} ${level[lang]}${lang === 'zh' ? '，' : ', '}${range}${lang === 'zh' ? `（${edition.id}）。` : ` (${edition.id}).`}`
+/** Every grade these cells span, by the edition of its day: its range, its effect, and what to do. */
+export function healthSection(cells: readonly Told[], lang: Lang): Html {
+  const found = gradesOf(cells)
+  if (found.length === 0) return html`<p>${HEALTH.none[lang]}</p>`
+  const heads = [HEALTH.grade, HEALTH.effect, HEALTH.measures]
+  return html`<p class="lead">${HEALTH.lead[lang]}</p>
+<table class="health stacked" role="table"><thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head[lang]}</th>`)}</tr></thead>
+<tbody role="rowgroup">${found.flatMap(({ edition, grades }) => grades.map((grade) => gradeRow(grade, edition, found.length > 1, lang)))}</tbody></table>
+${origin(
+  found.map(({ edition }) => edition),
+  lang,
+)}
+<ul class="small muted notes">${found.flatMap(({ edition }) => edition.health.notes.map((note) => html`<li>${edition.id}${lang === 'zh' ? '：' : ': '}${sentence(note[lang], lang)}</li>`))}</ul>`
+}
+
+function gradesOf(cells: readonly Told[]): readonly Grades[] {
+  const byEdition = Map.groupBy(cells, ({ from }) => airIndexOn(from))
+  return [...byEdition].map(([edition, own]) => ({
+    edition,
+    grades: [...new Set(own.flatMap((cell) => gradesIn(cell.class, edition)))].sort((a, b) => a - b),
+  }))
+}
+
+function gradeRow(grade: AirClass, edition: AirIndexStandard, named: boolean, lang: Lang): Html {
+  const { level, max, min } = airClassRow(grade, edition)
+  const range = max === null ? aqiAbove(min - 1)[lang] : `AQI ${min}–${max}`
+  return html`<tr role="row"><th role="rowheader" scope="row">${gradeChip(grade, edition, lang)}<span class="sub">${level[lang]}</span><span class="sub">${range}</span>${
+    named ? html`<span class="sub">${edition.id}</span>` : null
+  }</th><td role="cell" data-label="${HEALTH.effect[lang]}">${sentence(healthRow(grade, edition).effect[lang], lang)}</td><td role="cell" data-label="${HEALTH.measures[lang]}">${measures(grade, edition, lang)}</td></tr>`
+}
+
+function measures(grade: AirClass, edition: AirIndexStandard, lang: Lang): readonly Html[] {
+  const gap = lang === 'zh' ? '' : ' '
+  return healthRow(grade, edition).measures.map(
+    (one) => html`<span class="line"><b>${one.group[lang]}</b>${gap}${sentence(one.advice[lang], lang)}</span>`,
+  )
+}
+
+/** Which editions the words are of, and whose the English is. */
+function origin(editions: readonly AirIndexStandard[], lang: Lang): Html {
+  const links = editions.map(
+    ({ id, slug }, at) =>
+      html`${at === 0 ? null : lang === 'zh' ? '、' : ', '}<a href="${standardLink(slug)}">${id}</a>`,
+  )
+  return html`<p class="small muted">${HEALTH.by[lang]} ${links}${lang === 'zh' ? '。' : '. '}${lang === 'zh' ? null : HEALTH.rendering.en}</p>`
+}
+
+/** The words end where the page needs them to. */
+function sentence(text: string, lang: Lang): string {
+  return lang === 'zh' ? `${text}。` : `${text}.`
 }

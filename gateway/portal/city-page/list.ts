@@ -5,6 +5,7 @@ import { countSentence } from '../air/air-answer.ts'
 import { citiesOn } from '../air/air-today.ts'
 import { dayText, weekday } from '../air/days.ts'
 import { tileMap } from '../air/tile-map.ts'
+import type { Cadences } from '../cadence.ts'
 import { dated, type Html, href, type Lang, type PageOptions } from '../lang.ts'
 import { layout } from '../layout.ts'
 import { LINKS, releaseLinks } from '../links.ts'
@@ -18,22 +19,23 @@ export interface CitiesView {
   readonly air: ReleaseView<AirRelease> | null
   readonly day: string | null
   readonly now: number
+  readonly cadences: Cadences
   readonly sandbox: boolean
 }
 
 /** The page. */
-export function citiesPage({ air, day, now, sandbox }: CitiesView, options: PageOptions): Html {
+export function citiesPage({ air, cadences, day, now, sandbox }: CitiesView, options: PageOptions): Html {
   const { lang } = options
   const main = html`<h1>${CITY.cities[lang]}</h1>
 <p class="lead">${CITY.lead[lang]}</p>
-${air === null || day === null ? html`<p class="answer">${CITY.none[lang]}</p>` : told(air, day, now, lang)}`
+${air === null || day === null ? html`<p class="answer">${CITY.none[lang]}</p>` : told(air, day, now, cadences, lang)}`
   return layout({ title: CITY.cities[lang], sandbox, main }, options)
 }
 
-function told(view: ReleaseView<AirRelease>, day: string, now: number, lang: Lang): Html {
+function told(view: ReleaseView<AirRelease>, day: string, now: number, cadences: Cadences, lang: Lang): Html {
   const { release } = view
   const count = release.summary.find(({ from }) => from === day)
-  return html`${staleBanner(release, now, lang)}
+  return html`${staleBanner(release, now, cadences, lang)}
 <p><a href="${href(releaseLinks(release.id).page, lang)}">${dated(release.title[lang])}</a></p>
 ${byline(view, lang)}
 ${count ? html`<p class="answer">${countSentence(release, count, lang)}</p>` : null}

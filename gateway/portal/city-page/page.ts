@@ -6,14 +6,15 @@ import { classPhrase } from '../../release/products/air/phrases.ts'
 import type { ForecastCell } from '../../release/release-types.ts'
 import { areaTable } from '../air/area-table.ts'
 import { dayText, weekday } from '../air/days.ts'
-import { healthSection } from '../air/health.ts'
+import { advice, healthSection } from '../air/health.ts'
 import { aqiText, gradeChips, noForecast, primaryText } from '../air/value.ts'
 import { type Html, href, type Lang, type PageOptions, properName } from '../lang.ts'
 import { layout } from '../layout.ts'
-import { cityLink, LINKS, releaseLinks } from '../links.ts'
+import { cityLink, contractLinks, LINKS, releaseLinks } from '../links.ts'
 import { localTime } from '../time.ts'
 import { AIR, GAP, takenFrom } from '../words/air.ts'
-import { CITY, observedText } from '../words/cities.ts'
+import { CITY, type Observation, observedText } from '../words/cities.ts'
+import { HEALTH } from '../words/health.ts'
 import { HOME } from '../words/home.ts'
 import { yearCalendar } from './calendar.ts'
 import { horizonHours, type PlaceDay } from './outlook.ts'
@@ -26,7 +27,7 @@ export interface CityView {
   /** The civil day of the reader's now. */
   readonly today: string
   readonly year: number
-  readonly observation: { readonly id: string; readonly version: string; readonly closed: readonly string[] } | null
+  readonly observation: Observation | null
   readonly sandbox: boolean
 }
 
@@ -46,7 +47,7 @@ export function cityPage(view: CityView, options: PageOptions): Html {
 <p class="eyebrow"><a href="${href(LINKS.cities, lang)}">${CITY.all[lang]}</a></p>
 <header class="head"><h1>${properName(area.name, lang)}</h1>
 ${coming.length === 0 && last.length > 0 ? html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${CITY.past[lang]}</p></div>` : null}
-${shown.length === 0 ? html`<p class="answer">${CITY.untold[lang]}</p>` : html`<p class="answer">${answer(shown, lang)}</p>`}</header>
+${shown.length === 0 ? html`<p class="answer">${CITY.untold[lang]}</p>` : html`<p class="answer">${answer(shown, lang)}</p>${adviceFor(shown, lang)}`}</header>
 ${
   shown.length === 0
     ? null
@@ -62,7 +63,15 @@ ${
       )
 }
 ${cells.length === 0 ? null : part('health', CITY.health[lang], healthSection(cells, lang))}
-${part('observed', CITY.observed[lang], html`<p>${observedText(observation, observation?.closed ?? [])[lang]}</p>`)}
+${part(
+  'observed',
+  CITY.observed[lang],
+  html`<p>${observedText(observation)[lang]}</p>${
+    observation === null
+      ? null
+      : html`<p><a href="${href(contractLinks(observation.id, observation.version).page, lang)}">${observation.title[lang]} ${observation.version}</a></p>`
+  }`,
+)}
 ${part('calendar', CITY.calendar[lang], html`${years(days, area, year, lang)}${yearCalendar(area.name, year, days, lang)}`)}
 </article>`
   return layout({ title: area.name, sandbox, main }, options)
@@ -84,6 +93,12 @@ function answer(days: readonly PlaceDay[], lang: Lang): Html {
   if (!cell) return html`${when}${colon}<strong>${AIR.none[lang]}</strong>`
   const parts = [aqiText(cell), primaryText(cell, lang)].filter((one) => one !== null).join(lang === 'zh' ? '，' : ', ')
   return html`${when}${colon}<strong>${classPhrase(cell.class, airIndexOn(day))[lang]}</strong>${lang === 'zh' ? '，' : ', '}${parts}${lang === 'zh' ? '。' : '.'}`
+}
+
+/** What the first day's grades mean and what to do. */
+function adviceFor([first]: readonly PlaceDay[], lang: Lang): Html | null {
+  if (!first?.cell) return null
+  return advice(first.cell.class, first.day, HEALTH.title[lang], lang)
 }
 
 function card({ cell, day, gap, release }: PlaceDay, lang: Lang): Html {

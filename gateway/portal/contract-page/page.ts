@@ -91,8 +91,11 @@ function signing({ digest, signatures }: VersionView, lang: Lang): Html {
   }<div><dt>${CONTRACT.digest[lang]}</dt><dd><code>${digest}</code></dd></div></dl>`
 }
 
-function downloads({ version: { contract }, origin }: ContractView, lang: Lang): Html {
-  const { data, schema } = contractLinks(contract.id, contract.version)
-  return html`<ul class="files"><li><a href="${data}"><b>JSON</b></a><span>${CONTRACT.json[lang]}</span></li><li><a href="${schema}"><b>JSON Schema</b></a><span>${CONTRACT.schema[lang]}</span></li></ul>
+function downloads({ version: { contract }, templates, origin }: ContractView, lang: Lang): Html {
+  const { data, schema, template } = contractLinks(contract.id, contract.version)
+  return html`<ul class="files"><li><a href="${data}"><b>JSON</b></a><span>${CONTRACT.json[lang]}</span></li><li><a href="${schema}"><b>JSON Schema</b></a><span>${CONTRACT.schema[lang]}</span></li>${templates.map(
+    (party) =>
+      html`<li><a href="${template(party)}"><b>XLSX · ${PARTY[party][lang]}</b></a><span>${CONTRACT.template[lang]}</span></li>`,
+  )}</ul>
 <p class="lead">${CONTRACT.jws[lang]}</p><pre class="command"><code>curl -H 'Accept: application/jose+json' ${origin}${data}</code></pre>`
 }

@@ -33,6 +33,8 @@ export interface ContractView {
   readonly versions: readonly VersionView[]
   readonly before: string | null
   readonly example: object | undefined
+  /** The sides whose table can be filled in by hand. */
+  readonly templates: readonly PartyId[]
   readonly origin: string
   readonly sandbox: boolean
 }

@@ -8,12 +8,13 @@ import type { Env } from '../../http/caller.ts'
 import { areaOf } from '../../release/products/air/areas.ts'
 import type { AirRelease, ForecastCell } from '../../release/release-types.ts'
 import type { ReleaseEntry } from '../../release/releases.ts'
+import { datasetOf } from '../about-page/datasets.ts'
 import { dayNow } from '../air/air-today.ts'
 import { citiesPage } from '../city-page/list.ts'
 import { placeDays } from '../city-page/outlook.ts'
 import { type CityView, cityPage } from '../city-page/page.ts'
 import { notFound, page, pageOptions } from './answer-page.ts'
-import { isDailyAir, newest, published, releaseView } from './release-views.ts'
+import { cadencesNow, isDailyAir, newest, published, releaseView } from './release-views.ts'
 
 const OBSERVATIONS = 'air-observation'
 
@@ -46,9 +47,7 @@ function countiesOf(gateway: Gateway, city: string, release: AirRelease | undefi
 function observation(gateway: Gateway): CityView['observation'] {
   const found = gateway.standing.contract(OBSERVATIONS)
   if (found?.state !== 'in-force') return null
-  const { id, version, terms } = found.contract
-  const closed = Object.entries(terms.audience).flatMap(([member, who]) => (who === 'joint' ? [member] : []))
-  return { id, version, closed }
+  return datasetOf(found.contract)
 }
 
 /** `/cities`, `/cities/{id}` */
@@ -63,7 +62,10 @@ export function cityRoutes(): Hono<Env> {
     const day =
       days.find((one) => one === asked) ?? (found && dayNow(found.release, civilDay(now))) ?? days.at(-1) ?? null
     const air = found ? releaseView(gateway, found) : null
-    return page(c, citiesPage({ air, day, now, sandbox: gateway.config.sandbox }, pageOptions(c)))
+    return page(
+      c,
+      citiesPage({ air, day, now, cadences: cadencesNow(gateway), sandbox: gateway.config.sandbox }, pageOptions(c)),
+    )
   })
   routes.get('/cities/:id', async (c) => {
     const gateway = c.get('gateway')

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { compareContracts } from '../../../contracts/compare/index.ts'
 import { exampleOf } from '../../../contracts/examples.ts'
 import { compareVersions } from '../../../contracts/life.ts'
+import { PARTIES } from '../../../contracts/types.ts'
 import { readRetirement } from '../../documents/retirement.ts'
 import type { Gateway } from '../../gateway.ts'
 import type { Env } from '../../http/caller.ts'
@@ -54,6 +55,7 @@ async function contractAnswer(c: Context<Env>, found: Standing | undefined): Pro
     versions: newestFirst(await Promise.all(own.map((one) => versionView(gateway, one)))),
     before: before(gateway, found)?.contract.version ?? null,
     example: exampleOf(found.contract),
+    templates: PARTIES.filter((party) => gateway.adapter(id, party)?.form !== undefined),
     origin: gateway.config.origin,
     sandbox: gateway.config.sandbox,
   }

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../contracts/types.ts'
 import type { Gateway } from '../../gateway.ts'
 import type { AirRelease, Release } from '../../release/release-types.ts'
 import { publicReleases, type ReleaseEntry } from '../../release/releases.ts'
+import { type Cadences, cadencesOf } from '../cadence.ts'
 import type { ReleaseItem, ReleaseView } from '../view.ts'
 
 /** `中文 · English` as both; a name in one language serves for both. */
@@ -34,6 +35,15 @@ export function releaseView<R extends Release>(gateway: Gateway, entry: ReleaseE
 /** What anybody may see now, newest first. */
 export async function published(gateway: Gateway): Promise<readonly ReleaseEntry[]> {
   return publicReleases(await gateway.releases.all(), gateway.now()).toReversed()
+}
+
+/** By when each kind should have followed, by the contracts and terms in force. */
+export function cadencesNow({ standing }: Gateway): Cadences {
+  const contractOf = (id: string) => {
+    const found = standing.contract(id)
+    return found?.state === 'in-force' ? found.contract : undefined
+  }
+  return cadencesOf(standing.registry('consultation')?.registry, contractOf)
 }
 
 /** One line of a list. */

@@ -6,8 +6,9 @@ import type { WaterBulletin } from '../../release/bulletin-types.ts'
 import { type NamedRiver, riverHistory } from '../river-page/history.ts'
 import { riversPage } from '../river-page/list.ts'
 import { riverPage } from '../river-page/page.ts'
+import { pagesOf } from '../river-page/window.ts'
 import { notFound, page, pageOptions } from './answer-page.ts'
-import { published } from './release-views.ts'
+import { cadencesNow, published } from './release-views.ts'
 
 /** So many weeks at most are set side by side. */
 const WEEKS = 8
@@ -35,7 +36,13 @@ export function riverRoutes(): Hono<Env> {
     const gateway = c.get('gateway')
     const weeks = await bulletins(gateway)
     const histories = riversOf(gateway, weeks).map((river) => riverHistory(river, weeks))
-    return page(c, riversPage({ histories, now: gateway.now(), sandbox: gateway.config.sandbox }, pageOptions(c)))
+    return page(
+      c,
+      riversPage(
+        { histories, now: gateway.now(), cadences: cadencesNow(gateway), sandbox: gateway.config.sandbox },
+        pageOptions(c),
+      ),
+    )
   })
   routes.get('/rivers/:id', async (c) => {
     const gateway = c.get('gateway')
@@ -44,8 +51,18 @@ export function riverRoutes(): Hono<Env> {
     const river = rivers.find(({ id }) => id === c.req.param('id'))
     if (!river) return notFound(c)
     const into = rivers.find(({ id }) => id === river.into) ?? null
-    const view = { history: riverHistory(river, weeks), into, now: gateway.now(), sandbox: gateway.config.sandbox }
-    return page(c, riverPage(view, pageOptions(c)))
+    const history = riverHistory(river, weeks)
+    const asked = Number(c.req.query('page') ?? 1)
+    const number = Number.isInteger(asked) && asked >= 1 && asked <= pagesOf(history) ? asked : 1
+    const view = {
+      history,
+      into,
+      now: gateway.now(),
+      cadences: cadencesNow(gateway),
+      page: number,
+      sandbox: gateway.config.sandbox,
+    }
+    return page(c, riverPage(view, { ...pageOptions(c), ...(number > 1 ? { query: `page=${number}` } : {}) }))
   })
   return routes
 }

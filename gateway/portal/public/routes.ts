@@ -4,6 +4,7 @@ import type { Env } from '../../http/caller.ts'
 import { cityRoutes } from './city-routes.ts'
 import { contractPageRoutes } from './contract-routes.ts'
 import { creditPageRoutes } from './credit-routes.ts'
+import { docsRoutes } from './docs-routes.ts'
 import { helpRoutes } from './help-routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { releasePageRoutes } from './release-routes.ts'
@@ -19,6 +20,7 @@ export function publicRoutes(): Hono<Env> {
     contractPageRoutes,
     creditPageRoutes,
     helpRoutes,
+    docsRoutes,
     referenceRoutes,
   ])
     routes.route('/', family())

@@ -1,5 +1,6 @@
 /** `/rivers`: every river of the register with its newest rating and how it changed. */
 import { html } from 'hono/html'
+import type { Cadences } from '../cadence.ts'
 import { bothNames, type Html, href, integer, type Lang, type PageOptions } from '../lang.ts'
 import { layout } from '../layout.ts'
 import { releaseLinks, riverLink } from '../links.ts'
@@ -14,17 +15,18 @@ export interface RiversView {
   readonly histories: readonly RiverHistory[]
   /** In ms. */
   readonly now: number
+  readonly cadences: Cadences
   readonly sandbox: boolean
 }
 
 /** The page; rated rivers first. */
-export function riversPage({ histories, now, sandbox }: RiversView, options: PageOptions): Html {
+export function riversPage({ cadences, histories, now, sandbox }: RiversView, options: PageOptions): Html {
   const { lang } = options
   const [newest] = histories.flatMap(({ weeks }) => weeks[0] ?? [])
   const sorted = histories.toSorted((a, b) => rank(a) - rank(b))
   const main = html`<h1>${RIVER.rivers[lang]}</h1>
 <p class="lead">${RIVER.listLead[lang]}</p>
-${newest ? staleBanner(newest.bulletin, now, lang) : null}
+${newest ? staleBanner(newest.bulletin, now, cadences, lang) : null}
 ${
   newest
     ? html`<p>${periodDays(newest.bulletin.period, lang)} · <a href="${href(releaseLinks(newest.bulletin.id).page, lang)}">${newest.bulletin.id}</a> · ${newest.bulletin.label[lang]}</p>`

@@ -1,20 +1,24 @@
 /** `/rivers/{id}`: one river in flow order, target against actual over the public weekly bulletins, and how it changed (环办〔2011〕22号). */
 import { html } from 'hono/html'
 import { HB2011_22 } from '../../../contracts/standards/index.ts'
+import type { Cadences } from '../cadence.ts'
 import { flowOf } from '../flow.ts'
 import { bothNames, type Html, href, type Lang, type PageOptions } from '../lang.ts'
 import { layout } from '../layout.ts'
-import { LINKS, releaseLinks } from '../links.ts'
+import { LINKS, releaseLinks, riverLink } from '../links.ts'
 import { drawingSize, riverDrawing } from '../river-drawing.ts'
 import { legend, RATING_CLASS } from '../rivers.ts'
 import { staleBanner } from '../stale-banner.ts'
 import { periodDays } from '../time.ts'
 import { classPhrase } from '../words/common.ts'
 import { joins, REVIEW, RIVERS } from '../words/release.ts'
-import { leftOut, RIVER, TREND, tooFew, trendFigures } from '../words/river-page.ts'
+import { leftOut, RIVER, sectionsOn, TREND, tooFew, trendFigures } from '../words/river-page.ts'
+import { PERIODS } from '../words/river-periods.ts'
 import { type RiverHistory, type RiverWeek, sectionsOf, sharesOf, trendOf } from './history.ts'
+import { periodsPart } from './periods.ts'
 import { spark } from './spark.ts'
 import { weeksTable } from './weeks-table.ts'
+import { pagesOf, SECTIONS_A_PAGE, windowOf } from './window.ts'
 
 /** What the page needs; `into` is the river it joins, by name. */
 export interface RiverView {
@@ -22,30 +26,47 @@ export interface RiverView {
   readonly into: { readonly id: string; readonly title: { readonly zh: string; readonly en: string } } | null
   /** In ms. */
   readonly now: number
+  readonly cadences: Cadences
   readonly sandbox: boolean
+  /** Which of the pages of a long river, from 1. */
+  readonly page?: number
 }
 
 /** The page. */
-export function riverPage({ history, into, now: at, sandbox }: RiverView, options: PageOptions): Html {
+export function riverPage(
+  { cadences, history, into, now: at, page = 1, sandbox }: RiverView,
+  options: PageOptions,
+): Html {
   const { lang } = options
+  const shown = windowOf(history, page)
   const { title } = history.river
   const [now] = history.weeks
   const main = html`<article>
 <p class="eyebrow"><a href="${href(LINKS.rivers, lang)}">${RIVER.all[lang]}</a></p>
 <header class="head"><h1>${bothNames(title, lang)}</h1>
-${now ? staleBanner(now.bulletin, at, lang) : null}
+${now ? staleBanner(now.bulletin, at, cadences, lang) : null}
 ${now ? answer(now, lang) : html`<p class="answer">${RIVER.nothing[lang]}</p>`}</header>
 ${
   now
-    ? html`${part('diagram', RIVER.diagram[lang], diagram(history, now, into, lang))}
+    ? html`${pager(history, page, lang)}
+${part('diagram', RIVER.diagram[lang], diagram(shown, now, into, lang))}
 ${part('trend', RIVER.trend[lang], trendPart(history, lang))}
-${part('weeks', RIVER.weeks[lang], html`<p class="lead">${RIVER.weeksLead[lang]}</p>${weeksTable(history, lang)}`)}
-${part('history', RIVER.history[lang], sparks(history, lang))}
+${part('periods', PERIODS.title[lang], periodsPart(history, shown, lang))}
+${part('weeks', RIVER.weeks[lang], html`<p class="lead">${RIVER.weeksLead[lang]}</p>${weeksTable(shown, lang)}`)}
+${part('history', RIVER.history[lang], sparks(shown, lang))}
 ${part('shares', RIVER.shares[lang], sharesTable(history, lang))}`
     : null
 }
 </article>`
   return layout({ title: title[lang], sandbox, main }, options)
+}
+
+/** The pages of a long river. */
+function pager(history: RiverHistory, page: number, lang: Lang): Html | null {
+  const pages = pagesOf(history)
+  if (pages === 1) return null
+  const all = Array.from({ length: pages }, (_, at) => at + 1)
+  return html`<nav class="years" aria-label="${RIVER.pages[lang]}">${all.map((one) => html`<a href="${href(riverLink(history.river.id), lang, `page=${one}`)}"${one === page ? html` aria-current="page"` : null}>${sectionsOn(one, SECTIONS_A_PAGE, sectionsOf(history).length)[lang]}</a> `)}</nav>`
 }
 
 function part(id: string, title: string, body: Html): Html {
@@ -66,8 +87,13 @@ function answer({ bulletin, rated }: RiverWeek, lang: Lang): Html {
   return html`<p class="answer">${days}${lang === 'zh' ? '：' : ': '}<strong>${rated.rating[lang]}</strong> <span class="rating${mark ? ` r${mark}` : ''}"></span></p><p class="lead">${told}</p>${source}`
 }
 
-function diagram({ river }: RiverHistory, { bulletin, rated }: RiverWeek, into: RiverView['into'], lang: Lang): Html {
-  const flow = flowOf(rated ?? { title: river.title, sections: [] }, bulletin.sections)
+function diagram(
+  { river, weeks: [shown] }: RiverHistory,
+  { rated }: RiverWeek,
+  into: RiverView['into'],
+  lang: Lang,
+): Html {
+  const flow = flowOf(rated ?? { title: river.title, sections: [] }, shown?.sections ?? [])
   const joined = into === null ? null : joins(into.title)[lang]
   const labels = { title: `${river.title[lang]} (${RIVERS.flows[lang]})`, into: joined }
   return html`<p class="lead">${RIVERS.lead[lang]}</p>${legend(lang)}

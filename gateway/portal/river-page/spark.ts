@@ -17,6 +17,8 @@ export interface Spark {
 }
 
 const CLASSES: readonly WaterClass[] = [1, 2, 3, 4, 5, 6]
+/** Those whose line is named: the best, the last that is good, and the worst. */
+const NAMED: readonly WaterClass[] = [1, 3, 6]
 
 function y(waterClass: WaterClass): number {
   return TOP + (waterClass - 1) * ROW
@@ -27,7 +29,7 @@ export function spark({ classes, target }: Spark, lang: Lang): Html {
   const step = classes.length < 2 ? 0 : (WIDTH - LEFT - 16) / (classes.length - 1)
   const x = (at: number): number => Math.round((LEFT + 8 + at * step) * 10) / 10
   return html`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">
-${CLASSES.map((one) => html`<path class="rule" d="M${LEFT} ${y(one)}H${WIDTH}"/><text x="${LEFT - 6}" y="${y(one) + 4}" text-anchor="end">${classText(one, lang)}</text>`)}
+<path class="rule" d="${CLASSES.map((one) => `M${LEFT} ${y(one)}H${WIDTH}`).join('')}"/>${NAMED.map((one) => html`<text x="${LEFT - 6}" y="${y(one) + 4}">${classText(one, lang)}</text>`)}
 ${target === null ? null : html`<path class="aim" d="M${LEFT} ${y(target)}H${WIDTH}"/>`}
 ${runs(classes).map((run) => html`<path class="line" d="${run.map(([at, one], first) => `${first === 0 ? 'M' : 'L'}${x(at)} ${y(one)}`).join('')}"/>`)}
 ${classes.map((one, at) => (one === null ? null : html`<rect class="c${one}" x="${x(at) - 4}" y="${y(one) - 4}" width="8" height="8" rx="2"/>`))}

@@ -26,6 +26,17 @@ export const AIR_STYLES = `
 .statement{margin-top:1.75rem;max-width:54rem;border-left:5px solid var(--line);padding:.1rem 0 .1rem 1rem}
 .statement h2{font-size:1.02rem;margin-bottom:.3rem}
 h2.minor{font-size:1.05rem;margin-top:2rem}
+.advice{margin-top:1.5rem;max-width:54rem;border:1px solid var(--line);border-radius:12px;padding:.9rem 1.2rem;background:var(--surface)}
+.advice h2.minor{margin-top:0}
+.advice dl>div{display:grid;grid-template-columns:minmax(7rem,auto) minmax(0,1fr);gap:.3rem 1rem;align-items:baseline;margin-top:.6rem}
+.advice dd{margin:0}
+.advice .line+.line,table.health .line+.line{margin-top:.2rem}
+.advice p.small{margin-top:.7rem}
+table.health{max-width:60rem}
+table.health th:first-child{padding-left:0}
+table.health th[scope=row]{font-weight:600;white-space:nowrap;width:8rem}
+table.health+.small{margin-top:.7rem}
+ul.notes{margin-top:.3rem;max-width:54rem}
 .latest>h2{font-size:1.35rem}
 table.days{max-width:54rem;margin-top:1.5rem}
 h2.minor+table.days{margin-top:.4rem}
@@ -64,17 +75,26 @@ table.cities td.number,table.cities th[scope=row]{white-space:nowrap}
 .calendar rect{stroke-width:1}
 .calendar rect.none{fill:var(--surface);stroke:var(--line)}
 table.months{font-size:.92rem;margin-top:1.2rem}
-table.months th[scope=row]{white-space:nowrap;font-weight:600;padding-left:0}
+table.months th{white-space:nowrap}
+table.months th[scope=row]{font-weight:600;padding-left:0}
 table.months td:nth-child(2){width:17rem}
 .months .day{white-space:nowrap;margin-right:.7em}
 .years{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .years a[aria-current]{font-weight:700;color:var(--ink)}
+@media screen and (max-width:30rem){
+.advice dl>div{grid-template-columns:minmax(0,1fr)}
+}
 @media screen and (max-width:60rem){
 .tilemap{grid-template-columns:minmax(0,1fr)}
 }
 @media screen and (max-width:48rem){${CARDS}
-table.areas.stacked td{display:block}
-table.areas.stacked td[data-label]::before{display:block;padding-bottom:.15rem}
+table.areas.stacked td,table.health.stacked td{display:block}
+table.areas.stacked td[data-label]::before,table.health.stacked td[data-label]::before{display:block;padding-bottom:.15rem}
+table.health.stacked th[scope=row]{width:auto}
+table.reasons,table.reasons tbody,table.reasons tr,table.reasons th,table.reasons td{display:block}
+table.reasons thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table.reasons th[scope=row],table.reasons td{border:0;padding:.1rem 0}
+table.reasons tr{border-bottom:1px solid var(--line);padding:.6rem 0}
 table.days,table.days tbody,table.days tr,table.days th,table.days td{display:block}
 table.days thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.days th[scope=row]{border:0;padding-bottom:0;width:auto}
@@ -96,7 +116,7 @@ table.cities .chip{white-space:normal;text-align:left}
 section[aria-labelledby=open]{display:none}
 .tile,rect,.calendar svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .tilemap{grid-template-columns:minmax(0,1fr) minmax(0,1.1fr);gap:1rem}
-.tile,.strip li,table.areas tr{break-inside:avoid}
+.tile,.strip li,.advice,table.areas tr{break-inside:avoid}
 table.areas,table.cities{font-size:8.6pt}
 table.areas td,table.areas th,table.cities td,table.cities th{padding:.2rem .3rem}
 }

@@ -37,12 +37,21 @@ table.matrix{border-collapse:separate;border-spacing:0;font-size:.86rem;line-hei
 .matrix.forecast td,.matrix.outlook td{min-width:9.5rem}
 .matrix td>a,.matrix th>a{display:inline-block;min-height:1.5rem;min-width:1.5rem;color:var(--ink);text-decoration:none}
 .matrix td>a:hover,.matrix th>a:hover{text-decoration:underline;color:var(--accent)}
-.matrix.water td>a{color:var(--accent);text-decoration:underline}
+.matrix.water td>a,.matrix.ratings td>a{color:var(--accent);text-decoration:underline}
+.matrix.ratings tbody th[scope=row]{min-width:11.5rem;max-width:15rem}
+.matrix.ratings td{min-width:11rem}
+.matrix.ratings td:last-child{min-width:6.5rem}
+.matrix .rating-of+.rating-of{margin-top:.5rem;padding-top:.5rem}
+.matrix code{font-size:.95em;overflow-wrap:anywhere}
 .matrix td>a:focus-visible{outline-offset:2px}
 .g{font-weight:650;white-space:nowrap}
 .g::before{content:"";display:inline-block;width:1.15em;height:.72em;margin-right:.35em;border:1px solid;border-radius:2px}
 .matrix.forecast .g{display:block}
 .matrix small{display:block;font-size:.79rem;font-weight:400;color:var(--muted);line-height:1.4}
+.matrix small.weather{border-top:1px dotted var(--line);margin-top:.2rem;padding-top:.15rem;word-break:keep-all;overflow-wrap:anywhere}
+table.weather{width:auto;font-size:.88rem;margin:.4rem 0 1rem}
+table.weather th,table.weather td{padding:.25rem .6rem}
+table.weather caption{font-size:.88rem;text-align:left}
 .matrix i{display:block;font-style:normal;font-size:.79rem;color:var(--muted)}
 .matrix em{display:block;font-style:normal;font-weight:650;font-size:.82rem;color:var(--alertInk)}
 .loud>em,.draft{margin-top:.15rem}
@@ -64,10 +73,17 @@ table.matrix{border-collapse:separate;border-spacing:0;font-size:.86rem;line-hei
 .sparkline .bound{stroke:var(--line)}
 .sparkline text{font-size:11px;fill:var(--muted)}
 .sheet table.cards td[data-label]>span{min-width:0}
+.what-if input{width:100%;min-width:3.6rem}
+.what-if select{width:100%;min-height:2.4rem;font:inherit}
+.what-if th,.what-if td{padding:.35rem .4rem .35rem 0}
+.what-if h4{margin-top:.9rem}
+.file-check input[type=file],#act-file{width:100%}
+.file-check .met,.file-check .missed,table.cards strong.missed{white-space:normal}
+#act-file-facts dd{overflow-wrap:anywhere}
 ${GRADES}
 @media screen and (max-width:40rem){
 .region{max-height:75vh}
-.matrix tbody th[scope=row]{min-width:6rem;max-width:7rem}
+.matrix tbody th[scope=row],.matrix.ratings tbody th[scope=row]{min-width:6rem;max-width:7rem}
 .matrix th,.matrix td{padding:.4rem .45rem}
 .moves kbd{display:none}
 .shows a{padding:.4rem .55rem;font-size:.92rem}

@@ -4,12 +4,13 @@ export const DESK_PAGES_STYLES = `
 .desk-head .button{margin-top:0}
 .count{display:inline-block;min-width:1.6em;padding:0 .45em;border:1px solid var(--line);border-radius:99px;background:var(--surface);color:var(--muted);font-size:.8em;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
 .waiting{margin-top:1.5rem}
-.tasks{display:grid;gap:.8rem;margin-top:1rem}
+.tasks{display:grid;grid-template-columns:minmax(0,1fr);gap:.8rem;margin-top:1rem}
 .task{display:flex;flex-wrap:wrap;gap:.8rem 2rem;justify-content:space-between;border:1px solid var(--line);border-left:5px solid var(--accent);border-radius:0 10px 10px 0;padding:.9rem 1.2rem;background:var(--surface)}
-.task>div:first-child{flex:1 1 20rem;min-width:0}
+.task>div:first-child{flex:1 1 min(20rem,100%);min-width:0}
 .task .by{display:flex;flex-direction:column;gap:.4rem;align-items:flex-start}
 .task .button{margin-top:.2rem;padding:.5rem 1.2rem}
 .task .when{margin-top:.15rem}
+.task .missed{white-space:normal}
 .reminder{color:var(--bad);font-weight:600;font-size:.92rem}
 .hand-overs li{padding:.7rem 0;border-bottom:1px solid var(--line)}
 .said{white-space:pre-wrap;overflow-wrap:anywhere}

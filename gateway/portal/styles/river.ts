@@ -13,8 +13,7 @@ export const RIVER = `
 .method{color:var(--muted);font-size:.84rem;margin:.15rem 0 .75rem}
 .flow{overflow-x:auto;border-radius:8px}
 .flow svg{display:block;width:100%;max-width:100%;height:auto}
-.flow.down,.river.xl .flow.across{display:none}
-.river.xl .flow.down{display:block}
+.flow.across+.flow.down{display:none}
 .river.xl .flow.down svg{width:26rem}
 .flow text{fill:var(--ink);font-size:13px}
 .flow text.glyph,.across text:not(.province):not(.into){text-anchor:middle}
@@ -44,7 +43,7 @@ export const RIVER = `
 .river,.river.s,.river.m{grid-column:auto}
 .river.stray{margin-top:.9rem}
 .flow.across{display:none}
-.flow.down{display:block}
+.flow.across+.flow.down{display:block}
 .flow.down svg{width:100%;max-width:26rem;height:auto}
 }
 @media screen and (max-width:40rem){

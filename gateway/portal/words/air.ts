@@ -68,10 +68,6 @@ export const AIR = {
     zh: '逐区域逐日表与说明页，Excel、WPS 直接打开',
     en: 'A row an area and day, and a sheet about the release, for any spreadsheet',
   },
-  adviceHeld: {
-    zh: '网关收录的 HJ 633 数据只有级别、AQI 范围与颜色，没有收录其健康影响与建议措施的文字，因此本页不给出健康建议，也不自行编写。请以当地生态环境与卫生健康部门的提示为准。',
-    en: 'Of HJ 633 the gateway holds grades, AQI ranges and colours, not its words on health and what to do. So this page gives no health advice, and makes none up. Follow the notices of the local environment and health authorities.',
-  },
 } as const satisfies Record<string, Bilingual>
 
 /** Why an area has no forecast. */

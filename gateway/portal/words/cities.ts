@@ -1,5 +1,6 @@
 /** Words of the tile map and of the pages of cities. */
 import type { Bilingual } from '../../../contracts/types.ts'
+import { LIST } from './common.ts'
 
 /** Words of the tile map. */
 export const TILES = {
@@ -43,20 +44,34 @@ export const CITY = {
   releases: { zh: '所依据的发布', en: 'Releases it is from' },
 } as const satisfies Record<string, Bilingual>
 
-/** What may be told of observations. `closed` are the members only both sides see. */
-export function observedText(
-  contract: { readonly id: string; readonly version: string } | null,
-  closed: readonly string[],
-): Bilingual {
+/** What the contract on observations says of what may be told: `closed` are what only both sides see, as people call it; `released` whether anything of it is to be released. */
+export interface Observation {
+  readonly id: string
+  readonly version: string
+  readonly title: Bilingual
+  readonly closed: readonly Bilingual[]
+  readonly released: boolean
+}
+
+/** Why nothing measured is shown. */
+export function observedText(contract: Observation | null): Bilingual {
   if (contract === null)
     return {
       zh: '没有生效的空气监测契约，本页不展示实况。',
       en: 'No contract on air observations is in force, so nothing measured is shown.',
     }
-  const named = `${contract.id} ${contract.version}`
+  const { closed, released } = contract
+  const names = (lang: keyof Bilingual): string => closed.map((one) => one[lang]).join(LIST[lang])
+  const kept =
+    closed.length === 0
+      ? { zh: '', en: '' }
+      : { zh: `${names('zh')}只供双方使用，`, en: `${names('en')} are for the two sides alone, ` }
+  const none = released
+    ? { zh: '', en: '' }
+    : { zh: '也没有约定对外发布实况，', en: 'and it provides for no public release of measurements, ' }
   return {
-    zh: `依契约 ${named}，监测记录的 ${closed.join('、')} 只有双方可见，契约也没有约定公开发布，因此本页不展示监测实况。`,
-    en: `Under the contract ${named} the members ${closed.join(', ')} of observations are for the two sides alone, and it names no public release. So nothing measured is shown here.`,
+    zh: `双方签订的契约约定：空气监测数据中，${kept.zh}${none.zh}所以这里只有预报，不展示监测实况。当地实况请看该市生态环境部门的发布。`,
+    en: `By the contract both sides signed on air observations: ${kept.en}${none.en}so this page has forecasts and shows nothing measured. For measurements see what the city’s own authority publishes.`,
   }
 }
 

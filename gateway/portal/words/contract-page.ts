@@ -45,6 +45,7 @@ export const CONTRACT = {
   ledger: { zh: '账本位置', en: 'ledger index' },
   json: { zh: '契约全文与签署状态', en: 'The contract and its signing' },
   schema: { zh: 'JSON Schema，供程序校验', en: 'JSON Schema, for programs' },
+  template: { zh: '填报模板（XLSX），含下拉选项与填写说明', en: 'A workbook to fill in, with drop-downs and a guide' },
   jws: { zh: '带双方签名的原件：', en: 'The original with both signatures:' },
   meaningNote: {
     zh: '含义栏为契约原文（英文，夹中文术语），与双方签署的内容一字不差。示例记录均为虚构或公开样例。',

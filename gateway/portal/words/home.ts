@@ -1,6 +1,5 @@
 /** Words of the home page and of the list of releases. */
 import type { Bilingual } from '../../../contracts/types.ts'
-import { integer, plural } from '../lang.ts'
 
 /** Words of the home page. */
 export const HOME = {
@@ -71,11 +70,3 @@ export const HOME = {
   checkpoint: { zh: '账本检查点', en: 'Ledger checkpoint' },
   checkpointText: { zh: '只增不改的账本的最新签名', en: 'the latest signature on the append-only ledger' },
 } as const satisfies Record<string, Bilingual>
-
-/** Why the newest release is called stale: how long ago its period ended, in whole days. */
-export function staleText(days: number): Bilingual {
-  return {
-    zh: `最新一期的数据时段结束于 ${integer(days)} 天前，此后没有新的发布。`,
-    en: `The period of the latest release ended ${plural(days, 'day')} ago, and nothing has been released since.`,
-  }
-}

@@ -22,6 +22,7 @@ export const LAYOUT = {
   register: { zh: '断面名录', en: 'Section register' },
   feed: { zh: '订阅发布', en: 'Releases as a feed (Atom)' },
   checkpoint: { zh: '账本检查点', en: 'Ledger checkpoint' },
+  docs: { zh: '文档与接口', en: 'Documents and API' },
   errors: { zh: '错误说明', en: 'Error reference' },
   sandbox: { zh: '沙箱', en: 'Sandbox' },
   sandboxText: {

@@ -1,7 +1,6 @@
 /** The kinds of joint release by name, as the terms of consultation call them, and how each goes out of date. */
 import type { ProductId } from '../../../contracts/registry/types.ts'
 import type { Bilingual } from '../../../contracts/types.ts'
-import { integer, plural } from '../lang.ts'
 
 /** The products. */
 export const PRODUCT: Readonly<Record<ProductId, Bilingual>> = {
@@ -24,15 +23,10 @@ export const STANDING = {
   stale: { zh: '可能已过时', en: 'may be out of date' },
 } as const satisfies Record<string, Bilingual>
 
-/** Why a release is called stale: for how many whole days what it is about has been over. */
-export function staleSince(days: number, forecast: boolean): Bilingual {
-  if (forecast)
-    return {
-      zh: `预报首日已过 ${integer(days)} 天，此后没有新的一期`,
-      en: `its first day began ${plural(days, 'day')} ago, and there has been no newer one`,
-    }
+/** Why a release is called out of date: when the next was due by what both sides signed. */
+export function overdue(due: string): Bilingual {
   return {
-    zh: `数据时段结束于 ${integer(days)} 天前，此后没有新的一期`,
-    en: `its period ended ${plural(days, 'day')} ago, and there has been no newer one`,
+    zh: `按双方签订的契约与会商规约，下一期最迟应于 ${due} 发布，至今没有。`,
+    en: `By the contract and terms both sides signed the next was due by ${due} at the latest, and none has come.`,
   }
 }

@@ -36,8 +36,8 @@ export const BANNER = {
 /** Words of the river diagram. */
 export const RIVERS = {
   lead: {
-    zh: '水从左往右流（窄屏从上往下）。方块为本期类别，下方为目标；虚线为省界。仅画出登记过的上下游顺序，不按比例。',
-    en: 'Water flows from left to right (top to bottom on a narrow screen). Blocks show the class of the period, with the target beneath; dashed lines are the province boundary. Only registered order is drawn; not to scale.',
+    zh: '水沿箭头方向流。方块为本期类别，旁注目标；虚线为省界。仅画出登记过的上下游顺序，不按比例。',
+    en: 'Water flows along the arrow. Blocks show the class of the period, with the target beside; dashed lines are the province boundary. Only registered order is drawn; not to scale.',
   },
   legend: { zh: '图例', en: 'Legend' },
   boundary: { zh: '省界', en: 'Province boundary' },
@@ -239,4 +239,12 @@ export const DETAIL = {
     zh: `${side.zh}（${party}）第 ${edition} 版`,
     en: `${side.en} (${party}), edition ${edition}`,
   }),
+}
+
+/** That a correction changes more than is listed. */
+export function moreChanges(count: number): Bilingual {
+  return {
+    zh: `另有 ${integer(count)} 处更改，全部见 JSON 下载`,
+    en: `${plural(count, 'more change')}; all of them are in the JSON`,
+  }
 }

@@ -49,7 +49,14 @@ export const RIVER = {
     en: 'The rule is as recorded from the measures of 2011; confidence',
   },
   all: { zh: '全部河流', en: 'All rivers' },
+  pages: { zh: '断面分页', en: 'Pages of sections' },
 } as const satisfies Record<string, Bilingual>
+
+/** `断面 17–32`: the sections of one page, in flow order. */
+export function sectionsOn(page: number, each: number, all: number): Bilingual {
+  const [first, last] = [(page - 1) * each + 1, Math.min(page * each, all)]
+  return { zh: `断面 ${first}–${last}`, en: `Sections ${first}–${last}` }
+}
 
 /** A trend in the words of the measures. */
 export const TREND: Readonly<Record<Trend, Bilingual>> = {

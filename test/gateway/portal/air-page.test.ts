@@ -109,11 +109,41 @@ describe('the rest of the page', () => {
     expect(none.within('id', 'reasons')).toContain('没有另定的值')
   })
 
-  test('says what the highest grade means by the standard, and that it holds no health advice, making none up', async () => {
-    const health = (await read(releasePage(airRelease(), zh))).within('id', 'health')
-    expect(health).toContain('中度污染 四级，AQI 151–200（HJ 633-2026）')
-    expect(health).toContain('不给出健康建议')
-    expect(health).not.toMatch(/儿童|老年人|户外|口罩/)
+  test('says by grade what the standard says of health and of what to do, for every grade forecast and no other', async () => {
+    const page = await read(releasePage(airRelease(), zh))
+    const health = page.within('id', 'health')
+    const rows = page.each('tr').filter((text) => /级 AQI/.test(text))
+    expect(rows.map((text) => text.match(/[一二三四五六]级 AQI \d+–\d+/)?.[0])).toEqual([
+      '一级 AQI 0–50',
+      '二级 AQI 51–100',
+      '三级 AQI 101–150',
+      '四级 AQI 151–200',
+    ])
+    expect(rows[0]).toContain('空气质量令人满意，基本无空气污染。 各类人群可正常活动。')
+    expect(rows[3]).toContain('一般人群适量减少户外运动。')
+    expect(health).not.toMatch(/重度污染|口罩/)
+    expect(health).toContain('HJ 633-2026：本版另按污染物细化敏感人群')
+  })
+
+  test('tells beside the answer what to do where the grade is highest, both grades where that is a span', async () => {
+    const beside = (await read(releasePage(airRelease(), zh))).within('class', 'advice')
+    // 泸州市, of 152–190, is the worst of those that reach 中度污染.
+    expect(beside).toMatch(/^健康提示（按可达的最高级别） 中度污染 .*一般人群适量减少户外运动。/)
+    const cells = [cell('成都市', '2026-11-16', [60, 90]), cell('泸州市', '2026-11-16', [95, 125])]
+    const span = forecast({
+      cells,
+      gaps: [],
+      summary: [{ areas: 2, classes: [{ max: 3, min: 2, areas: 1 }], from: '2026-11-16', gaps: 0, to: '2026-11-16' }],
+    })
+    expect((await read(releasePage(airRelease(span), zh))).within('class', 'advice')).toMatch(/ 良 极少数.* 轻度污染 /)
+    const none = forecast({
+      cells: [],
+      gaps: [],
+      summary: [{ areas: 0, classes: [], from: '2026-11-16', gaps: 22, to: '2026-11-16' }],
+    })
+    const empty = await read(releasePage(airRelease(none), zh))
+    expect(empty.source).not.toContain('class="advice"')
+    expect(empty.within('id', 'health')).toContain('没有预报')
   })
 
   test('prints the two sides’ words, once, marked as Chinese on an English page', async () => {

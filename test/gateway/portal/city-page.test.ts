@@ -5,10 +5,12 @@ import { horizonHours, placeDays } from '../../../gateway/portal/city-page/outlo
 import { cityPage } from '../../../gateway/portal/city-page/page.ts'
 import type { AirRelease } from '../../../gateway/release/release-types.ts'
 import { airRelease, CITIES, cell, forecast } from './air-fixture.ts'
+import { CADENCES } from './fixture.ts'
 import { cityView } from './public-fixture.ts'
 import { read } from './read.ts'
 
 const zh = { lang: 'zh', path: '/cities/510500' } as const
+const en = { lang: 'en', path: '/cities/510500' } as const
 const LUZHOU = '510500'
 
 /** A forecast of the next day for Luzhou alone, issued on a day. */
@@ -92,13 +94,59 @@ describe('a city', () => {
     expect(none.source).not.toContain('class="strip"')
   })
 
-  test('shows nothing measured, and says by which contract', async () => {
-    const observed = (await read(cityPage(cityView(), zh))).within('id', 'observed')
-    expect(observed).toContain('air-observation 1.0.0')
-    expect(observed).toContain('results')
-    expect(observed).toContain('不展示监测实况')
+  test('shows nothing measured, and says why in the words of people, not in those of a schema', async () => {
+    const page = await read(cityPage(cityView(), zh))
+    const observed = page.within('id', 'observed')
+    expect(observed).toContain(
+      '空气监测数据中，监测结果、规范化说明只供双方使用，也没有约定对外发布实况，所以这里只有预报，不展示监测实况。',
+    )
+    expect(observed).toContain('空气质量监测数据共享契约 1.0.0')
+    expect(page.tags.map(({ attributes }) => attributes.href)).toContain('/contracts/air-observation/1.0.0')
+    const english = (await read(cityPage(cityView(), en))).within('id', 'observed')
+    expect(english).toContain('Results, Notes are for the two sides alone')
+    for (const text of [observed, english])
+      expect(text).not.toMatch(/\b(?:results|notes|publication|air-observation)\b/)
     const without = await read(cityPage(cityView({ observation: null }), zh))
     expect(without.within('id', 'observed')).toContain('没有生效的空气监测契约')
+  })
+
+  test('claims of the contract on observations no more than it says', async () => {
+    const observation = cityView().observation
+    if (!observation) throw new TypeError('expected a contract')
+    const told = async (parts: Partial<typeof observation>) =>
+      (await read(cityPage(cityView({ observation: { ...observation, ...parts } }), zh))).within('id', 'observed')
+    expect(await told({ closed: [] })).not.toContain('只供双方使用')
+    expect(await told({ released: true })).not.toContain('没有约定对外发布')
+  })
+
+  test('says beside the answer what its grade means for whom, in the words of the standard of that day', async () => {
+    const page = await read(cityPage(cityView(), zh))
+    const beside = page.within('class', 'advice')
+    // Luzhou is moderately polluted that day: grade IV alone.
+    expect(beside).toContain(
+      '青少年儿童、老年人及心血管系统疾病、呼吸系统疾病患者 避免长时间、高强度的户外锻炼。'.replace(' ', ''),
+    )
+    expect(beside).toContain('一般人群适量减少户外运动。')
+    expect(beside).not.toContain('应减少长时间')
+    expect(beside).toContain('HJ 633-2026')
+    expect(page.source.indexOf('class="advice"')).toBeLessThan(page.source.indexOf('class="strip"'))
+  })
+
+  test('shows both grades of a forecast that spans two', async () => {
+    const days = placeDays(LUZHOU, [next('2026-11-15', [80, 130])])
+    const beside = (await read(cityPage(cityView({ days }), zh))).within('class', 'advice')
+    expect(beside).toMatch(/良.*极少数异常敏感人群应减少户外活动。.*轻度污染.*患者应减少长时间、高强度的户外锻炼。/)
+    expect(beside).not.toContain('一般人群')
+  })
+
+  test('takes the words of the edition in force on the day, and marks the English as our own', async () => {
+    const before = placeDays(LUZHOU, [next('2026-02-27', [110, 140])])
+    const old = (await read(cityPage(cityView({ days: before, today: '2026-02-28' }), zh))).within('class', 'advice')
+    expect(old).toContain('儿童、老年人及心脏病、呼吸系统疾病患者应减少长时间、高强度的户外锻炼。')
+    expect(old).toContain('HJ 633-2012')
+    const english = (await read(cityPage(cityView(), en))).within('class', 'advice')
+    expect(english).toContain('should avoid long or strenuous exercise outdoors.')
+    expect(english).toContain('own rendering')
   })
 
   test('says why a day has no value', async () => {
@@ -161,7 +209,9 @@ describe('the list of cities', () => {
   const now = Date.parse('2026-11-16T09:00:00+08:00')
 
   test('shows every city on the day asked for, and links the other days', async () => {
-    const page = await read(citiesPage({ air: airRelease(), day: '2026-11-17', now, sandbox: false }, at))
+    const page = await read(
+      citiesPage({ air: airRelease(), day: '2026-11-17', now, cadences: CADENCES, sandbox: false }, at),
+    )
     expect(page.within('class', 'answer')).toContain('2026年11月17日')
     const links = page.tags.map(({ attributes }) => attributes.href)
     expect(links).toContain('/cities?day=2026-11-18')
@@ -171,10 +221,13 @@ describe('the list of cities', () => {
 
   test('says when the newest forecast is out of date, and when there is none', async () => {
     const late = await read(
-      citiesPage({ air: airRelease(), day: '2026-11-17', now: now + 5 * 86_400_000, sandbox: false }, at),
+      citiesPage(
+        { air: airRelease(), day: '2026-11-17', now: now + 5 * 86_400_000, cadences: CADENCES, sandbox: false },
+        at,
+      ),
     )
     expect(late.within('class', 'banner notice')).toContain('可能已过时')
-    const none = await read(citiesPage({ air: null, day: null, now, sandbox: false }, at))
+    const none = await read(citiesPage({ air: null, day: null, now, cadences: CADENCES, sandbox: false }, at))
     expect(none.within('class', 'answer')).toContain('还没有公开的空气质量联合预报')
   })
 })

@@ -176,6 +176,21 @@ describe('a contract', () => {
     expect(links).toContain('/v1/contracts/water-section-quality/1.1.0/schema')
   })
 
+  test('links a workbook to fill in of each side that has one, in both languages', async () => {
+    for (const [options, side] of [
+      [zh, '重庆'],
+      [en, 'Chongqing'],
+    ] as const) {
+      const page = await read(contractPage(contractView(), options))
+      const links = page.tags.map(({ attributes }) => attributes.href)
+      for (const party of ['cq', 'sc'])
+        expect(links).toContain(`/v1/contracts/water-section-quality/1.0.0/template?party=${party}`)
+      expect(page.within('id', 'downloads')).toContain(`XLSX · ${side}`)
+    }
+    const none = await read(contractPage(contractView(WATER, { templates: [] }), zh))
+    expect(none.within('id', 'downloads')).not.toContain('XLSX')
+  })
+
   test('shows no example where there is none that fits', async () => {
     const page = await read(contractPage(contractView(WATER, { example: undefined }), zh))
     expect(page.each('tr').find((text) => text.startsWith('断面登记号'))).not.toContain('"')

@@ -1,7 +1,10 @@
 /** A made-up but realistic week: 31 sections on nine rivers, with gaps, misses, a reservoir, and every kind of crossing. */
 import { itemTitle } from '../../../adapters/standards/items.ts'
+import { CONTRACTS } from '../../../contracts/index.ts'
+import { CONSULTATION_2026_11 } from '../../../contracts/registry/index.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import type { WaterClass, WaterItem } from '../../../contracts/water-section-quality/record.ts'
+import { cadencesOf } from '../../../gateway/portal/cadence.ts'
 import type { HomeView, ReleaseView } from '../../../gateway/portal/index.ts'
 import type {
   BulletinRiver,
@@ -325,6 +328,9 @@ export function correction(): ReleaseView<WaterBulletin> {
   })
 }
 
+/** By when releases follow, by the product's own contracts and terms. */
+export const CADENCES = cadencesOf(CONSULTATION_2026_11, (id) => CONTRACTS.find((one) => one.id === id))
+
 /** The home page over a release. */
 export function home(parts: Partial<HomeView> = {}): HomeView {
   const latest = parts.latest === undefined ? release() : parts.latest
@@ -369,6 +375,7 @@ export function home(parts: Partial<HomeView> = {}): HomeView {
       : [],
     sandbox: false,
     now: Date.parse('2026-11-25T01:00:00Z'),
+    cadences: CADENCES,
     ...parts,
   }
 }

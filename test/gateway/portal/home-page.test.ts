@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { homePage, releasesPage, STALE_DAYS } from '../../../gateway/portal/index.ts'
+import { homePage, releasesPage } from '../../../gateway/portal/index.ts'
 import type { ReleaseItem, ReleaseView } from '../../../gateway/portal/view.ts'
 import { airRelease } from './air-fixture.ts'
 import { home, release } from './fixture.ts'
@@ -37,7 +37,7 @@ describe('the home page with a forecast', () => {
     expect(page.source).not.toContain('class="tilemap"')
     const row = page.each('tr').find((text) => text.startsWith('空气质量联合预报')) ?? ''
     expect(row).toContain('可能已过时')
-    expect(row).toContain('预报首日已过 3 天')
+    expect(row).toContain('下一期最迟应于 2026年11月16日 16:00 发布')
   })
 
   test('shows every city as a tile and in a table beside it, missing ones as missing', async () => {
@@ -58,11 +58,13 @@ describe('the newest of each kind', () => {
     (await read(homePage(both(now), zh))).each('tr').find((text) => text.startsWith(product)) ?? ''
 
   test('is current until the next should have come, and then out of date', async () => {
-    expect(await rowOf(on('2026-11-16'), '空气质量联合预报')).toContain('现行')
-    // The forecast of the 16th is replaced by that of the 17th.
-    expect(await rowOf(on('2026-11-17'), '空气质量联合预报')).toContain('可能已过时')
-    expect(await rowOf(END + 14 * DAY, '水质断面周报')).toContain('现行')
-    expect(await rowOf(END + 15 * DAY, '水质断面周报')).toContain('结束于 15 天前')
+    const at = (instant: string) => Date.parse(`${instant}:00+08:00`)
+    // The next forecast is signed on its day of issue, the 16th, by 16:00.
+    expect(await rowOf(at('2026-11-16T16:00'), '空气质量联合预报')).toContain('现行')
+    expect(await rowOf(at('2026-11-16T16:01'), '空气质量联合预报')).toContain('可能已过时')
+    // The next week ends on Sunday 29 November; three working days on it is signed by noon, and held back for a day at most.
+    expect(await rowOf(at('2026-12-03T12:00'), '水质断面周报')).toContain('现行')
+    expect(await rowOf(at('2026-12-03T12:01'), '水质断面周报')).toContain('最迟应于 2026年12月3日 12:00 发布')
   })
 
   test('says of kinds never released that there is none, and nothing of those for the two sides alone', async () => {
@@ -79,11 +81,12 @@ describe('the home page', () => {
     expect(page.tags.some(({ attributes }) => attributes.href === '/releases/water-2026-W47')).toBe(true)
   })
 
-  test('says the newest is stale once its period ended more than 14 days ago, and not before', async () => {
-    const at = async (now: number) => (await read(homePage(home({ now }), zh))).text
-    expect(STALE_DAYS).toBe(14)
-    expect(await at(END + 14 * DAY)).not.toContain('可能已过时')
-    expect(await at(END + 15 * DAY)).toContain('结束于 15 天前')
+  test('says the newest is out of date once the next was due by the terms, and nothing of the kind where there are no terms', async () => {
+    const banner = async (parts: Parameters<typeof home>[0]) =>
+      (await read(homePage(home(parts), zh))).source.includes('class="banner notice"')
+    expect(await banner({ now: END + 10 * DAY })).toBe(false)
+    expect(await banner({ now: END + 11 * DAY })).toBe(true)
+    expect(await banner({ now: END + 400 * DAY, cadences: {} })).toBe(false)
   })
 
   test('says that nothing was released, without a figure', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Bilingual } from '../../../contracts/types.ts'
 import { aboutPage } from '../../../gateway/portal/about-page/page.ts'
+import { apartPage } from '../../../gateway/portal/apart/page.ts'
 import { citiesPage } from '../../../gateway/portal/city-page/list.ts'
 import { cityPage } from '../../../gateway/portal/city-page/page.ts'
 import { changesPage } from '../../../gateway/portal/contract-page/changes.ts'
@@ -26,9 +27,12 @@ import {
 import { riversPage } from '../../../gateway/portal/river-page/list.ts'
 import { riverPage } from '../../../gateway/portal/river-page/page.ts'
 import { verifyPage } from '../../../gateway/portal/verify-page/page.ts'
+import { waterPartPage } from '../../../gateway/portal/water-parts/page.ts'
+import { partsOf } from '../../../gateway/portal/water-parts/split.ts'
 import * as aboutWords from '../../../gateway/portal/words/about.ts'
 import * as airWords from '../../../gateway/portal/words/air.ts'
 import * as answerWords from '../../../gateway/portal/words/answer.ts'
+import * as apartWords from '../../../gateway/portal/words/apart.ts'
 import * as changeWords from '../../../gateway/portal/words/change.ts'
 import * as cityWords from '../../../gateway/portal/words/cities.ts'
 import * as commonWords from '../../../gateway/portal/words/common.ts'
@@ -36,20 +40,24 @@ import * as comparisonWords from '../../../gateway/portal/words/comparison.ts'
 import * as contractWords from '../../../gateway/portal/words/contract-page.ts'
 import * as creditWords from '../../../gateway/portal/words/credit.ts'
 import * as errorWords from '../../../gateway/portal/words/errors.ts'
+import * as healthWords from '../../../gateway/portal/words/health.ts'
 import * as homeWords from '../../../gateway/portal/words/home.ts'
 import * as layoutWords from '../../../gateway/portal/words/layout.ts'
 import * as productWords from '../../../gateway/portal/words/products.ts'
 import * as releaseWords from '../../../gateway/portal/words/release.ts'
 import * as listWords from '../../../gateway/portal/words/releases.ts'
 import * as riverWords from '../../../gateway/portal/words/river-page.ts'
+import * as periodWords from '../../../gateway/portal/words/river-periods.ts'
 import * as verifyWords from '../../../gateway/portal/words/verify.ts'
+import * as partWords from '../../../gateway/portal/words/water-parts.ts'
 import { standardsComparison } from '../../../gateway/standards/compare/comparison.ts'
 import { airRelease, CITIES, cell, forecast, outlook } from './air-fixture.ts'
 import { creditView } from './credit-fixture.ts'
-import { bulletin, correction, home, release, section } from './fixture.ts'
+import { bulletin, CADENCES, correction, home, release, section } from './fixture.ts'
 import {
   AFTER,
   aboutView,
+  apartView,
   changesView,
   cityView,
   contractView,
@@ -72,6 +80,12 @@ const ERROR = {
 }
 const corrected = () => ({ ...correction(), supersededBy: 'water-2026-W47-3' })
 
+const firstPart = () => {
+  const [part, ...more] = partsOf(bulletin())
+  if (!part) throw new TypeError('expected a part')
+  return { view: release(), part, count: more.length + 1 }
+}
+
 const PAGES: Readonly<Record<string, (options: PageOptions) => Html>> = {
   home: (options) => homePage(home({ sandbox: true, now: Date.parse('2027-03-01T00:00:00Z') }), options),
   'empty home': (options) => homePage(home({ latest: null }), options),
@@ -80,9 +94,10 @@ const PAGES: Readonly<Record<string, (options: PageOptions) => Html>> = {
   release: (options) => releasePage(release(), options),
   forecast: (options) => releasePage(airRelease(), options),
   outlook: (options) => releasePage(airRelease(outlook()), options),
-  cities: (options) => citiesPage({ air: airRelease(), day: '2026-11-17', now: AFTER, sandbox: true }, options),
+  cities: (options) =>
+    citiesPage({ air: airRelease(), day: '2026-11-17', now: AFTER, cadences: CADENCES, sandbox: true }, options),
   city: (options) => cityPage(cityView(), options),
-  rivers: (options) => riversPage({ histories: RIVERS, now: AFTER, sandbox: true }, options),
+  rivers: (options) => riversPage({ histories: RIVERS, now: AFTER, cadences: CADENCES, sandbox: true }, options),
   river: (options) => riverPage(riverView(WEEKS), options),
   contracts: (options) => contractsPage({ versions: [versionView()], sandbox: true }, options),
   contract: (options) => contractPage(contractView(), options),
@@ -90,6 +105,8 @@ const PAGES: Readonly<Record<string, (options: PageOptions) => Html>> = {
   verify: (options) => verifyPage({ asked: 'deadbeefdeadbeef', releases: [], sandbox: false }, options),
   about: (options) => aboutPage(aboutView(), options),
   correction: (options) => releasePage(corrected(), options),
+  'apart forecast': (options) => apartPage(apartView(), options),
+  'water part': (options) => waterPartPage(firstPart(), options),
   credit: (options) => creditPage(creditView(), options),
   comparison: (options) => comparisonPage({ comparison: standardsComparison(), sandbox: true }, options),
   error: (options) => errorPage(ERROR, options),
@@ -97,7 +114,7 @@ const PAGES: Readonly<Record<string, (options: PageOptions) => Html>> = {
   'not found': (options) => notFoundPage({ sandbox: false }, options),
 }
 /** Pages that quote documents, names of places that have no English, or words of the two sides. */
-const QUOTING = /^(?:comparison|credit|forecast|outlook|cit|river|contract|about)/
+const QUOTING = /^(?:apart|comparison|credit|forecast|outlook|cit|river|contract|about)/
 const HAN = /\p{Script=Han}/u
 const LANGS: readonly Lang[] = ['zh', 'en']
 
@@ -282,7 +299,11 @@ describe('what other people wrote', () => {
       releasePage(airRelease(told, { digest: hostile, supersededBy: hostile }), { lang, path, large: true }),
       homePage(home({ air: airRelease(told), now: Date.parse('2026-11-16T01:00:00Z') }), { lang, path }),
       cityPage(
-        cityView({ area, observation: { id: hostile, version: hostile, closed: [hostile] }, counties: told.cells }),
+        cityView({
+          area,
+          observation: { id: hostile, version: hostile, title: both, closed: [both], released: false },
+          counties: told.cells,
+        }),
         { lang, path },
       ),
       verifyPage({ asked: hostile, releases: [], sandbox: false }, { lang, path }),
@@ -314,6 +335,7 @@ describe('the words', () => {
   const modules = {
     aboutWords,
     airWords,
+    apartWords,
     answerWords,
     cityWords,
     contractWords,
@@ -326,7 +348,10 @@ describe('the words', () => {
     comparisonWords,
     creditWords,
     errorWords,
+    healthWords,
     homeWords,
+    partWords,
+    periodWords,
     layoutWords,
     releaseWords,
   }

@@ -6,6 +6,7 @@ import { CONSULTATION_2026_11, SECTIONS_2026_11 } from '../../../contracts/regis
 import type { WaterClass } from '../../../contracts/water-section-quality/record.ts'
 import { datasetOf } from '../../../gateway/portal/about-page/datasets.ts'
 import type { AboutView } from '../../../gateway/portal/about-page/page.ts'
+import type { ApartView } from '../../../gateway/portal/apart/view.ts'
 import { placeDays } from '../../../gateway/portal/city-page/outlook.ts'
 import type { CityView } from '../../../gateway/portal/city-page/page.ts'
 import type { ChangesView, ContractView, VersionView } from '../../../gateway/portal/contract-page/view.ts'
@@ -15,7 +16,7 @@ import type { WaterBulletin } from '../../../gateway/release/bulletin-types.ts'
 import { MINOR, WATER } from '../documents/lives.ts'
 import { areaNamed } from '../release/air/fixture.ts'
 import { forecast } from './air-fixture.ts'
-import { bulletin, release, river, section } from './fixture.ts'
+import { bulletin, CADENCES, release, river, section } from './fixture.ts'
 
 /** The river of these weeks. */
 export const YANGTZE = { id: '长江', title: { zh: '长江', en: 'Yangtze River' }, into: null }
@@ -44,7 +45,7 @@ export function week(ago: number, classes: readonly (WaterClass | null)[]): Wate
 
 /** A river's page over weeks, the newest first. */
 export function riverView(weeks: readonly WaterBulletin[], parts: Partial<RiverView> = {}): RiverView {
-  return { history: riverHistory(YANGTZE, weeks), into: null, now: AFTER, sandbox: true, ...parts }
+  return { history: riverHistory(YANGTZE, weeks), into: null, now: AFTER, cadences: CADENCES, sandbox: true, ...parts }
 }
 
 /** Three weeks: better, a gap, and one worse than Ⅴ. */
@@ -79,6 +80,7 @@ export function contractView(contract: Contract = WATER, parts: Partial<Contract
     versions: [version],
     before: null,
     example: exampleOf(contract),
+    templates: ['cq', 'sc'],
     origin: 'https://gateway.example',
     sandbox: true,
     ...parts,
@@ -101,7 +103,36 @@ export function cityView(parts: Partial<CityView> = {}): CityView {
     counties: [],
     today: '2026-11-16',
     year: 2026,
-    observation: { id: 'air-observation', version: '1.0.0', closed: ['notes', 'publication', 'results'] },
+    observation: {
+      id: 'air-observation',
+      version: '1.0.0',
+      title: { zh: '空气质量监测数据共享契约', en: 'Contract for sharing air quality observations' },
+      closed: [
+        { zh: '监测结果', en: 'Results' },
+        { zh: '规范化说明', en: 'Notes' },
+      ],
+      released: false,
+    },
+    sandbox: true,
+    ...parts,
+  }
+}
+
+/** A period of forecasts both sides did not agree on: Sichuan says nothing of its own. */
+export function apartView(parts: Partial<ApartView> = {}): ApartView {
+  const { cells, period } = forecast()
+  const own = cells.filter(({ owner }) => owner === 'cq')
+  return {
+    item: {
+      id: 'daily-air-2026-11-15',
+      type: 'daily-air-forecast',
+      title: { zh: '川渝空气质量联合预报', en: 'Sichuan–Chongqing joint air quality forecast' },
+      period,
+      passed: '2026-11-15T15:30:00+08:00',
+    },
+    edition: '2026-12',
+    basis: 12,
+    own: { cq: { cells: own, sections: [] }, sc: { cells: [], sections: [] } },
     sandbox: true,
     ...parts,
   }

@@ -80,7 +80,7 @@ describe('the pages over what both sides released', () => {
     // Sichuan’s own 62~92 was released; Chongqing’s 101~131 was not taken.
     expect(page.within('class', 'strip')).toContain('AQI 62–92')
     expect(page.source).not.toContain('101')
-    expect(page.within('id', 'observed')).toContain('air-observation 1.0.0')
+    expect(page.within('id', 'observed')).toContain('空气质量监测数据共享契约 1.0.0')
     const chongqing = await open('/cities/500000')
     expect(chongqing.within('id', 'counties')).toContain('荣昌区')
   })
@@ -99,6 +99,19 @@ describe('the pages over what both sides released', () => {
     const page = await open('/contracts/air-forecast')
     expect(page.within('id', 'signing')).toMatch(/重庆.*账本位置 \d+.*四川.*账本位置 \d+/)
     expect(page.within('class', 'byline')).toContain('有效')
+  })
+
+  test('of a bulletin in parts have every section of its register on one of them, and no part beyond', async () => {
+    const { release } = await jsonOf(await air.calls.get(`/v1/releases/${water}.json`))
+    const first = await open(`/releases/${water}/sections/1`)
+    const [, count] = /共 (\d+) 页/.exec(first.text) ?? []
+    const pages = await Promise.all(
+      Array.from({ length: Number(count) }, (_, at) => open(`/releases/${water}/sections/${at + 1}`)),
+    )
+    for (const { name } of release.sections)
+      expect(pages.filter((page) => page.within('id', 'sections').includes(name)).length).toBeGreaterThan(0)
+    for (const number of [0, Number(count) + 1, '01', 'x']) await open(`/releases/${water}/sections/${number}`, 404)
+    await open(`/releases/${DAILY}/sections/1`, 404)
   })
 
   test('find a release by the beginning of its digest', async () => {

@@ -3,6 +3,7 @@ import { sectionsOf, sharesOf, trendOf } from '../../../gateway/portal/river-pag
 import { riversPage } from '../../../gateway/portal/river-page/list.ts'
 import { riverPage } from '../../../gateway/portal/river-page/page.ts'
 import { runs } from '../../../gateway/portal/river-page/spark.ts'
+import { CADENCES } from './fixture.ts'
 import { AFTER, RIVERS, riverView, WEEKS, week } from './public-fixture.ts'
 import { read } from './read.ts'
 
@@ -118,7 +119,7 @@ describe('a small line', () => {
 
 describe('the list of rivers', () => {
   test('has every river of the register, those rated first, with the change since the week before', async () => {
-    const page = await read(riversPage({ histories: RIVERS, now: AFTER, sandbox: false }, en))
+    const page = await read(riversPage({ histories: RIVERS, now: AFTER, cadences: CADENCES, sandbox: false }, en))
     const rows = page.each('tr').slice(1)
     expect(rows).toHaveLength(40)
     expect(rows[0]).toMatch(/^Yangtze River 长江 Excellent not comparable 4 \/ 5$/)
