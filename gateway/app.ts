@@ -7,10 +7,14 @@ import { keyRoutes, registryRoutes } from './documents/routes.ts'
 import { toProblem } from './errors/map.ts'
 import { Problem, problemDocument } from './errors/problem.ts'
 import { recordRoutes } from './exchange/routes.ts'
+import { templateRoutes } from './forms/routes.ts'
 import type { Gateway } from './gateway.ts'
 import { type Env, guard } from './http/caller.ts'
+import { observe } from './http/observe.ts'
+import { packageRoutes } from './intake/packages.ts'
 import { normaliseRoutes, submissionRoutes } from './intake/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { openApiRoutes } from './openapi/routes.ts'
 import { notFound, portalRoutes } from './portal/routes.ts'
 import { consultationRoutes } from './release/consultation/routes.ts'
 import { dutyRoutes } from './release/duty/routes.ts'
@@ -34,19 +38,28 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('gateway', gateway)
-    if (gateway.shared) await gateway.log.refresh()
     await next()
   })
+  app.use(observe())
+  if (gateway.shared) {
+    app.use(async (_c, next) => {
+      await gateway.log.refresh()
+      await next()
+    })
+  }
   app.use(guard())
   app.route('/', portalRoutes())
   app.route('/', serviceRoutes(packageJson.version))
+  app.route('/', openApiRoutes(packageJson.version))
   app.route('/v1/session', sessionRoutes())
   app.route('/v1/keys', keyRoutes())
+  app.route('/v1/contracts', templateRoutes())
   app.route('/v1/contracts', contractRoutes())
   app.route('/v1/registry', registryRoutes())
   app.route('/v1/standards', standardRoutes())
   app.route('/v1/warnings', warningRoutes())
   app.route('/v1/submissions', submissionRoutes())
+  app.route('/v1/packages', packageRoutes())
   app.route('/v1/normalise', normaliseRoutes())
   app.route('/v1/records', recordRoutes())
   app.route('/v1/credit', creditRoutes())
@@ -63,6 +76,7 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.onError(async (error, c) => {
     const problem = toProblem(error)
     if (problem.status >= 500) onError(error)
+    if (problem.code === 'internal') gateway.operations.log.error(error, c.get('requestId') ?? null)
     if (problem.code === 'not-found' && wantsPage(c.req.header('accept'))) return notFound(c)
     const { retryAfter, allow } = problem.extra
     return new Response(JSON.stringify(problemDocument(problem, gateway.config.origin)), {

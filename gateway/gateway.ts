@@ -9,11 +9,14 @@ import { openStanding, type Standing } from './documents/standing.ts'
 import { ALGORITHMS } from './identity/algorithms.ts'
 import { importPublicJwk, type PublicJwk, type SigningKey } from './identity/jwk.ts'
 import type { RootKey } from './identity/keys.ts'
+import { openPace, type Pace } from './identity/pace.ts'
 import { type DryRun, dryRunLines, type Prepare, prepareRows } from './intake/prepare.ts'
 import { createIntake } from './intake/submit.ts'
 import { type Log, openLog } from './ledger/log.ts'
 import { ed25519Signer, printVerifierKey } from './ledger/note-ed25519.ts'
 import { openStreams, type Streams } from './live/streams.ts'
+import { quietOperations } from './operations/quiet.ts'
+import type { Operations } from './operations/types.ts'
 import type { BlobStore, Clock, Failures, Random, SamplePerson, Store, Threads } from './ports.ts'
 import { type Consultations, openConsultations } from './release/consultation/consultations.ts'
 import { openRosters, type Rosters } from './release/duty/rosters.ts'
@@ -27,9 +30,11 @@ export interface GatewayConfig {
   /** Where to report a vulnerability (RFC 9116), a mailto: or https: address. */
   readonly contact: string
   readonly roots: readonly RootKey[]
+  /** Seconds a package may lie before it is sent in; the usual when nothing is said. */
+  readonly packageWindow?: number
   /** Signs checkpoints; Ed25519. */
   readonly logKey: SigningKey & { readonly jwk: PublicJwk }
-  /** Signs receipts and answers. */
+  /** Signs receipts and answers; of a fast algorithm. */
   readonly gatewayKey: SigningKey & { readonly jwk: PublicJwk }
 }
 
@@ -57,6 +62,10 @@ export interface GatewayPorts {
   readonly people?: readonly SamplePerson[]
   /** What a sandbox lets anybody make go wrong; null anywhere else. */
   readonly failures?: Failures | null
+  /** Whether nothing may be appended to the ledger, because it was put back from a backup. */
+  readonly held?: boolean
+  /** What those who operate it see and set; nothing is written or limited when nothing else is said. */
+  readonly operations?: Operations
 }
 
 /** A running gateway. */
@@ -67,6 +76,8 @@ export interface Gateway extends Required<GatewayPorts> {
   readonly releases: Releases
   readonly consultations: Consultations
   readonly rosters: Rosters
+  /** Of signatures that are slow to verify. */
+  readonly pace: Pace
   readonly intake: ReturnType<typeof createIntake>
   /** The log's verifier key as text (C2SP signed-note). */
   readonly logVerifier: string
@@ -81,10 +92,12 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 /** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
   const { store, now, random, limits = FORMAT_LIMITS, shared = false, contracts = CONTRACTS } = ports
-  const { streams = openStreams(), people = [], failures = null } = ports
+  const { streams = openStreams(), people = [], failures = null, held = false, operations = quietOperations() } = ports
   const { prepare = async (job, registry) => prepareRows(job, registry, random, contracts) } = ports
   const { dryRun = async (job, registry) => dryRunLines(job, registry, contracts), threads = null } = ports
   const { logKey } = config
+  if (ALGORITHMS[config.gatewayKey.alg].slow)
+    throw new TypeError('the gateway key signs every answer and must be Ed25519 or P-256, not SM2')
   const noteKey = { name: config.log, publicKey: rawPublicKey(importPublicJwk(logKey.jwk).jwk) }
   const signer = ed25519Signer({ ...noteKey, sign: (message) => signWith(logKey, message) })
   const log = await openLog({
@@ -92,6 +105,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     origin: config.log,
     signer,
     now,
+    held,
     admit: (entry, index) => standing.admit(entry, index),
     committed(entry, place) {
       standing.apply(entry, place)
@@ -129,6 +143,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     releases,
     consultations,
     rosters,
+    pace: openPace({ now }),
     intake,
     limits,
     prepare,
@@ -139,6 +154,8 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     streams,
     people,
     failures,
+    held,
+    operations,
     logVerifier: printVerifierKey(noteKey),
     adapter: adapterFor,
   }

@@ -1,13 +1,21 @@
 /** The Node entry: a data folder gives store, evidence, keys and configuration; the clock and randomness are the machine's. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
-import { PARTIES, type PartyId } from '../contracts/types.ts'
+import { PARTIES } from '../contracts/types.ts'
 import { createApp } from './app.ts'
+import { readHold } from './backup/hold.ts'
 import { type Gateway, openGateway } from './gateway.ts'
-import { generateKey, importPublicJwk, type PublicJwk } from './identity/jwk.ts'
+import { generateKey } from './identity/jwk.ts'
 import { readKey, writeKey } from './key-file.ts'
+import { printCommented } from './machine/commented.ts'
+import { CONFIG_FILE, type NodeConfig, readConfig } from './machine/config.ts'
+import { OPERATING } from './machine/operating.ts'
+import { machineOperations } from './machine/operations.ts'
+import { mustBeFitForProduction } from './machine/production.ts'
+import { LOOPBACK } from './operations/loopback.ts'
 import type { Clock, Failures, SamplePerson, Store } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
 import { openSqliteStore } from './store/sqlite/store.ts'
@@ -17,24 +25,11 @@ import { pooledRandom } from './threads/random.ts'
 import { threadsOf } from './threads/threads.ts'
 import { openThreadedWriter } from './threads/writer.ts'
 
-/** `gateway.json` in the data folder. */
-export interface NodeConfig {
-  /** The address callers use: scheme, host and port, no path. */
-  readonly origin: string
-  /** The ledger's name in checkpoints, as `gateway.example/log`. */
-  readonly log: string
-  readonly sandbox: boolean
-  readonly contact: string
-  /** Whether other gateways append to the same data folder. */
-  readonly shared?: boolean
-  /** Each party's root public key, got from the party itself. */
-  readonly roots: Readonly<Record<PartyId, PublicJwk>>
-}
+export { type NodeConfig, readConfig } from './machine/config.ts'
 
-const CONFIG = 'gateway.json'
 /** Whether the folder holds a gateway. */
 export function isInitialised(folder: string): boolean {
-  return existsSync(join(folder, CONFIG))
+  return existsSync(join(folder, CONFIG_FILE))
 }
 
 /** Makes a new gateway's folder: its configuration and its own two keys. Throws when one is there already. */
@@ -42,36 +37,7 @@ export function initialise(folder: string, config: NodeConfig): void {
   mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
   for (const name of ['log', 'gateway'])
     writeKey(join(folder, 'keys', `${name}.jwk`), generateKey('ed25519').privateJwk)
-  writeFileSync(join(folder, CONFIG), `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' })
-}
-
-function text(value: unknown, name: string): string {
-  if (typeof value !== 'string' || value === '') throw new TypeError(`${CONFIG}: expected ${name} as text`)
-  return value
-}
-
-/** Reads and checks the configuration. Throws TypeError naming the member. */
-export function readConfig(folder: string): NodeConfig {
-  const read: unknown = JSON.parse(readFileSync(join(folder, CONFIG), 'utf8'))
-  const members = new Map<string, unknown>(typeof read === 'object' && read !== null ? Object.entries(read) : [])
-  const origin = text(members.get('origin'), 'origin')
-  if (new URL(origin).origin !== origin)
-    throw new TypeError(`${CONFIG}: expected origin as scheme://host[:port], got ${origin}`)
-  const roots = members.get('roots')
-  const rootOf = (party: PartyId): PublicJwk =>
-    importPublicJwk(
-      typeof roots === 'object' && roots !== null
-        ? Object.entries(roots).find(([name]) => name === party)?.[1]
-        : undefined,
-    ).jwk
-  return {
-    origin,
-    log: text(members.get('log'), 'log'),
-    sandbox: members.get('sandbox') === true,
-    contact: text(members.get('contact'), 'contact'),
-    shared: members.get('shared') === true,
-    roots: { cq: rootOf('cq'), sc: rootOf('sc') },
-  }
+  writeFileSync(join(folder, CONFIG_FILE), printCommented({ ...config }), { flag: 'wx' })
 }
 
 /** Threads that prepare large files. */
@@ -89,12 +55,14 @@ export interface NodeOptions {
   readonly wrap?: (store: Store) => Store
 }
 
-/** Opens the gateway of a data folder. */
+/** Opens the gateway of a data folder. Throws ConfigRefused before anything is opened or written. */
 export async function openNodeGateway(
   folder: string,
   { origin, people = [], now = Date.now, failures, wrap = (store) => store }: NodeOptions = {},
 ): Promise<Gateway> {
   const config = readConfig(folder)
+  mustBeFitForProduction(folder, config)
+  const operations = machineOperations({ folder, config, origin: origin ?? config.origin, now })
   const file = join(folder, 'chuanyu.sqlite')
   const evidence = join(folder, 'evidence')
   const writer = await openThreadedWriter(file, now())
@@ -104,7 +72,7 @@ export async function openNodeGateway(
   const pool = openPreparePool({ random, threads: THREADS })
   const { prepare, dryRun } = pool
   const store = wrap({
-    ...sqlite,
+    ...operations.measured(sqlite),
     async close() {
       await pool.close()
       await sqlite.close()
@@ -114,6 +82,7 @@ export async function openNodeGateway(
     {
       ...config,
       origin: origin ?? config.origin,
+      packageWindow: config.operating.packages.days * 86_400,
       roots: PARTIES.map((party) => ({ party, jwk: config.roots[party] })),
       logKey: readKey(join(folder, 'keys', 'log.jwk')),
       gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
@@ -129,6 +98,8 @@ export async function openNodeGateway(
       shared: config.shared ?? false,
       people,
       failures: failures ?? null,
+      held: readHold(folder) !== null,
+      operations,
     },
   )
 }
@@ -136,7 +107,10 @@ export async function openNodeGateway(
 /** How often idle connections are closed while stopping, ms. */
 const QUIET_EVERY = 50
 
-/** A listening gateway. `close` stops taking calls, ends the open streams, lets the commit under way end, and closes the store. */
+/**
+ * A listening gateway. `close` says so on `/readyz`, takes no more connections, lets calls and commits under way end, ends the
+ * open streams, and closes the store; what has not ended in time is cut.
+ */
 export interface Running {
   readonly gateway: Gateway
   readonly port: number
@@ -145,36 +119,72 @@ export interface Running {
   close(): Promise<void>
 }
 
+/** Where to listen, and how it stops: for so long `/readyz` says so before it begins, and so long it waits for what is under way. */
+export interface ListenOptions {
+  readonly port: number
+  readonly hostname?: string
+  readonly announceSeconds?: number
+  readonly limitSeconds?: number
+}
+
 /** Listens on a loopback or given address; resolves once connections are taken. */
 export async function listen(
   gateway: Gateway,
-  { port, hostname = '127.0.0.1' }: { port: number; hostname?: string },
+  { port, hostname = LOOPBACK, announceSeconds = 0, limitSeconds = OPERATING.limitSeconds }: ListenOptions,
 ): Promise<Running> {
-  const app = createApp(gateway, (error) => {
-    process.stderr.write(
-      `${JSON.stringify({ level: 'error', time: new Date().toISOString(), error: error instanceof Error ? error.stack : String(error) })}\n`,
-    )
+  const app = createApp(gateway)
+  const { operations } = gateway
+  let begin = (): void => undefined
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
   })
+  let waits = true
   const { server, taken } = await new Promise<{ server: ServerType; taken: number }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname }, (info) => resolve({ server, taken: info.port }))
+    const server = serve(
+      {
+        fetch: (request, env) => (waits ? begun.then(() => app.fetch(request, env)) : app.fetch(request, env)),
+        port,
+        hostname,
+      },
+      (info) => resolve({ server, taken: info.port }),
+    )
     server.once('error', reject)
   })
+  const cut = (): void => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }
+  const closed = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  try {
+    await operations.begin(gateway)
+  } catch (error) {
+    cut()
+    await closed()
+    throw error
+  }
+  waits = false
+  begin()
   return {
     gateway,
     port: taken,
-    drop() {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    },
+    drop: cut,
     async close() {
+      operations.drain()
+      await sleep(announceSeconds * 1000)
       gateway.streams.end()
       // A connection kept alive by a quiet client would hold the server open.
       const quiet = setInterval(() => {
         if ('closeIdleConnections' in server) server.closeIdleConnections()
       }, QUIET_EVERY)
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      const late = setTimeout(() => {
+        operations.log.note('cut what did not end in time', { limitSeconds })
+        cut()
+      }, limitSeconds * 1000)
+      await closed()
       clearInterval(quiet)
+      clearTimeout(late)
       await gateway.log.drained()
       await gateway.store.close()
+      await operations.end()
     },
   }
 }

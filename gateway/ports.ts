@@ -198,6 +198,10 @@ export interface StoredLeaf extends SealedLeaf {
 
 /** The store: one compare-and-append, and reads. Every read sees committed data only. */
 export interface Store {
+  /** What it is kept in, for whoever asks whether all is well. */
+  readonly driver: 'sqlite3' | 'node:sqlite' | 'd1'
+  /** Steps of the schema that this program knows and the store has not. Rejects when the store has others, or has them otherwise. */
+  pendingSchema(): Promise<number>
   head(): Promise<LedgerHead>
   /**
    * One transaction: entries whose guard fails are refused alone; `seal` gives leaves, tiles and checkpoint for the

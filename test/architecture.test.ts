@@ -99,16 +99,29 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/identity',
     'gateway/ledger',
   ],
+  // What operators see and set: lines, limits, events, traces; the runtime's own half is in gateway/machine.
+  'gateway/operations': ['type contracts', 'gateway/identity', 'gateway/errors', 'type gateway/ports.ts'],
+  // What only a machine has: a configuration file, a disk, files of a security log, a port for figures.
+  'gateway/machine': [
+    'contracts',
+    'gateway/identity',
+    'gateway/key-file.ts',
+    'gateway/operations',
+    'type gateway/ports.ts',
+  ],
   'gateway/http': [
     'contracts',
     'adapters/tables',
     'gateway/identity',
     'gateway/errors',
+    'gateway/operations',
     'type gateway/ports.ts',
     'type gateway/gateway.ts',
   ],
   // Answers that stay open.
   'gateway/live': ['gateway/identity', 'gateway/errors', 'gateway/http', 'type gateway/gateway.ts'],
+  // Workbooks to fill in and to mend.
+  'gateway/forms': ['contracts', 'type adapters/types.ts', 'adapters/formats', 'gateway/errors', 'gateway/http'],
   'gateway/documents': [
     'contracts',
     'gateway/identity',
@@ -123,6 +136,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/identity',
     'gateway/ledger',
     'gateway/errors',
+    'gateway/forms',
     'gateway/http',
     'type gateway/ports.ts',
     'type gateway/documents',
@@ -175,14 +189,28 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/documents',
     'type gateway/gateway.ts',
   ],
-  'gateway/service': ['gateway/http'],
+  'gateway/service': [
+    'type contracts',
+    'gateway/errors',
+    'gateway/http',
+    'gateway/ledger',
+    'gateway/operations',
+    'type gateway/gateway.ts',
+    'type gateway/ports.ts',
+  ],
+  // The documents as HTML; their maker reads only them.
+  'gateway/docs': [],
+  'gateway/openapi': ['contracts', 'gateway/errors', 'gateway/http', 'gateway/identity', 'type gateway/gateway.ts'],
   'gateway/portal': [
     'contracts',
     'adapters/standards',
     'adapters/tables',
     'gateway/errors',
     'gateway/http',
+    'gateway/identity',
     'gateway/documents',
+    'gateway/docs',
+    'gateway/openapi',
     'gateway/standards',
     'gateway/credit',
     'gateway/release',
@@ -199,6 +227,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/live',
     'gateway/documents',
     'gateway/intake',
+    'gateway/operations',
     'gateway/release',
     'type gateway/ports.ts',
     'adapters/index.ts',
@@ -210,9 +239,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/documents',
     'gateway/errors',
     'gateway/exchange',
+    'gateway/forms',
     'gateway/http',
     'gateway/intake',
     'gateway/ledger',
+    'gateway/openapi',
     'gateway/portal',
     'gateway/release',
     'gateway/scores',
@@ -221,12 +252,24 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/standards',
   ],
   'gateway/key-file.ts': ['gateway/identity'],
+  // A data folder taken away and put back.
+  'gateway/backup': [
+    'contracts',
+    'gateway/identity',
+    'gateway/key-file.ts',
+    'gateway/ledger',
+    'gateway/machine',
+    'gateway/store',
+  ],
   'gateway/node.ts': [
     'contracts',
     'gateway/app.ts',
+    'gateway/backup',
     'gateway/gateway.ts',
     'gateway/identity',
     'gateway/key-file.ts',
+    'gateway/machine',
+    'gateway/operations',
     'gateway/store',
     'type gateway/ports.ts',
     'gateway/threads',
@@ -248,6 +291,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/gateway.ts',
     'gateway/identity',
     'gateway/live',
+    'gateway/operations',
     'gateway/store',
   ],
   // What a partner runs: the client has the reading side of every part, and neither a store nor a server.
@@ -258,10 +302,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/ledger',
     'gateway/documents',
     'gateway/intake',
+    'gateway/operations',
     'gateway/release',
     'gateway/http',
     'type gateway/ports.ts',
   ],
+  // What packs the project: it reads the sources as files, and imports none of them.
+  'gateway/deploy': [],
   'gateway/cli': [
     'package.json',
     'contracts',
@@ -269,15 +316,18 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'adapters/types.ts',
     'adapters/limits.ts',
     'adapters/formats',
+    'gateway/backup',
     'gateway/client',
     'gateway/documents',
     'gateway/errors',
+    'gateway/forms',
     'gateway/gateway.ts',
     'gateway/http',
     'gateway/identity',
     'gateway/intake',
     'gateway/key-file.ts',
     'gateway/ledger',
+    'gateway/machine',
     'gateway/node.ts',
     'gateway/store',
     'type gateway/ports.ts',
@@ -332,7 +382,7 @@ describe('imports point one way', () => {
     ['gateway/app.ts', ['gateway/node.ts', 'gateway/worker.ts']],
     ['gateway/node.ts', ['gateway/cli']],
     ['gateway/worker.ts', []],
-    ['gateway/store', ['gateway/cli', 'gateway/node.ts', 'gateway/threads', 'gateway/worker.ts']],
+    ['gateway/store', ['gateway/backup', 'gateway/cli', 'gateway/node.ts', 'gateway/threads', 'gateway/worker.ts']],
     ['gateway/threads', ['gateway/node.ts']],
   ])('%s is imported only by %j', (part, by) => {
     const importers = IMPORTS.filter(({ from, to }) => partOf(to) === part && partOf(from) !== part).map(({ from }) =>
@@ -369,21 +419,32 @@ describe('imports point one way', () => {
 describe('what a runtime need not have stays at the edge', () => {
   const importersOf = (name: RegExp) => [...new Set(IMPORTS.filter(({ to }) => name.test(to)).map(({ from }) => from))]
 
-  test('sqlite3 only behind the store', () => {
-    expect(importersOf(/^sqlite3$/)).toEqual(['gateway/store/sqlite/database.ts'])
+  test('sqlite3 and node:sqlite only behind the store, each in the one driver that it makes', () => {
+    expect(importersOf(/^sqlite3$/)).toEqual(['gateway/store/sqlite/driver-sqlite3.ts'])
+    expect(importersOf(/^node:sqlite$/)).toEqual(['gateway/store/sqlite/driver-node.ts'])
+  })
+
+  test('a driver only by the choice between them, which loads it when it is wanted', () => {
+    const drivers = /^gateway\/store\/sqlite\/driver-/
+    expect(importersOf(drivers)).toEqual(['gateway/store/sqlite/driver.ts'])
+    const [choice] = SOURCES.filter(({ path }) => path === 'gateway/store/sqlite/driver.ts')
+    expect([...(choice?.text.matchAll(STATEMENT) ?? [])].filter(([, , name = '']) => name.includes('driver-'))).toEqual(
+      [],
+    )
   })
 
   test('files only in the entries, the command, the blob folder, the build and the samples', () => {
     const edge =
-      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/cli\/|gateway\/store\/blob-|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$|gateway\/portal\/browser\/build\.ts$)/
+      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/(?:backup|cli|deploy|machine)\/|gateway\/store\/blob-|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$|gateway\/(?:docs|portal\/browser)\/build\.ts$)/
     expect(importersOf(/^node:fs/).filter((path) => !edge.test(path))).toEqual([])
   })
 
-  test('of Node elsewhere only what Workers have: crypto, zlib, buffers', () => {
+  test('of Node elsewhere only what Workers have: crypto, zlib, buffers, timers', () => {
     const edge =
-      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/(?:cli|threads)\/|gateway\/store\/(?:blob-|sqlite\/)|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$|gateway\/portal\/browser\/build\.ts$)/
+      /^(?:gateway\/(?:node|key-file)\.ts$|gateway\/(?:backup|cli|deploy|machine|threads)\/|gateway\/store\/(?:blob-|sqlite\/)|seeds\/make(?:-\w+)?\.ts$|contracts\/build\.ts$|gateway\/(?:docs|portal\/browser)\/build\.ts$)/
     const wrong = IMPORTS.filter(
-      ({ from, to }) => to.startsWith('node:') && !edge.test(from) && !/^node:(?:crypto|zlib|buffer)$/.test(to),
+      ({ from, to }) =>
+        to.startsWith('node:') && !edge.test(from) && !/^node:(?:crypto|zlib|buffer|timers\/promises)$/.test(to),
     )
     expect(wrong).toEqual([])
   })

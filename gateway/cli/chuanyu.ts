@@ -8,22 +8,16 @@ import { explainError } from './explain.ts'
 import { processIo } from './io.ts'
 import { UsageError } from './usage.ts'
 
-const NAME_COLUMN = 14
+const NAME_COLUMN = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2
 
 function overview(): string {
   const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(NAME_COLUMN)}${summary.zh} · ${summary.en}`)
   return `川渝生态环境数据共享网关 · Sichuan–Chongqing environmental data sharing gateway
-
-用法 usage: chuanyu COMMAND [options] [FILE…]
-
+用法 usage: chuanyu COMMAND [options] [FILE…] · chuanyu help COMMAND · chuanyu --version
 ${lines.join('\n')}
-  ${'help'.padEnd(NAME_COLUMN)}命令说明 · help COMMAND
-  ${'--version'.padEnd(NAME_COLUMN)}版本 · version
-
 例 examples:
   chuanyu normalise --party cq --contract water-section-quality 朱沱.csv
   chuanyu verify release.bundle.json --trust trust.json
-
 退出码 exit: 0 ok · 1 internal · 2 usage · 3 invalid data · 4 signature or trust · 5 network · 6 conflict · 7 rate limited
 `
 }

@@ -2,6 +2,7 @@
 import { ClientError } from '../client/error.ts'
 import { toProblem } from '../errors/map.ts'
 import { IDENTITY_ERRORS } from '../identity/error.ts'
+import { ConfigRefused } from '../machine/refused.ts'
 import { UsageError } from './usage.ts'
 
 /** What a process ends with. */
@@ -24,10 +25,11 @@ const LOCAL: Readonly<Record<string, ExitCode>> = {
   'answer-malformed': EXIT.network,
   'answer-unverified': EXIT.trust,
   'receipt-unverified': EXIT.trust,
+  'signer-failed': EXIT.trust,
 }
 
 function byStatus(code: string, status: number): ExitCode {
-  if (status === 409) return EXIT.conflict
+  if (status === 409 || status === 412) return EXIT.conflict
   if (status === 429 || status === 503) return EXIT.limited
   if (status === 401 || status === 403 || Object.hasOwn(IDENTITY_ERRORS, code)) return EXIT.trust
   if (status >= 500) return EXIT.network
@@ -36,7 +38,7 @@ function byStatus(code: string, status: number): ExitCode {
 
 /** The exit code of anything thrown; what nobody foresaw is internal. */
 export function exitOf(error: unknown): ExitCode {
-  if (error instanceof UsageError) return EXIT.usage
+  if (error instanceof UsageError || error instanceof ConfigRefused) return EXIT.usage
   if (error instanceof ClientError) {
     const local = error.status === 0 ? LOCAL[error.code] : undefined
     return (

@@ -3,6 +3,7 @@ import type { Bilingual, Rejection } from '../../contracts/types.ts'
 import { ClientError, type LocalCode } from '../client/error.ts'
 import { toProblem } from '../errors/map.ts'
 import { ERRORS, isErrorCode } from '../errors/table.ts'
+import { ConfigRefused } from '../machine/refused.ts'
 import { UsageError } from './usage.ts'
 
 /** Where in a source something is. */
@@ -28,6 +29,10 @@ const LOCAL_FIXES: Readonly<Record<LocalCode, Bilingual>> = {
   'receipt-unverified': {
     zh: '不要采信此回执；保留它并联系网关运维',
     en: 'do not rely on this receipt; keep it and tell the operator of the gateway',
+  },
+  'signer-failed': {
+    zh: '检查设备是否接好、PIN 是否正确，以及密钥文件中的 command；SM2 的 ID 应为 1234567812345678',
+    en: 'check the device, its PIN and the command in the key file; the ID of SM2 must be 1234567812345678',
   },
 }
 
@@ -89,7 +94,7 @@ export function countRejections(others: readonly Rejection[]): string {
 /** Anything thrown, in three lines, with the rejected rows it carries. */
 export function explainError(error: unknown, file?: string): string {
   const source = file === undefined ? {} : { file }
-  if (error instanceof UsageError) return `${error.message}\n`
+  if (error instanceof UsageError || error instanceof ConfigRefused) return `${error.message}\n`
   if (error instanceof ClientError) {
     const { code, problem, message } = error
     if (!problem) return threeLines(code, message.slice(code.length + 2), source)

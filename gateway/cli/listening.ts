@@ -1,12 +1,10 @@
 /** A gateway on its port, for the commands that serve: a port that cannot be had is the caller's to change. */
-import { listen, type NodeOptions, openNodeGateway, type Running } from '../node.ts'
+import { type ListenOptions, listen, type NodeOptions, openNodeGateway, type Running } from '../node.ts'
 import { UsageError } from './usage.ts'
 
 /** Where to listen; `hostname` a loopback address unless said otherwise. */
-export interface Listening extends NodeOptions {
+export interface Listening extends NodeOptions, ListenOptions {
   readonly origin: string
-  readonly port: number
-  readonly hostname?: string
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -16,10 +14,18 @@ const WHY: Readonly<Record<string, string>> = {
 }
 
 /** Opens the gateway of a folder and listens. Throws UsageError when the port cannot be had. */
-export async function openListening(folder: string, { port, hostname, ...options }: Listening): Promise<Running> {
+export async function openListening(
+  folder: string,
+  { port, hostname, announceSeconds, limitSeconds, ...options }: Listening,
+): Promise<Running> {
   const gateway = await openNodeGateway(folder, options)
   try {
-    return await listen(gateway, { port, ...(hostname === undefined ? {} : { hostname }) })
+    return await listen(gateway, {
+      port,
+      ...(hostname === undefined ? {} : { hostname }),
+      ...(announceSeconds === undefined ? {} : { announceSeconds }),
+      ...(limitSeconds === undefined ? {} : { limitSeconds }),
+    })
   } catch (error) {
     // A store left open would keep the process from ending.
     await gateway.store.close()

@@ -71,3 +71,11 @@ export function readPort(value: string): number {
   if (!(port <= 65_535)) throw new UsageError(`--port 应为 0–65535 · expected --port from 0 to 65535, got ${value}`)
   return port
 }
+
+/** A civil day, `YYYY-MM-DD`. Throws UsageError. */
+export function civilDay(value: string, name: string): string {
+  const ms = Date.parse(`${value}T00:00:00Z`)
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(value) && Number.isFinite(ms)
+  if (exists && new Date(ms).toISOString().startsWith(value)) return value
+  throw new UsageError(`--${name} 应为日期，例 2026-11-16 · expected --${name} as a day, got ${value}`)
+}

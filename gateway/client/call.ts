@@ -4,9 +4,11 @@ import { IdentityError } from '../identity/error.ts'
 import type { SigningKey } from '../identity/jwk.ts'
 import { signRequest } from '../identity/request.ts'
 import { type AnsweredRequest, verifyResponse } from '../identity/response.ts'
+import { childOf, printTrace, traceOf } from '../operations/trace.ts'
 import type { Clock, Random } from '../ports.ts'
 import { ClientError, localError } from './error.ts'
 import { type GatewayKeys, readJwks } from './gateway-keys.ts'
+import { type Patience, patiently } from './patience.ts'
 import { readJson, readProblem, readText } from './read-json.ts'
 import type { Incoming, Transport } from './transport.ts'
 
@@ -30,12 +32,25 @@ export interface Write {
   readonly key?: SigningKey
 }
 
+/** An answer that stays open. Nothing of it is vouched for until `verify` has taken its last word: the fields of a signed answer over all bytes before. */
+export interface Opened {
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** The ledger size then. Throws ClientError `answer-unverified`. */
+  verify(fields: ReadonlyMap<string, string>, said: Uint8Array): Promise<number>
+}
+
 /** Calls to one gateway. Both throw ClientError. */
 export interface Caller {
   read(path: string, options?: { readonly accept?: string }): Promise<Answered>
   write(path: string, write: Write): Promise<Answered>
   /** The gateway's keys, fetched the first time they are needed unless they were given. */
   keys(): Promise<GatewayKeys>
+}
+
+/** Calls, and answers that stay open. */
+export interface LiveCaller extends Caller {
+  /** A signed read of server-sent events. Throws ClientError. */
+  open(path: string, options?: { readonly signal?: AbortSignal }): Promise<Opened>
 }
 
 /** Whom calls go to, who signs them, and how they travel. */
@@ -46,16 +61,35 @@ export interface CallerOptions {
   readonly transport: Transport
   readonly now: Clock
   readonly random: Random
+  /** The trace that calls belong to, a W3C `traceparent`; one begun here where there is none. */
+  readonly traceparent?: string | undefined
+  /** How long one call waits when the gateway asks it to; not at all when nothing is said. */
+  readonly patience?: Patience
 }
 
+/** Longer than a gateway is silent on an open answer: it says something every 15 seconds. */
+const SILENCE_MS = 45_000
 const NONCE_BYTES = 18
 const JWKS = '/.well-known/jwks.json'
 
 /** How to call one gateway. Throws TypeError when the origin is not scheme://host[:port]. */
-export function createCaller({ origin, key, keys: pinned, transport, now, random }: CallerOptions): Caller {
+export function createCaller(options: CallerOptions): LiveCaller {
+  const {
+    origin,
+    key,
+    keys: pinned,
+    transport,
+    now,
+    random,
+    traceparent = null,
+    patience = { patienceMs: 0 },
+  } = options
   if (new URL(origin).origin !== origin)
     throw new TypeError(`expected an origin as scheme://host[:port], got ${origin}`)
   let fetched: Promise<GatewayKeys> | null = null
+  // A call is a step of its own in the trace.
+  const trace = traceOf(traceparent, random)
+  const traced = () => ({ traceparent: printTrace(childOf(trace, random)) })
 
   function urlOf(path: string): string {
     const url = new URL(path, origin)
@@ -66,7 +100,7 @@ export function createCaller({ origin, key, keys: pinned, transport, now, random
   }
 
   async function fetchKeys(): Promise<GatewayKeys> {
-    const answer = await transport.send({ method: 'GET', url: urlOf(JWKS), headers: {} })
+    const answer = await transport.send({ method: 'GET', url: urlOf(JWKS), headers: traced() })
     if (answer.status !== 200) throw failed(answer)
     return readJwks(readText(answer.body))
   }
@@ -101,12 +135,13 @@ export function createCaller({ origin, key, keys: pinned, transport, now, random
     }
   }
 
-  async function call(
+  async function callOnce(
     method: 'GET' | 'POST',
     path: string,
-    headers: Record<string, string>,
+    given: Record<string, string>,
     write?: Write,
   ): Promise<Answered> {
+    const headers = { ...given, ...traced() }
     const url = urlOf(path)
     const { pathname } = new URL(url)
     if (isPublic(method, pathname)) {
@@ -139,9 +174,27 @@ export function createCaller({ origin, key, keys: pinned, transport, now, random
     return answered(answer, await verified(answer, { method, targetUri: url, signature: signed.signature ?? '' }))
   }
 
+  async function open(path: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Opened> {
+    const url = urlOf(path)
+    // Its last word is checked when the gateway may be there no more to give its keys.
+    await keys()
+    const signed = signRequest({ method: 'GET', url, key, created: Math.floor(now() / 1000) })
+    const headers = { accept: 'text/event-stream', ...traced(), ...signed }
+    const answer = await transport.open({ url, headers, silenceMs: SILENCE_MS, ...(signal ? { signal } : {}) })
+    if (answer.status >= 300) throw failed(await answer.whole())
+    const request = { method: 'GET', targetUri: url, signature: signed.signature ?? '' }
+    return {
+      chunks: answer.chunks,
+      verify: (fields, body) => verified({ status: answer.status, header: (name) => fields.get(name), body }, request),
+    }
+  }
+
+  const call = (...args: Parameters<typeof callOnce>): Promise<Answered> => patiently(() => callOnce(...args), patience)
+
   return {
     read: (path, { accept = 'application/json' } = {}) => call('GET', path, { accept }),
     write: (path, write) => call('POST', path, { accept: 'application/json', ...write.headers }, write),
+    open,
     keys,
   }
 }
@@ -163,6 +216,7 @@ function failed({ status, header, body }: Incoming): ClientError {
       status,
       problem,
       retryAfter,
+      requestId: header('x-request-id') ?? null,
     },
   )
 }

@@ -9,7 +9,7 @@ import { assembleDocument, signDocument } from '../identity/document.ts'
 import type { SigningKey } from '../identity/jwk.ts'
 import type { Random } from '../ports.ts'
 import type { StepAct } from '../release/consultation/acts.ts'
-import type { Caller } from './call.ts'
+import type { Answered, Caller } from './call.ts'
 import { ClientError, localError } from './error.ts'
 import { countOf, membersOf, textOf } from './read-json.ts'
 
@@ -29,6 +29,8 @@ export interface Consultation {
   readonly digest: string
   readonly steps: number
   readonly payload: string
+  /** What `ifMatch` takes: sent with a step, it is refused once the consultation is another. */
+  readonly etag: string
 }
 
 /** Who signs steps, and what makes two like steps two. */
@@ -38,8 +40,8 @@ export interface StepSigner {
   readonly random: Random
 }
 
-function readConsultation(value: unknown): Consultation {
-  const members = membersOf(value, 'a consultation')
+function readConsultation(answer: Answered): Consultation {
+  const members = membersOf(answer.json(), 'a consultation')
   const payload = payloadOf(members.get('payload'))
   const digest = textOf(members.get('digest'), 'digest')
   if (sha256Hex(payload) !== digest) throw localError('answer-malformed', 'expected a payload of the digest told')
@@ -49,6 +51,7 @@ function readConsultation(value: unknown): Consultation {
     digest,
     steps: countOf(members.get('steps'), 'steps'),
     payload,
+    etag: answer.header('etag') ?? '',
   }
 }
 
@@ -64,22 +67,23 @@ const pathOf = (id: string): string => `/v1/consultations/${encodeURIComponent(i
 
 /** A consultation as it stands. Throws ClientError. */
 export async function readDraft(caller: Caller, id: string): Promise<Consultation> {
-  return readConsultation((await caller.read(pathOf(id))).json())
+  return readConsultation(await caller.read(pathOf(id)))
 }
 
-/** Signs and sends one step; `id` null for a new draft. `seen` is how many steps the signer has seen. Throws ClientError. */
+/** Signs and sends one step; `id` null for a new draft. `seen` is how many steps the signer has seen, `ifMatch` the ETag of what they read. Throws ClientError. */
 export async function sendStep(
   { caller, key, random }: StepSigner,
   id: string | null,
   act: StepAct,
   seen: number,
+  ifMatch?: string,
 ): Promise<Consultation> {
   const nonce = Buffer.from(random(16)).toString('base64url')
   const payload = canonical({ act, consultation: id, nonce, seen, type: 'consultation-step', v: 1 })
   const jws = assembleDocument(payload, [signDocument(payload, { ...key, typ: STEP_TYP })])
   const path = id === null ? '/v1/consultations' : `${pathOf(id)}/steps`
   const body = Buffer.from(JSON.stringify(jws))
-  return readConsultation((await caller.write(path, { body, contentType: JOSE_JSON, key })).json())
+  return readConsultation(await caller.write(path, { body, contentType: JOSE_JSON, key, headers: matching(ifMatch) }))
 }
 
 /** Makes a draft out of what the ledger holds now, and puts it on the table. Throws ClientError. */
@@ -92,24 +96,27 @@ export async function consult(signer: StepSigner, request: ConsultationRequest):
 }
 
 /** Agrees for one side to what is on the table, or with `digest` only to that. Throws ClientError. */
-export async function agree(signer: StepSigner, id: string, digest?: string): Promise<Consultation> {
+export async function agree(signer: StepSigner, id: string, digest?: string, ifMatch?: string): Promise<Consultation> {
   const draft = await readDraft(signer.caller, id)
   mustBe(digest, draft)
-  return sendStep(signer, id, { type: 'agree', digest: draft.digest }, draft.steps)
+  return sendStep(signer, id, { type: 'agree', digest: draft.digest }, draft.steps, ifMatch)
 }
 
 /** Signs what both agreed. `digest` is that of the payload which was read; another one on the table throws `payload-mismatch`. */
 export async function signRelease(
   caller: Caller,
-  { id, digest, key }: { id: string; digest?: string; key: SigningKey },
+  { id, digest, key, ifMatch }: { id: string; digest?: string; key: SigningKey; ifMatch?: string },
 ): Promise<Consultation> {
   const draft = await readDraft(caller, id)
   mustBe(digest, draft)
   const signature = signDocument(draft.payload, { ...key, typ: DOCUMENT_TYPES.release })
   const body = Buffer.from(JSON.stringify(assembleDocument(draft.payload, [signature])))
-  return readConsultation(
-    (await caller.write(`${pathOf(id)}/signatures`, { body, contentType: JOSE_JSON, key })).json(),
-  )
+  const path = `${pathOf(id)}/signatures`
+  return readConsultation(await caller.write(path, { body, contentType: JOSE_JSON, key, headers: matching(ifMatch) }))
+}
+
+function matching(ifMatch: string | undefined): Readonly<Record<string, string>> {
+  return ifMatch === undefined ? {} : { 'if-match': ifMatch }
 }
 
 function mustBe(digest: string | undefined, draft: Consultation): void {

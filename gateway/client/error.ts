@@ -13,6 +13,8 @@ export type LocalCode =
   | 'answer-malformed'
   /** A receipt that is not for what was sent, or that the ledger does not bear out. */
   | 'receipt-unverified'
+  /** A program that was to sign did not, or signed something else. */
+  | 'signer-failed'
 
 /** A cell of a consultation as it is now, for whose edit was based on another revision. */
 export interface MovedCell {
@@ -43,17 +45,26 @@ export class ClientError extends Error {
   readonly problem: ProblemReport | null
   /** Seconds to wait before another try, for 429 and 503. */
   readonly retryAfter: number | null
+  /** Names the call in the gateway's log. */
+  readonly requestId: string | null
 
   constructor(
     code: string,
     message: string,
-    more: { status?: number; problem?: ProblemReport | null; retryAfter?: number | null; cause?: unknown } = {},
+    more: {
+      status?: number
+      problem?: ProblemReport | null
+      retryAfter?: number | null
+      requestId?: string | null
+      cause?: unknown
+    } = {},
   ) {
     super(`${code}: ${message}`, more.cause === undefined ? {} : { cause: more.cause })
     this.code = code
     this.status = more.status ?? 0
     this.problem = more.problem ?? null
     this.retryAfter = more.retryAfter ?? null
+    this.requestId = more.requestId ?? null
   }
 }
 

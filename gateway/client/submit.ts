@@ -15,6 +15,8 @@ export interface Submission {
   readonly mediaType: string
   readonly at?: string
   readonly idempotencyKey?: string
+  /** Whether the file is history: then only records past the contract's deadline are taken. */
+  readonly backfill?: boolean
 }
 
 /** A checked receipt. `text` is the receipt as signed, to be kept; `repeated` when the same work had been done before. */
@@ -40,11 +42,16 @@ export interface RejectedRows {
 }
 
 const CREATED = 201
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Sends a file. Throws ClientError; `receipt-unverified` when the receipt is not for these bytes or the ledger does not bear it out. */
 export async function submit(caller: Caller, submission: Submission): Promise<Submitted> {
-  const { contract, bytes, mediaType, at, idempotencyKey } = submission
-  const query = new URLSearchParams({ contract, ...(at === undefined ? {} : { at }) })
+  const { contract, bytes, mediaType, at, idempotencyKey, backfill = false } = submission
+  const query = new URLSearchParams({
+    contract,
+    ...(at === undefined ? {} : { at }),
+    ...(backfill ? { backfill: 'true' } : {}),
+  })
   const answer = await caller.write(`/v1/submissions?${query}`, {
     body: bytes,
     contentType: mediaType,
@@ -73,4 +80,21 @@ export async function readRejectedRows(caller: Caller, id: string): Promise<Reje
       return { row: countOf(duplicate.get('row'), 'row'), of: countOf(duplicate.get('of'), 'of') }
     }),
   }
+}
+
+/** The refused rows of a submission as a workbook to mend. Throws ClientError. */
+export async function readRejectedWorkbook(caller: Caller, id: string): Promise<Uint8Array> {
+  const answer = await caller.read(`/v1/submissions/${encodeURIComponent(id)}/rejections`, { accept: XLSX })
+  return answer.body
+}
+
+/** The rows of a file that would be refused, as a workbook to mend; nothing is kept. Throws ClientError. */
+export async function tryForWorkbook(
+  caller: Caller,
+  { contract, bytes, mediaType, at }: Omit<Submission, 'idempotencyKey'>,
+): Promise<Uint8Array> {
+  const query = new URLSearchParams({ contract, ...(at === undefined ? {} : { at }) })
+  const headers = { accept: XLSX }
+  const answer = await caller.write(`/v1/normalise?${query}`, { body: bytes, contentType: mediaType, headers })
+  return answer.body
 }

@@ -12,6 +12,8 @@ export interface Answer {
   /** The body's Content-Digest, where it is known already. */
   readonly contentDigest?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Its ETag, where that is not out of the body alone. */
+  readonly etag?: string
 }
 
 function bytesOf(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
@@ -34,6 +36,7 @@ export async function answer(
   const gateway = c.get('gateway')
   const caller = c.get('caller')
   const bytes = bytesOf(body)
+  c.set('bytes', bytes.length)
   const cache = { 'cache-control': caller ? 'private, no-cache, no-transform' : 'no-cache, no-transform' }
   const plain = { 'content-type': contentType, 'x-content-type-options': 'nosniff' }
   const signed =
@@ -70,7 +73,7 @@ export function cached(
   // Encoded once, for the tag and the answer alike.
   const body = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const digest = known.contentDigest ?? contentDigest(body)
-  const etag = etagOf(digest)
+  const etag = known.etag ?? etagOf(digest)
   const asked = c.req.header('if-none-match')
   const held = asked?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
   if (held) return answer(c, { status: 304, contentType, body: '', headers: { ...headers, etag } })

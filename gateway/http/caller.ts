@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { PartyId } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
 import type { Gateway } from '../gateway.ts'
-import { ACCESS, isPublic, type Reach, ruleFor } from '../identity/access.ts'
+import { ACCESS, type Reach, ruleFor } from '../identity/access.ts'
 import { SIGNATURE_LIMITS } from '../identity/limits.ts'
 import { verifyRequestAside } from '../identity/request.ts'
 import type { Session } from '../identity/session.ts'
@@ -29,6 +29,13 @@ export interface Caller {
   readonly nonce: NonceUse | null
 }
 
+/** A key that acts, and whose it is. */
+export interface Actor {
+  readonly kid: string
+  readonly party: PartyId
+  readonly agency: string | null
+}
+
 /** What every request carries through the app. */
 export interface Env {
   Variables: {
@@ -37,6 +44,14 @@ export interface Env {
     caller: Caller | null
     /** The body of a public write, read within its limit. */
     body: Uint8Array
+    /** Names the request in the log and in its answer. */
+    requestId: string
+    /** The pattern of the access matrix it comes under; undefined where there is none. */
+    route: string | undefined
+    /** Bytes of the answer's content, where they are known. */
+    bytes: number | undefined
+    /** Who acts, as soon as that is verified: also by a call that is refused after it, or by a public one, as by signing in. */
+    actor: Actor | undefined
   }
 }
 
@@ -62,8 +77,11 @@ async function authenticate(c: Context<Env>, gateway: Gateway, path: string, que
     body,
     now,
     findKey: gateway.standing.key,
+    pace: gateway.pace,
   })
   const { key, keyid } = verified
+  // Known from here on, also when the call is refused.
+  c.set('actor', { kid: keyid, party: key.party, agency: key.agency })
   const reach = permittedReach(key.roles, method, path)
   const write = verified.tag === 'chuanyu-write' ? verified : null
   const expires = (verified.created + SIGNATURE_LIMITS.writeWindow + SIGNATURE_LIMITS.skew) * 1000
@@ -89,25 +107,37 @@ export function guard(): MiddlewareHandler<Env> {
     const query = pathAndQuery(c.req.url)
     const [path = '/'] = query.split('?', 1)
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
-    if (isPublic(method, path)) {
-      c.set('caller', null)
-      if (method === 'POST') c.set('body', await readBody(c.req.raw, PUBLIC_BODY))
-      return next()
-    }
     const rule = ruleFor(method, path)
-    if (rule === undefined) throw unknownCall(path)
-    const call: SessionCall = { request: c.req.raw, method, path, target: query }
-    if (!rule.session || isSigned(c.req.raw.headers)) {
-      c.set('caller', await authenticate(c, gateway, path, query))
+    c.set('route', rule?.path)
+    const { rates } = gateway.operations
+    const address = gateway.operations.address(c.req.raw, c.env)
+    if (rule === undefined || rule.allow.public !== undefined) {
+      c.set('caller', null)
+      // Whether the gateway lives is asked by those who must always hear it.
+      if (path !== '/healthz') rates.address(method === 'POST' ? 'publicWrites' : 'publicReads', address)
+      if (rule === undefined) throw unknownCall(path)
+      if (method === 'POST' && !rule.ownBody) c.set('body', await readBody(c.req.raw, PUBLIC_BODY))
       return next()
     }
+    const giveBack = rates.address('unverified', address)
+    const call: SessionCall = {
+      request: c.req.raw,
+      method,
+      path,
+      target: query,
+      known: (actor) => c.set('actor', actor),
+    }
+    const bySession = rule.session === true && !isSigned(c.req.raw.headers)
     try {
-      c.set('caller', (await sessionCaller(gateway, rule, call)) ?? (await authenticate(c, gateway, path, query)))
+      const known = bySession ? await sessionCaller(gateway, rule, call) : undefined
+      c.set('caller', known ?? (await authenticate(c, gateway, path, query)))
     } catch (error) {
-      const place = signInInstead(rule, call, error)
+      const place = bySession ? signInInstead(rule, call, error) : undefined
       if (place === undefined) throw error
       return c.body(null, 303, { location: place, 'cache-control': 'no-store' })
     }
+    rates.key(method === 'GET' ? 'keyReads' : 'keyWrites', callerOf(c).kid)
+    giveBack()
     return next()
   }
 }

@@ -8,7 +8,7 @@ import { activeKey } from '../identity/profile.ts'
 import { mustBeSameOrigin } from '../identity/same-origin.ts'
 import { RESERVED_KIDS, readSession, type Session } from '../identity/session.ts'
 import { readBody } from './body.ts'
-import type { Caller } from './caller.ts'
+import type { Actor, Caller } from './caller.ts'
 import { permittedReach } from './permitted.ts'
 
 /** Where one signs in. */
@@ -23,6 +23,8 @@ export interface SessionCall {
   readonly method: string
   readonly path: string
   readonly target: string
+  /** Told whose session it is, before it is asked what they may. */
+  readonly known?: (actor: Actor) => void
 }
 
 /** Whether a request bears either header of a signature; it is then judged by that alone. */
@@ -50,7 +52,7 @@ async function sessionOf({ config, now, store }: Gateway, headers: Headers): Pro
 export async function sessionCaller(
   gateway: Gateway,
   rule: AccessRule,
-  { request, method, path, target }: SessionCall,
+  { request, method, path, target, known }: SessionCall,
 ): Promise<Caller | undefined> {
   const { headers } = request
   const session = await sessionOf(gateway, headers)
@@ -63,6 +65,7 @@ export async function sessionCaller(
   const read = method === 'GET'
   if (!read) mustBeSameOrigin((name) => headers.get(name), gateway.config.origin)
   const key = activeKey(session.kid, gateway.standing.key)
+  known?.({ kid: session.kid, party: key.party, agency: key.agency })
   const reach = permittedReach(key.roles, method, path)
   const body = await readBody(request, gateway.limits.bytes)
   return {

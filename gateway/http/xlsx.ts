@@ -46,7 +46,8 @@ function cell(value: SheetCell): CellObject | null {
   return textCell(String(value))
 }
 
-function textCell(text: string): CellObject {
+/** A text as a cell that stays one: escaped, and never run as a formula. */
+export function textCell(text: string): CellObject {
   // The format "text" keeps a spreadsheet from running the cell as a formula once somebody edits it.
   const format = /^[=+\-@\t\r]/.test(text) ? { format: '@' } : {}
   return { type: String, value: escaped(text), ...format }
@@ -76,7 +77,8 @@ function widths(headings: readonly string[], rows: readonly (readonly SheetCell[
   })
 }
 
-function widthOf(text: string): number {
+/** How wide a text is in a column; characters of Chinese are two wide. */
+export function widthOf(text: string): number {
   const line = text.slice(0, WIDTH.most)
   return line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0)
 }

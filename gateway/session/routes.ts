@@ -11,6 +11,7 @@ import { clearCookie, sessionCookie, startCookie } from '../identity/cookie.ts'
 import { refusal } from '../identity/error.ts'
 import type { RegisteredKey } from '../identity/keys.ts'
 import { SIGNATURE_LIMITS } from '../identity/limits.ts'
+import { paced } from '../identity/pace.ts'
 import { activeKey } from '../identity/profile.ts'
 import { mustBeSameOrigin } from '../identity/same-origin.ts'
 import { issueSession, mustBePersons, RESERVED_KIDS } from '../identity/session.ts'
@@ -31,9 +32,9 @@ function person({ operator, agency, party, roles, kid }: RegisteredKey, expires:
 }
 
 /** Who answered a challenge of this gateway, for the first time. Throws IdentityError, Problem. */
-async function signedIn({ config, now, standing, store }: Gateway, body: Uint8Array): Promise<RegisteredKey> {
+async function signedIn({ config, now, pace, standing, store }: Gateway, body: Uint8Array): Promise<RegisteredKey> {
   const findKey = (kid: string) => activeKey(kid, standing.key)
-  const { key, value } = verifySignedOnce(parseBody(body), SIGN_IN_TYP, findKey)
+  const { key, value } = verifySignedOnce(parseBody(body), SIGN_IN_TYP, paced(pace, findKey))
   mustBePersons(key)
   const { origin, gatewayKey } = config
   const { nonce, expires } = readChallenge(readSignIn(value, origin), { key: gatewayKey, origin, now: now() })
@@ -68,6 +69,7 @@ export function sessionRoutes(): Hono<Env> {
     const gateway = c.get('gateway')
     const { origin, cookie } = ownOrigin(c)
     const key = await signedIn(gateway, c.get('body'))
+    c.set('actor', key)
     const { config, now, random } = gateway
     const { token, session } = issueSession(
       { id: random(NONCE_BYTES), kid: key.kid },

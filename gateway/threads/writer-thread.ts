@@ -5,7 +5,7 @@ import type { WriterAnswer, WriterData, WriterQuestion } from './writer.ts'
 
 if (!parentPort) throw new TypeError('expected to run as a thread')
 const port = parentPort
-const { file, now }: WriterData = workerData
+const { file, now, driver }: WriterData = workerData
 
 const say = (answer: WriterAnswer): void => port.postMessage(answer)
 const fault = (error: unknown): WriterAnswer => ({
@@ -14,7 +14,7 @@ const fault = (error: unknown): WriterAnswer => ({
 })
 
 try {
-  const writer = await openWriter(file, now)
+  const writer = await openWriter(file, now, { driver })
   port.on('message', async (asked: WriterQuestion) => {
     try {
       if (asked === 'close') {

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { NonceUse, ThreadState } from '../ports.ts'
 import type { Commit, Committed } from '../store/sqlite/commit.ts'
+import { type DriverName, sqliteDriver } from '../store/sqlite/driver.ts'
 import type { Writer } from '../store/sqlite/writer.ts'
 
 /** What the thread is started with. */
@@ -9,6 +10,8 @@ export interface WriterData {
   readonly file: string
   /** ms */
   readonly now: number
+  /** That of the main thread, whose connections are to the same file. */
+  readonly driver: DriverName
 }
 
 /** What the thread is asked: a group to commit, a nonce to use up, or to end. */
@@ -35,9 +38,10 @@ export interface WriterThread {
 }
 
 /** Starts a thread on a file. Rejects like `openWriter`; one that dies rejects all that waits for it. */
-export async function startWriterThread(file: string, now: number): Promise<WriterThread> {
+export async function startWriterThread(file: string, now: number, asked?: DriverName): Promise<WriterThread> {
+  const { name: driver } = await sqliteDriver(asked)
   const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), {
-    workerData: { file, now } satisfies WriterData,
+    workerData: { file, now, driver } satisfies WriterData,
   })
   const waiting: Waiting[] = []
   let reason: Error | null = null
@@ -85,6 +89,12 @@ export interface ThreadedWriter extends Writer {
   revive(): Promise<void>
 }
 
+/** Which driver the thread has, the process's own when nothing is said, and how it is started. */
+export interface ThreadedWriterOptions {
+  readonly driver?: DriverName | undefined
+  readonly start?: typeof startWriterThread
+}
+
 /**
  * Opens (and migrates) a file for writing on a thread. Should the thread die, what it worked on rejects, and the next commit
  * starts another: whether the lost one went in, the ledger's head then tells.
@@ -92,15 +102,15 @@ export interface ThreadedWriter extends Writer {
 export async function openThreadedWriter(
   file: string,
   now: number,
-  start = startWriterThread,
+  { driver, start = startWriterThread }: ThreadedWriterOptions = {},
 ): Promise<ThreadedWriter> {
-  let thread = await start(file, now)
+  let thread = await start(file, now, driver)
   let ended = 0
   let starting: Promise<void> | null = null
   let closed = false
 
   async function restart(): Promise<void> {
-    thread = await start(file, now)
+    thread = await start(file, now, driver)
     ended++
   }
   /** One at a time, whoever asks for it. */

@@ -23,6 +23,7 @@ import {
 } from '../../gateway/documents/cosign.ts'
 import { type Gateway, openGateway } from '../../gateway/gateway.ts'
 import type { GrantedRole } from '../../gateway/identity/access.ts'
+import type { AlgorithmName } from '../../gateway/identity/algorithms.ts'
 import { assembleDocument, signDocument } from '../../gateway/identity/document.ts'
 import { generateKey, importPrivateJwk } from '../../gateway/identity/jwk.ts'
 import type { ListedKey } from '../../gateway/identity/key-list.ts'
@@ -57,6 +58,11 @@ export interface SignOptions {
   readonly unguarded?: boolean
 }
 
+/** Algorithms of a side's keys by whose they are. */
+export type HandAlgorithms = Partial<
+  Record<'root' | 'agency' | 'operator' | 'reviewer' | 'signatory', AlgorithmName | undefined>
+>
+
 export interface WorldOptions {
   readonly sandbox?: boolean
   readonly registry?: SectionRegistry
@@ -67,6 +73,8 @@ export interface WorldOptions {
   readonly logKey?: WorldKey
   /** A key a side for each of these as well. */
   readonly roles?: readonly GrantedRole[]
+  /** Algorithms other than the usual ones. */
+  readonly algs?: Partial<Record<PartyId, HandAlgorithms>>
   /** The contracts the gateway has validators for. */
   readonly contracts?: readonly Contract[]
   /** Leaves contract and register unproposed. */
@@ -107,9 +115,9 @@ export const WEEK = 7 * 86_400_000
 export const MONDAY = Date.parse('2026-11-02T00:00:00+08:00')
 
 /** A new key of the default algorithm, or another. */
-export function newKey(alg: 'ed25519' | 'ecdsa-p256-sha256' = 'ed25519') {
+export function newKey(alg: AlgorithmName = 'ed25519') {
   const { privateJwk, publicJwk } = generateKey(alg)
-  return { ...importPrivateJwk(privateJwk), jwk: publicJwk }
+  return { ...importPrivateJwk(privateJwk), jwk: publicJwk, privateJwk }
 }
 
 /** The register cut down to these sections and the rivers they need. */
@@ -136,15 +144,15 @@ export function csv(rows: readonly (readonly [section: string, time: string, cod
   return `${[head, ...rows.map(([section, time, codMn]) => `${section},${time},7.8,8.6,${codMn},0.12,0.05`)].join('\n')}\n`
 }
 
-function newSide(roles: readonly GrantedRole[]): Side {
+function newSide(roles: readonly GrantedRole[], algs: HandAlgorithms = {}): Side {
   const others = new Map(roles.map((role) => [role, newKey()]))
   // One side uses each algorithm somewhere, so that both are met.
   return {
-    root: newKey(),
-    agency: newKey(),
-    operator: newKey(),
-    reviewer: newKey(),
-    signatory: newKey('ecdsa-p256-sha256'),
+    root: newKey(algs.root),
+    agency: newKey(algs.agency),
+    operator: newKey(algs.operator),
+    reviewer: newKey(algs.reviewer),
+    signatory: newKey(algs.signatory ?? 'ecdsa-p256-sha256'),
     others,
   }
 }
@@ -175,7 +183,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'chuanyu-world-'))
   let time = start
   const now = options.now ?? (() => (time += 1000))
-  const sides: Record<PartyId, Side> = { cq: newSide(roles), sc: newSide(roles) }
+  const sides: Record<PartyId, Side> = { cq: newSide(roles, options.algs?.cq), sc: newSide(roles, options.algs?.sc) }
   const roots = PARTIES.map((party) => ({ party, jwk: sides[party].root.jwk }))
   const store = over(await openSqliteStore({ file: join(folder, 'gateway.db'), now, readers: 3 }))
   const gateway = await openGateway(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PARTIES } from '../../../contracts/types.ts'
 import { gatewayKeys } from '../../client/gateway-keys.ts'
 import { readKey } from '../../key-file.ts'
+import { parseVerifierKey } from '../../ledger/note-ed25519.ts'
 import { isInitialised, readConfig } from '../../node.ts'
 import { folderBlobs } from '../../store/blob-folder.ts'
 import { openDatabase } from '../../store/sqlite/database.ts'
@@ -60,13 +61,20 @@ export const ledgerAuditCommand: Command = {
     const config = readConfig(folder)
     const [log, gateway] = ['log', 'gateway'].map((name) => readKey(join(folder, 'keys', `${name}.jwk`)).jwk)
     if (!log || !gateway) throw new UsageError(`${folder}/keys 不全 · is not complete`)
+    const former = (config.formerLogs ?? []).map(({ key, size }) => ({ ...parseVerifierKey(key), size }))
+    const formerKeys = former.map(({ publicKey }) => ({
+      crv: 'Ed25519',
+      kty: 'OKP',
+      x: Buffer.from(publicKey).toString('base64url'),
+    }))
     const db = await openDatabase(join(folder, 'chuanyu.sqlite'), { readOnly: true })
     try {
       const report = await audit({
         db,
         blobs: folderBlobs(join(folder, 'evidence')),
         roots: PARTIES.map((party) => ({ party, jwk: config.roots[party] })),
-        gatewayKeys: gatewayKeys([gateway, log]),
+        gatewayKeys: gatewayKeys([gateway, log, ...formerKeys]),
+        formerLogs: former,
         log: { name: config.log, publicKey: publicKeyOf(log) },
         progress: (done, of) => io.progress(`${done}/${of}`),
       })

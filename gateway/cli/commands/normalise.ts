@@ -8,13 +8,16 @@ import { type Registry, ROW_REGISTRIES } from '../../../contracts/registry/index
 import type { PartyId } from '../../../contracts/types.ts'
 import { toProblem } from '../../errors/map.ts'
 import { ERRORS } from '../../errors/table.ts'
+import { returnedWorkbook } from '../../forms/returned.ts'
+import { sha256Hex } from '../../identity/digest.ts'
 import { normalisedLines } from '../../intake/lines.ts'
-import { type NormaliseOptions, normalise } from '../../intake/normalise.ts'
+import { type Normalised, type NormaliseOptions, normalise } from '../../intake/normalise.ts'
 import type { Command, Io } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
 import { explainError } from '../explain.ts'
 import { readSource } from '../files.ts'
 import { readArgs, readParty, readTime, required, someFiles, UsageError } from '../usage.ts'
+import { writeNew } from '../workbooks.ts'
 
 const help = `用法 usage: chuanyu normalise --party cq|sc --contract ID [options] FILE…
 
@@ -27,6 +30,7 @@ last for each file. A file that cannot be read is a line {"type":"error"}.
   --at TIME        不带年份的时间早于此刻；默认现在 · undated times lie before it; now
   --type MEDIA     声明的媒体类型；默认按内容识别 · declared media type; by content
   --registry ED    登记册版次；默认最新 · edition of the register; newest
+  --rejections F    把拒收行写成可改的工作簿（XLSX）· refused rows as a workbook to mend
   --explain        改为逐行讲解：原文、记录、所用规则 · tell a person, row by row, instead
   --row N          只讲解第 N 行 · explain row N only
 
@@ -43,6 +47,8 @@ interface Work {
   readonly registry: Registry
   readonly at: number
   readonly mediaType: string | undefined
+  /** Where refused rows are written as a workbook. */
+  readonly rejections: string | undefined
 }
 
 function contractAndAdapter(id: string, party: PartyId): Pick<Work, 'adapter' | 'contract'> {
@@ -80,13 +86,42 @@ function optionsOf({ mediaType, adapter, contract, registry, at }: Work, bytes: 
   return { adapter, contract, registry, at, bytes, limits: FORMAT_LIMITS, ...typed }
 }
 
+function rejectionsWorkbook(options: NormaliseOptions, result: Normalised): Promise<Uint8Array> {
+  const { adapter, contract, registry, bytes, limits, mediaType } = options
+  const { rowsIn, records, rejections, duplicates } = result
+  return returnedWorkbook({
+    bytes,
+    ...(mediaType === undefined ? {} : { mediaType }),
+    adapter,
+    registry,
+    limits,
+    rejections,
+    about: {
+      contract: { id: contract.id, version: contract.version },
+      counts: {
+        in: rowsIn,
+        accepted: records.length,
+        rejected: rejections.length,
+        duplicates: duplicates.length,
+      },
+      digest: sha256Hex(bytes),
+    },
+  })
+}
+
 async function normaliseFile(file: string, several: boolean, work: Work, io: Io): Promise<ExitCode> {
   const source = several ? { file } : {}
   try {
-    const result = normalise(optionsOf(work, await readSource(file)))
+    const options = optionsOf(work, await readSource(file))
+    const result = normalise(options)
     await io.out(normalisedLines(result, several ? file : undefined))
+    if (work.rejections !== undefined && result.rejections.length > 0) {
+      await writeNew(work.rejections, await rejectionsWorkbook(options, result))
+      io.err(`${work.rejections}: 改好标红的单元格后直接报送 · mend the cells marked red, then send this file\n`)
+    }
     return result.records.length > 0 ? EXIT.ok : EXIT.invalid
   } catch (error) {
+    if (error instanceof UsageError) throw error
     await io.out(errorLine(error, source))
     io.err(explainError(error, file))
     return EXIT.invalid
@@ -126,6 +161,7 @@ export const normaliseCommand: Command = {
       registry: { type: 'string' },
       explain: { type: 'boolean', default: false },
       row: { type: 'string' },
+      rejections: { type: 'string' },
     })
     const row = rowOf(values.row, values.explain)
     const party = readParty(required(values.party, 'party'))
@@ -136,8 +172,13 @@ export const normaliseCommand: Command = {
       registry: registryOf(adapter, values.registry),
       at: values.at === undefined ? Date.now() : readTime(values.at, 'at'),
       mediaType: values.type,
+      rejections: values.rejections,
     }
     const files = someFiles(positionals)
+    if (values.rejections !== undefined && (files.length > 1 || values.explain))
+      throw new UsageError(
+        '--rejections 只能用于一个文件，且不与 --explain 同用 · expected --rejections with one file and without --explain',
+      )
     let exit: ExitCode = EXIT.ok
     for (const [at, file] of files.entries()) {
       io.progress(`${at + 1}/${files.length} ${file}`)

@@ -6,6 +6,7 @@ import type { TrustFile } from '../../release/bundle-types.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
 import { openListening } from '../listening.ts'
+import { projectFolder } from '../project.ts'
 import { playClock } from '../sandbox/clock.ts'
 import { openFailures } from '../sandbox/failures.ts'
 import { openJournal } from '../sandbox/journal.ts'
@@ -14,9 +15,8 @@ import { play } from '../sandbox/play.ts'
 import { openStage } from '../sandbox/stage.ts'
 import { openTrouble } from '../sandbox/trouble.ts'
 import { stopSignal } from '../stop.ts'
+import { driverNote } from '../store-driver.ts'
 import { noFiles, readArgs, readPort, UsageError } from '../usage.ts'
-
-const PROJECT = resolve(import.meta.dirname, '../../..')
 
 const help = `用法 usage: chuanyu sandbox [--data DIR] [--port N]
 
@@ -48,7 +48,7 @@ export const sandboxCommand: Command = {
   async run(args, io) {
     const { values, positionals } = readArgs(args, { data: { type: 'string' }, port: { type: 'string' } })
     noFiles(positionals)
-    const folder = resolve(values.data ?? process.env.CHUANYU_DATA ?? join(PROJECT, 'data'))
+    const folder = resolve(values.data ?? process.env.CHUANYU_DATA ?? 'data')
     const port = readPort(values.port ?? process.env.PORT ?? '8787')
     const origin = `http://127.0.0.1:${port}`
     const fresh = !isInitialised(folder)
@@ -79,11 +79,12 @@ export const sandboxCommand: Command = {
       wrap: trouble.wrap,
     })
     const { gateway } = running
+    io.err(await driverNote())
     const stage = openStage({
       gateway,
       keys,
       clock,
-      seeds: join(PROJECT, 'seeds'),
+      seeds: join(projectFolder(), 'seeds'),
       tell: (zh, en) => io.err(`  ✓ ${zh} · ${en}\n`),
       skip: (zh, en) => io.err(`  – ${zh} · ${en}\n`),
     })

@@ -4,13 +4,16 @@ import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
 import { openListening } from '../listening.ts'
 import { stopSignal } from '../stop.ts'
+import { driverNote } from '../store-driver.ts'
 import { noFiles, readArgs, readPort, required, UsageError } from '../usage.ts'
 
 const help = `用法 usage: chuanyu serve --data DIR [--port N] [--host H]
 
-运行 DIR 中的网关。收到 SIGTERM 或 SIGINT 后不再接受新请求，做完手上的提交再退出。
-Runs the gateway of DIR. On SIGTERM or SIGINT it takes no more calls, finishes the
-commits under way, and ends.
+运行 DIR 中的网关。配置不安全时不启动，说明原因（退出码 2）。收到 SIGTERM 或 SIGINT
+后不再接受新连接，做完手上的请求与提交再退出；再收到一次则立即停止。
+Runs the gateway of DIR, unless its configuration is unsafe: then it says why (exit 2). On
+SIGTERM or SIGINT it takes no more connections, finishes what is under way, and ends; a
+second one cuts.
 
   --data DIR   数据目录 · the data folder
   --port N     端口；默认取配置中 origin 的端口，否则 8787
@@ -49,10 +52,12 @@ export const serveCommand: Command = {
     const folder = required(values.data, 'data')
     const asked = values.port === undefined ? undefined : readPort(values.port)
     if (!isInitialised(folder)) throw new UsageError(`${folder} 中没有网关 · holds no gateway`)
-    const { port, origin } = listenOn(readConfig(folder).origin, asked)
+    const config = readConfig(folder)
+    const { port, origin } = listenOn(config.origin, asked)
     const stopped = stopSignal()
     const hostname = values.host === undefined ? {} : { hostname: values.host }
-    const running = await openListening(folder, { origin, port, ...hostname })
+    const running = await openListening(folder, { origin, port, ...hostname, ...config.operating.shutdown })
+    io.err(await driverNote())
     io.err(`${origin} · 监听端口 listening on ${values.host ?? '127.0.0.1'}:${running.port}\n`)
     await stopped
     io.err('正在停止 · stopping\n')

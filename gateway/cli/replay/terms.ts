@@ -105,12 +105,13 @@ export interface Replayed extends Normalised {
 /** Normalises an original again; undated times resolve as they did then. Throws FormatError when it cannot be read at all. */
 export function replayUnder(
   { adapter, contract, registry }: Terms,
-  { at, evidence: { mediaType } }: SubmissionHeader,
+  { at, backfill, evidence: { mediaType } }: SubmissionHeader,
   bytes: Uint8Array,
 ): Replayed {
   const records: ReplayedRecord[] = []
   const { audience } = contract.terms
-  const options = { adapter, contract, registry, bytes, mediaType, at: Date.parse(at), limits: FORMAT_LIMITS }
+  const past = backfill === undefined ? {} : { backfillBefore: Date.parse(backfill.before) }
+  const options = { adapter, contract, registry, bytes, mediaType, at: Date.parse(at), limits: FORMAT_LIMITS, ...past }
   const result = normaliseTo(options, ({ key, subject, end, row, sheet, record }) => {
     records.push({
       key,

@@ -28,7 +28,8 @@ export interface SandboxKeys {
 /** The posts of a sandbox with their private keys, for whoever opens it to act as; machines are no people. */
 export function samplePeople({ holders }: Pick<SandboxKeys, 'holders'>): readonly SamplePerson[] {
   return holders.flatMap(({ name, party, agency, operator, roles, key }) => {
-    if (operator === null) return []
+    // A browser acts by keys that it knows.
+    if (operator === null || 'sign' in key.privateKey) return []
     const members = Object.entries(key.privateKey.export({ format: 'jwk' }))
     const jwk = Object.fromEntries(
       members.flatMap(([member, value]) => (typeof value === 'string' ? [[member, value]] : [])),

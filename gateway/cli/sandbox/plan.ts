@@ -6,6 +6,7 @@ import type { DayFile } from '../../../seeds/days/file.ts'
 import { forecastFiles, ISSUED, type Mood } from '../../../seeds/days/forecasts.ts'
 import { dailyFiles, hourlyFiles } from '../../../seeds/days/observations.ts'
 import { waterFiles } from '../../../seeds/days/water.ts'
+import { WEATHER_ISSUED, weatherFiles } from '../../../seeds/days/weather.ts'
 import { WEEK } from '../../../seeds/parties.ts'
 import { setRosters } from './duty.ts'
 import { type Course, dailyScene } from './scenes/daily.ts'
@@ -88,6 +89,7 @@ function airOf(day: string, ago: number, to: number): readonly Cue[] {
     ...(ago < HOURLY && before !== SAMPLE_HOURS
       ? [sending(clockOn(day, '08:10'), `air-hours/${before}`, '昨日小时值', () => hourlyFiles(before, 24))]
       : []),
+    sending(clockOn(day, WEATHER_ISSUED) + 5 * MINUTE, `air-weather/${day}`, '气象条件', () => weatherFiles(day)),
     sending(issued, `air-forecast/${day}`, '空气质量预报', () => forecastFiles(day, mood)),
     ...(ago === 0 && hours > 0
       ? [sending(to, `air-hours/${day}/${hours}`, '今日小时值', () => hourlyFiles(day, Math.min(24, hours)))]

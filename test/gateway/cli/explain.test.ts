@@ -59,7 +59,7 @@ describe('normalise --explain', () => {
     const ran = await runCommand(['normalise', ...argsOf('cq', [written('mixed.csv', MIXED)], ['--explain'])])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toContain(`契约 contract    ${WATER}@1.0.0 `)
-    expect(ran.stdout).toContain('适配器 adapter   chongqing/water@1.2.0\n')
+    expect(ran.stdout).toContain('适配器 adapter   chongqing/water@1.3.0\n')
     expect(ran.stdout).toContain(`登记册 register  sections@${SECTIONS_2026_11.edition} `)
     expect(ran.stdout).toContain('4 = 记录 records 2 + 拒收 rejected 1 + 重复 duplicates 1\n')
     const first = partOf(ran.stdout, 2)

@@ -19,14 +19,17 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Starts the command and leaves it running. */
-export function startCommand(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT, stdio: 'pipe' })
+/** Starts the command and leaves it running; `env` goes before this process's own. */
+export function startCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT, stdio: 'pipe', env: { ...process.env, ...env } })
 }
 
 /** Runs the command to its end. */
-export function runCommand(args: readonly string[]): Promise<Ran> {
-  const child = startCommand(args)
+export function runCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const child = startCommand(args, env)
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

@@ -9,6 +9,7 @@ import { CONSULTATION_2026_11, SECTIONS_2026_11 } from '../../../contracts/regis
 import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { type Client, createClient } from '../../../gateway/client/client.ts'
 import type { GrantedRole } from '../../../gateway/identity/access.ts'
+import type { AlgorithmName } from '../../../gateway/identity/algorithms.ts'
 import { assembleDocument, type GeneralJws, signDocument } from '../../../gateway/identity/document.ts'
 import { generateKey, importPrivateJwk, type PrivateJwk } from '../../../gateway/identity/jwk.ts'
 import { KEY_LIST_TYP } from '../../../gateway/identity/keys.ts'
@@ -48,7 +49,7 @@ export interface RunningWorld {
 }
 
 /** A new key pair. */
-export function testKey(alg: 'ed25519' | 'ecdsa-p256-sha256' = 'ed25519') {
+export function testKey(alg: AlgorithmName = 'ed25519') {
   const { privateJwk } = generateKey(alg)
   const kept: PrivateJwk = privateJwk
   return { ...importPrivateJwk(privateJwk), privateJwk: kept }
@@ -96,23 +97,32 @@ export function keyList(
   return { payload, jws: assembleDocument(payload, [signDocument(payload, { ...root, typ: KEY_LIST_TYP })]) }
 }
 
-function newSide(): TestSide {
+/** Algorithms of a side's keys, by hand. */
+export type TestAlgorithms = { readonly [Hand in keyof TestSide]?: AlgorithmName }
+
+function newSide({ root, agency, operator, reviewer, signatory }: TestAlgorithms = {}): TestSide {
   return {
-    root: testKey(),
-    agency: testKey(),
-    operator: testKey(),
-    reviewer: testKey(),
-    signatory: testKey('ecdsa-p256-sha256'),
+    root: testKey(root),
+    agency: testKey(agency),
+    operator: testKey(operator),
+    reviewer: testKey(reviewer),
+    signatory: testKey(signatory ?? 'ecdsa-p256-sha256'),
   }
 }
 
-/** Starts one. `signed: false` leaves contract and register unsigned by Sichuan. */
-export async function startWorld({ signed = true }: { signed?: boolean } = {}): Promise<RunningWorld> {
+/** Starts one. `signed: false` leaves contract and register unsigned by Sichuan; `algs` are those of Sichuan's keys. */
+export async function startWorld({
+  signed = true,
+  algs,
+}: {
+  signed?: boolean
+  algs?: TestAlgorithms
+} = {}): Promise<RunningWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'chuanyu-cli-'))
   const data = join(folder, 'data')
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const sides: Record<PartyId, TestSide> = { cq: newSide(), sc: newSide() }
+  const sides: Record<PartyId, TestSide> = { cq: newSide(), sc: newSide(algs) }
   mkdirSync(data)
   initialise(data, {
     origin,

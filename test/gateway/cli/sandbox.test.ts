@@ -132,7 +132,7 @@ describe('on the next day', () => {
 
   test('the new day is there, what waited has run out of time, and another waits', async () => {
     expect(sandbox.skipped).toEqual([])
-    expect(sandbox.told.filter((told) => told.startsWith('2026-11-27 both sides sent'))).toHaveLength(5)
+    expect(sandbox.told.filter((told) => told.startsWith('2026-11-27 both sides sent'))).toHaveLength(6)
     const status = new Map((await consultations(sandbox)).map(({ id, status }) => [id, status]))
     // Its officers had given it until half past three.
     expect([status.get(TODAY), status.get(TOMORROW)]).toEqual(['no-agreement', 'open'])

@@ -1,6 +1,4 @@
 /** Streams of a gateway that listens: it stops although they are open, and hears of what another gateway on its store takes in. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signRequest } from '../../../gateway/identity/request.ts'
 import { LIVE_LIMITS } from '../../../gateway/live/limits.ts'
@@ -8,6 +6,7 @@ import { openStreams } from '../../../gateway/live/streams.ts'
 import { listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
 import { file } from '../cli/audit-store.ts'
 import { freePort, type RunningWorld, startWorld, type TestKey } from '../cli/running.ts'
+import { configure } from '../machine/folder.ts'
 import { type Listening, listenTo } from './events.ts'
 
 let world: RunningWorld
@@ -18,10 +17,7 @@ beforeAll(async () => {
   world = await startWorld()
   const [bytes, mediaType] = [file(['朱沱', '2025-11-04 08:00', '1.9']), 'text/csv']
   await world.client(world.sides.cq.agency).submit({ contract: 'water-section-quality', bytes, mediaType })
-  await world.stop()
-  const config = join(world.data, 'gateway.json')
-  writeFileSync(config, JSON.stringify({ ...JSON.parse(readFileSync(config, 'utf8')), shared: true }))
-  await world.start()
+  await configure(world, { shared: true })
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
   const gateway = await openNodeGateway(world.data, { origin })

@@ -59,10 +59,12 @@ test('a commit that fails rejects, the next one is taken, and after the end none
 
 test('a thread that dies takes its commit with it, and the next one has another thread', async () => {
   const threads: WriterThread[] = []
-  const writer = await openThreadedWriter(await newFile(), 0, async (file, now) => {
-    const made = await startWriterThread(file, now)
-    threads.push(made)
-    return made
+  const writer = await openThreadedWriter(await newFile(), 0, {
+    start: async (file, now) => {
+      const made = await startWriterThread(file, now)
+      threads.push(made)
+      return made
+    },
   })
   try {
     expect(await writer.commit(NOTHING)).toEqual({ kind: 'done' })
@@ -78,10 +80,12 @@ test('a thread that dies takes its commit with it, and the next one has another 
 
 test('a thread that dies is told until another is started, by whoever asks first and once', async () => {
   const threads: WriterThread[] = []
-  const writer = await openThreadedWriter(await newFile(), 0, async (file, now) => {
-    const made = await startWriterThread(file, now)
-    threads.push(made)
-    return made
+  const writer = await openThreadedWriter(await newFile(), 0, {
+    start: async (file, now) => {
+      const made = await startWriterThread(file, now)
+      threads.push(made)
+      return made
+    },
   })
   try {
     expect(writer.state()).toEqual({ works: true, ended: 0 })
@@ -101,11 +105,13 @@ test('a thread that dies is told until another is started, by whoever asks first
 test('a thread that cannot be started again stays told, and is tried again', async () => {
   let may = true
   const threads: WriterThread[] = []
-  const writer = await openThreadedWriter(await newFile(), 0, async (file, now) => {
-    if (!may) throw new Error('no thread today')
-    const made = await startWriterThread(file, now)
-    threads.push(made)
-    return made
+  const writer = await openThreadedWriter(await newFile(), 0, {
+    start: async (file, now) => {
+      if (!may) throw new Error('no thread today')
+      const made = await startWriterThread(file, now)
+      threads.push(made)
+      return made
+    },
   })
   try {
     may = false

@@ -31,8 +31,12 @@ describe('a first start', () => {
         'weekly-water-2026-11-16',
       ].sort(),
     )
-    expect(cues.filter((id) => id.startsWith('samples/'))).toHaveLength(7)
+    expect(cues.filter((id) => id.startsWith('samples/'))).toHaveLength(8)
     expect(cues.filter((id) => id.startsWith('air-forecast/'))).toHaveLength(30)
+    // The weather is there before the air is forecast by it.
+    const weather = cues.filter((id) => id.startsWith('air-weather/'))
+    expect(weather).toHaveLength(30)
+    for (const id of weather) expect(cues.indexOf(id)).toBeLessThan(cues.indexOf(id.replace('weather', 'forecast')))
     expect(cues.filter((id) => id.startsWith('air-hours/'))).toEqual([
       'air-hours/2026-11-23',
       'air-hours/2026-11-24',
@@ -76,7 +80,7 @@ describe('a first start', () => {
         expect(cues.map((cue) => cue.at)).toEqual(cues.map((cue) => cue.at).sort((a, b) => a - b))
         for (const cue of cues) expect(cue.at >= to - PAST_DAYS * DAY && cue.at <= to, cue.id).toBe(true)
         const all = ids(cues)
-        expect(all.filter((id) => id.startsWith('samples/'))).toHaveLength(7)
+        expect(all.filter((id) => id.startsWith('samples/'))).toHaveLength(8)
         const signed = all.filter((id) => id.endsWith('/sign'))
         for (const kind of ['daily-air-', 'weekly-outlook-', 'warning-', 'credit-list-', 'weekly-water-2026-11-09'])
           expect(signed.some((id) => id.startsWith(kind), kind)).toBe(true)
@@ -98,6 +102,7 @@ describe('a later start', () => {
     expect(ids(cues.filter(({ late }) => late)).filter((id) => !/^(?:samples|duty|waiting)/.test(id))).toEqual([
       'air-daily/2026-11-26',
       'air-hours/2026-11-26',
+      'air-weather/2026-11-27',
       'water/2026-11-23/2026-11-26',
       'air-hours/2026-11-27/9',
     ])
