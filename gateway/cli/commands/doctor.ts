@@ -79,7 +79,7 @@ async function requestFindings(
     await how.io.out(
       how.json
         ? `${JSON.stringify({ base: examined.base })}\n`
-        : `\n签名基 · the text to be signed:\n${examined.base.replace(/^/gm, '  ')}\n`,
+        : `\n签名基串 · the text to be signed:\n${examined.base.replace(/^/gm, '  ')}\n`,
     )
   return sound
 }

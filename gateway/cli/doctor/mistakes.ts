@@ -81,7 +81,7 @@ function guesses({ message, input, key, signature, base }: Failed): readonly Gue
     ),
     over('组件名没有引号', 'component names were without quotes', base.replace(/^"([^"]+)":/gm, '$1:')),
     {
-      zh: '签的是签名基的 SHA-256，而不是签名基',
+      zh: '签的是签名基串的 SHA-256，而不是签名基串',
       en: 'the SHA-256 of the base was signed in place of the base',
       bytes: () => createHash('sha256').update(latin1(base)).digest(),
     },
@@ -112,13 +112,13 @@ export function likelyMistake(failed: Failed): Finding {
     return wrong(
       '签名不成立，常见的错法都不是',
       'the signature does not hold, and none of the usual mistakes explains it',
-      '逐字节对照下面的签名基，并确认私钥与公钥是一对',
+      '逐字节对照下面的签名基串，并确认私钥与公钥是一对',
       'compare the text below byte by byte, and see that the private key belongs to the public one',
     )
   return wrong(
     `签名不成立：${found.zh}`,
     `the signature does not hold: ${found.en}`,
-    '改为下面的签名基',
+    '改为下面的签名基串',
     'sign the text below',
   )
 }

@@ -40,7 +40,7 @@ export const INTAKE_OPERATIONS: OperationGroup = {
       method: 'POST',
       path: '/v1/normalise',
       id: 'normalise',
-      summary: words('试运行：规范化而不保存', 'dry run: normalise, keep nothing'),
+      summary: words('试算：规范化而不保存', 'dry run: normalise, keep nothing'),
       query: { contract: WHICH, party: parameter('按哪一侧', 'whose adapter', oneOf(...PARTIES), 'cq'), at: AT },
       body: FILE,
       answers: {

@@ -11,7 +11,7 @@ export const DESK_SUBMISSION = {
   leaf: { zh: '账本序号', en: 'Ledger index' },
   digest: { zh: '原件 SHA-256', en: 'SHA-256 of the original' },
   rows: { zh: '行数', en: 'Rows' },
-  rejected: { zh: '未接收的行', en: 'Rows not accepted' },
+  rejected: { zh: '拒收的行', en: 'Rows not accepted' },
   row: { zh: '行', en: 'Row' },
   why: { zh: '原因', en: 'Why' },
   value: { zh: '值', en: 'Value' },
@@ -23,7 +23,7 @@ export const DESK_SUBMISSION = {
 export function countsText(counts: Readonly<Record<'in' | 'accepted' | 'rejected' | 'duplicates', number>>): Bilingual {
   const { in: rows, accepted, rejected, duplicates } = counts
   return {
-    zh: `${rows} 行 = 接收 ${accepted} + 拒绝 ${rejected} + 重复 ${duplicates}`,
+    zh: `${rows} 行 = 接收 ${accepted} + 拒收 ${rejected} + 重复 ${duplicates}`,
     en: `${rows} rows = ${accepted} accepted + ${rejected} rejected + ${duplicates} duplicates`,
   }
 }

@@ -62,6 +62,12 @@ describe('rendering', () => {
     expect(html).toContain('<td><strong>2</strong></td>')
   })
 
+  test('joins the lines of a Chinese paragraph, and keeps those of code and of English', () => {
+    const { html } = render('# T\n\n报送之后，\n取得回执\nand\nthen\n\n```\n甲\n乙\n```\n')
+    expect(html).toContain('<p>报送之后，取得回执\nand\nthen</p>')
+    expect(html).toContain('<code>甲\n乙\n</code>')
+  })
+
   test('gives headings the anchors that code hosts give', () => {
     expect(render('# A\n\n## Scores · 评分\n').html).toContain('<h2 id="scores--评分">')
   })

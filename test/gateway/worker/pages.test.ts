@@ -37,11 +37,11 @@ await describeWorkerd('the public pages of the Worker', () => {
   const html = { headers: { accept: 'text/html' } }
   const isPage = (told: Told) => told.header('content-type')?.startsWith('text/html') === true
 
-  /** The paths of this origin that a page links to or loads, without what the sandbox and the desk keep for people. */
+  /** The paths of this origin that a page links to or loads, without those for people signed in, and proof bundles, which have tests of their own. */
   function links(path: string, text: string): string[] {
     return [...text.matchAll(/\s(?:href|src)="([^"#]+)/g)].flatMap(([, found = '']) => {
       const url = new URL(found.replaceAll('&amp;', '&'), `${cloud.origin}${path}`)
-      const ours = url.origin === cloud.origin && !/^\/(?:desk|sandbox)\b/.test(url.pathname)
+      const ours = url.origin === cloud.origin && !/^\/(?:desk|sandbox)\b|\/proof$/.test(url.pathname)
       return ours ? [url.pathname + url.search] : []
     })
   }
