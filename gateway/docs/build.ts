@@ -53,7 +53,9 @@ function plain(tokens: readonly Tokens.Generic[]): string {
 function joined(html: string): string {
   return html
     .split(/(<pre[\s\S]*?<\/pre>)/)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/(?<=[\p{Script=Han}，。；：、）》”])\n(?=[\p{Script=Han}（《“])/gu, '')))
+    .map((part, at) =>
+      at % 2 === 1 ? part : part.replace(/(?<=[\p{Script=Han}，。；：、）》”])\n(?=[\p{Script=Han}（《“])/gu, ''),
+    )
     .join('')
 }
 

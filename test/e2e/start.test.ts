@@ -83,7 +83,7 @@ describe('one data folder, started over and over', () => {
           ).toBe(true)
         }
         for (const step of steps.filter((one) => one.includes('报送'))) {
-          const [, rows, ...parts] = /：(\d+) 行 = 接收 (\d+) \+ 拒绝 (\d+) \+ 重复 (\d+)/.exec(step) ?? []
+          const [, rows, ...parts] = /：(\d+) 行 = 接收 (\d+) \+ 拒收 (\d+) \+ 重复 (\d+)/.exec(step) ?? []
           expect(
             parts.map(Number).reduce((sum, part) => sum + part, 0),
             step,

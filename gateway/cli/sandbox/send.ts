@@ -15,7 +15,7 @@ interface Counts {
 }
 
 const counted = ({ rows, accepted, rejected, duplicates }: Counts) => ({
-  zh: `${rows} 行 = 接收 ${accepted} + 拒绝 ${rejected} + 重复 ${duplicates}`,
+  zh: `${rows} 行 = 接收 ${accepted} + 拒收 ${rejected} + 重复 ${duplicates}`,
   en: `${rows} rows = ${accepted} accepted + ${rejected} rejected + ${duplicates} duplicates`,
 })
 

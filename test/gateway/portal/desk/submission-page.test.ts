@@ -23,7 +23,7 @@ afterAll(async () => {
 
 test('a submission of one’s own side shows how many rows counted, and which did not and why', async () => {
   const page = await pagesOf(world, calls)('cq', 'reviewer', `/desk/submissions/${id}`)
-  expect(page.text).toContain('3 行 = 接收 1 + 拒绝 2 + 重复 0')
+  expect(page.text).toContain('3 行 = 接收 1 + 拒收 2 + 重复 0')
   expect(page.each('tr').slice(1)).toHaveLength(2)
   expect(page.text).toContain('没有的断面')
   for (const link of linksTo(page, /^\/(?:errors|v1\/records)\//)) {
