@@ -52,7 +52,12 @@ export async function answer(
           created: Math.floor(gateway.now() / 1000),
         })
       : {}
-  return new Response(status === 304 ? null : bytes, { status, headers: { ...cache, ...plain, ...headers, ...signed } })
+  const traced = c.get('traced') ?? {}
+  c.set('traced', null)
+  return new Response(status === 304 ? null : bytes, {
+    status,
+    headers: { ...cache, ...plain, ...headers, ...signed, ...traced },
+  })
 }
 
 /** A JSON answer; `value` may be ready-made JSON text. */

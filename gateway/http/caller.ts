@@ -46,6 +46,8 @@ export interface Env {
     body: Uint8Array
     /** Names the request in the log and in its answer. */
     requestId: string
+    /** What names the request in its answer's head; taken once an answer has it. */
+    traced: Readonly<Record<string, string>> | null
     /** The pattern of the access matrix it comes under; undefined where there is none. */
     route: string | undefined
     /** Bytes of the answer's content, where they are known. */

@@ -21,10 +21,14 @@ export function withoutValues(target: string): string {
   return `${path}${names.length === 0 ? '' : `?${names.join('&')}`}`.slice(0, TOLD.path)
 }
 
+function declaredLength({ headers }: Response): number | null {
+  const declared = headers.get('content-length')
+  return declared === null ? null : Number(declared)
+}
+
 function lineOf(c: Context<Env>, trace: Trace, begun: number): RequestLine {
   const actor = c.get('caller') ?? c.get('actor') ?? null
   const { res, error } = c
-  const declared = res.headers.get('content-length')
   return {
     requestId: trace.span,
     traceId: trace.id,
@@ -34,7 +38,7 @@ function lineOf(c: Context<Env>, trace: Trace, begun: number): RequestLine {
     path: withoutValues(pathAndQuery(c.req.url)),
     status: res.status,
     ms: Math.round((performance.now() - begun) * 10) / 10,
-    bytes: c.get('bytes') ?? (declared === null ? null : Number(declared)),
+    bytes: c.get('bytes') ?? declaredLength(res),
     party: actor?.party ?? null,
     agency: actor?.agency ?? null,
     kid: actor?.kid ?? null,
@@ -50,10 +54,12 @@ export function observe(): MiddlewareHandler<Env> {
     const { headers } = c.req.raw
     const trace = traceOf(headers.get('traceparent'), random)
     c.set('requestId', trace.span)
+    const traced = { 'x-request-id': trace.span, traceresponse: printTrace(trace) }
+    c.set('traced', traced)
     await next()
     const line = lineOf(c, trace, begun)
-    c.res.headers.set('x-request-id', trace.span)
-    c.res.headers.set('traceresponse', printTrace(trace))
+    // Most answers have them from the first: a head opened again costs as much as a small answer.
+    if (c.get('traced')) for (const [name, value] of Object.entries(traced)) c.res.headers.set(name, value)
     operations.log.request(line)
     operations.measure(line)
     const event = securityEvent(line, {
