@@ -15,7 +15,7 @@ const seeds = resolve(import.meta.dirname, '../../../seeds')
 /** Reached from the first page by links alone. */
 const REACHED = ['/releases', '/rivers', '/contracts', '/verify', '/about', '/releases.atom'] as const
 /** Pages are many; the first so many that links lead to are read. */
-const MOST = 120
+const MOST = 60
 
 await describeWorkerd('the public pages of the Worker', () => {
   let cloud: Cloud
