@@ -5,8 +5,10 @@ import { generateKey } from '../identity/jwk.ts'
 import { writeKey } from '../key-file.ts'
 import { signCheckpoint } from '../ledger/checkpoint.ts'
 import { parseCommented, printCommented } from '../machine/commented.ts'
+import { holdLock } from '../machine/lock.ts'
+import { SECURITY_FOLDER } from '../machine/operations.ts'
 import { readHeadRoot, replaceCheckpoint } from '../store/sqlite/snapshot.ts'
-import { settle, writeDurably } from './durable.ts'
+import { ownFolder, settle, writeDurably } from './durable.ts'
 import { logKeyFile, readLogKey } from './log-key.ts'
 import { STORE_FILE } from './take.ts'
 
@@ -17,10 +19,22 @@ export interface NewOrigin {
 }
 
 /**
- * Begins one. The former key stays in the folder under another name, and signs nothing any more. The gateway must not be running. Throws when the name is
- * the one it has.
+ * Begins one. The former key stays in the folder under another name, and signs nothing any more. Throws when a gateway runs over the folder, or
+ * the name is the one it has.
  */
 export async function beginOrigin(data: string, name: string): Promise<NewOrigin> {
+  const folder = join(data, SECURITY_FOLDER)
+  await ownFolder(folder)
+  const unlock = holdLock(folder)
+  if (!unlock) throw new Error(`先停网关 · stop the gateway first: ${data}`)
+  try {
+    return await goOnAs(data, name)
+  } finally {
+    unlock()
+  }
+}
+
+async function goOnAs(data: string, name: string): Promise<NewOrigin> {
   const file = join(data, 'gateway.json')
   const config: unknown = parseCommented(await readFile(file, 'utf8'))
   const members = new Map<string, unknown>(typeof config === 'object' && config !== null ? Object.entries(config) : [])
@@ -32,7 +46,7 @@ export async function beginOrigin(data: string, name: string): Promise<NewOrigin
   const former = { key: readLogKey(own, before).verifier, size: head?.size ?? 0 }
   const listed = members.get('formerLogs')
   const formerLogs = [...(Array.isArray(listed) ? listed : []), former]
-  // The key first: until the configuration names the new log, opening the folder finds a checkpoint that does not fit and refuses.
+  // Broken off anywhere below, the ledger stays held: the caller lets it go only once all of this is done.
   await rename(own, join(data, 'keys', `log.former-${formerLogs.length}.jwk`))
   writeKey(own, generateKey('ed25519').privateJwk)
   await settle(join(data, 'keys'))

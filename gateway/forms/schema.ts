@@ -53,7 +53,8 @@ function sourceOf(schema: unknown): string | null {
 }
 
 function step(root: object, node: unknown, name: string): unknown {
-  return first(root, node, (schema) => own(own(schema, 'properties'), name) ?? null) ?? undefined
+  const inside = (schema: unknown) => (/^\d+$/.test(name) ? own(schema, 'items') : own(own(schema, 'properties'), name))
+  return first(root, node, (schema) => inside(schema) ?? null) ?? undefined
 }
 
 /** The member a JSON pointer leads to; null where the schema has none. */

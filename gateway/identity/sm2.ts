@@ -19,7 +19,7 @@ const BYTES = 32
 const HEX = 2 * BYTES
 /** The order of the base point (GB/T 32918.5-2017 §2). */
 const ORDER = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
-/** A table of multiples of this width costs a key's first verification nothing, and makes every later one five times as fast. */
+/** A table of multiples of this width makes a key's first verification somewhat slower, and every later one five times as fast. */
 const WINDOW = 4
 
 type Point = ReturnType<typeof sm2.precomputePublicKey>

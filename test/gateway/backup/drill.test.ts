@@ -154,10 +154,15 @@ describe('a backup taken while submissions come in', () => {
         const ready = await fetch(`${origin}/readyz`)
         expect(ready.status).toBe(503)
         expect(await ready.json()).toMatchObject({ checks: { writable: { ok: false } } })
-        const { log: ledger } = running.gateway
-        const leaf = { type: 'keys', party: 'cq', actor: 'x', commitment: 'y' } as const
-        await expect(ledger.append({ leaf, opening: { header: '{}', salt: new Uint8Array(16) } })).rejects.toThrow()
-        expect(ledger.head().size).toBe(size)
+        const client = createClient({ origin, key: world.sides.cq.agency })
+        const how = { body: next(), contentType: 'text/csv' }
+        const refused = await client.write(`/v1/submissions?contract=${CONTRACT}`, how).catch((error: unknown) => error)
+        await client.close()
+        expect(refused).toMatchObject({ code: 'ledger-held', status: 503 })
+        expect(running.gateway.log.head().size).toBe(size)
+        const busy = await runCommand(['restore', '--data', at('data'), '--new-origin', 'gateway.test/other'])
+        expect(busy.stderr).toContain('stop the gateway first')
+        expect(busy.code).not.toBe(0)
       })
     })
 
