@@ -60,11 +60,12 @@ test('a notice of a warning in the paragraphs of a document is the record that i
 describe('a document without what it should hold', () => {
   const others = document('说明', table(row('项目', '说明', '单位'), row('甲', '乙', '丙')))
 
-  test.each(
-    ADAPTERS.map((adapter) => [adapter.id, adapter] as const),
-  )('is refused by %s, which says what it lacks', (_, adapter) => {
-    const error = refusal(() => read(adapter, others))
-    expect(error).toBeInstanceOf(FormatError)
-    expect(['columns-missing', 'no-table']).toContain(error.code)
-  })
+  test.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))(
+    'is refused by %s, which says what it lacks',
+    (_, adapter) => {
+      const error = refusal(() => read(adapter, others))
+      expect(error).toBeInstanceOf(FormatError)
+      expect(['columns-missing', 'no-table']).toContain(error.code)
+    },
+  )
 })

@@ -84,34 +84,36 @@ function at(value: unknown, pointer: string): unknown {
 }
 
 describe('valid examples', () => {
-  test.each(
-    exampleNames(id, 'valid'),
-  )('%s holds by both validators, in canonical order, with the members of the key', (name) => {
-    const value = exampleOf(id, 'valid', name)
-    expect(contract?.validate(value), JSON.stringify(contract?.validate.errors)).toBe(true)
-    expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
-    expect(JSON.stringify(value)).toBe(canonical(value))
-    for (const pointer of json.key.members) expect(at(value, pointer), pointer).not.toBeUndefined()
-  })
+  test.each(exampleNames(id, 'valid'))(
+    '%s holds by both validators, in canonical order, with the members of the key',
+    (name) => {
+      const value = exampleOf(id, 'valid', name)
+      expect(contract?.validate(value), JSON.stringify(contract?.validate.errors)).toBe(true)
+      expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
+      expect(JSON.stringify(value)).toBe(canonical(value))
+      for (const pointer of json.key.members) expect(at(value, pointer), pointer).not.toBeUndefined()
+    },
+  )
 
-  test.each(
-    exampleNames(id, 'valid'),
-  )('%s is true: area and authority of one side, level of its scheme, rules that are known, and 示例', (name) => {
-    const record = readAirWarning(bytes(exampleOf(id, 'valid', name)))
-    const division = INDEX.byId(record.area.id)
-    const kind = division?.kind === 'province' ? 'city' : division?.kind
-    expect(record.area).toEqual({ id: division?.id, kind, name: division?.name, party: division?.party })
-    expect([record.issuer.party, record.originator]).toEqual([record.area.party, record.area.party])
-    expect(record.issuer.authority).toMatch(/示例/)
-    const scheme = warningSchemeById(record.scheme.id)
-    expect(record.scheme.edition).toBe(scheme?.edition)
-    const levels = scheme?.levels.map(({ level }) => level)
-    for (const level of [record.level, record.previousLevel]) if (level !== null) expect(levels).toContain(level)
-    if (record.scheme.document !== null)
-      expect(scheme?.usedBy.find((use) => use.document === record.scheme.document)?.party).toBe(record.issuer.party)
-    for (const { rule } of record.notes) expect(ruleOf(rule), rule).toBeDefined()
-    expect(record.until === null || record.until > record.effective).toBe(true)
-  })
+  test.each(exampleNames(id, 'valid'))(
+    '%s is true: area and authority of one side, level of its scheme, rules that are known, and 示例',
+    (name) => {
+      const record = readAirWarning(bytes(exampleOf(id, 'valid', name)))
+      const division = INDEX.byId(record.area.id)
+      const kind = division?.kind === 'province' ? 'city' : division?.kind
+      expect(record.area).toEqual({ id: division?.id, kind, name: division?.name, party: division?.party })
+      expect([record.issuer.party, record.originator]).toEqual([record.area.party, record.area.party])
+      expect(record.issuer.authority).toMatch(/示例/)
+      const scheme = warningSchemeById(record.scheme.id)
+      expect(record.scheme.edition).toBe(scheme?.edition)
+      const levels = scheme?.levels.map(({ level }) => level)
+      for (const level of [record.level, record.previousLevel]) if (level !== null) expect(levels).toContain(level)
+      if (record.scheme.document !== null)
+        expect(scheme?.usedBy.find((use) => use.document === record.scheme.document)?.party).toBe(record.issuer.party)
+      for (const { rule } of record.notes) expect(ruleOf(rule), rule).toBeDefined()
+      expect(record.until === null || record.until > record.effective).toBe(true)
+    },
+  )
 
   test('show every action, level of the contract and reason for no number', () => {
     const records = exampleNames(id, 'valid').map((name) => readAirWarning(bytes(exampleOf(id, 'valid', name))))

@@ -142,15 +142,16 @@ describe.each(CASES)('$json.id', ({ json, faults }) => {
   ajv.addVocabulary(ANNOTATIONS)
   const fresh = ajv.compile(schema)
 
-  test.each(
-    exampleNames(id, 'valid'),
-  )('valid example %s holds by both validators and has the members of the key', (name) => {
-    const value = exampleOf(id, 'valid', name)
-    expect(compiled?.(value), JSON.stringify(compiled?.errors)).toBe(true)
-    expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
-    expect(JSON.stringify(value)).toBe(canonical(value))
-    for (const pointer of json.key.members) expect(at(value, pointer), pointer).not.toBeUndefined()
-  })
+  test.each(exampleNames(id, 'valid'))(
+    'valid example %s holds by both validators and has the members of the key',
+    (name) => {
+      const value = exampleOf(id, 'valid', name)
+      expect(compiled?.(value), JSON.stringify(compiled?.errors)).toBe(true)
+      expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
+      expect(JSON.stringify(value)).toBe(canonical(value))
+      for (const pointer of json.key.members) expect(at(value, pointer), pointer).not.toBeUndefined()
+    },
+  )
 
   test('invalid examples are each told by their name', () => {
     expect([...exampleNames(id, 'invalid')].sort()).toEqual(Object.keys(faults).sort())
@@ -233,25 +234,26 @@ describe('a forecast', () => {
     (name) => [name, readAirForecast(bytes(exampleOf('air-forecast', 'valid', name)))] as const,
   )
 
-  test.each(
-    records,
-  )('%s is true: its area is the register’s, its class that of its AQI, its horizon that of its dates', (_name, record) => {
-    const division = INDEX.byId(record.area.id)
-    const kind = division?.kind === 'province' ? 'city' : division?.kind
-    expect(record.area).toEqual({ id: division?.id, kind, name: division?.name, party: division?.party })
-    const edition = airIndexById(record.standard)
-    if (record.aqi) {
-      expect([record.class.max, record.class.min]).toEqual([
-        airClass(record.aqi.max, edition),
-        airClass(record.aqi.min, edition),
-      ])
-    }
-    const days = (Date.parse(record.validDate) - Date.parse(record.issued.slice(0, 10))) / 86_400_000
-    expect(record.horizonHours).toBe(24 * days)
-    expect(findAirIndex(Date.parse(`${record.validDate}T00:00:00+08:00`))?.id).toBe(record.standard)
-    const second = record.notes.some(({ rule }) => rule === 'second-opinion')
-    expect(second).toBe(record.area.party !== record.issuer.party)
-  })
+  test.each(records)(
+    '%s is true: its area is the register’s, its class that of its AQI, its horizon that of its dates',
+    (_name, record) => {
+      const division = INDEX.byId(record.area.id)
+      const kind = division?.kind === 'province' ? 'city' : division?.kind
+      expect(record.area).toEqual({ id: division?.id, kind, name: division?.name, party: division?.party })
+      const edition = airIndexById(record.standard)
+      if (record.aqi) {
+        expect([record.class.max, record.class.min]).toEqual([
+          airClass(record.aqi.max, edition),
+          airClass(record.aqi.min, edition),
+        ])
+      }
+      const days = (Date.parse(record.validDate) - Date.parse(record.issued.slice(0, 10))) / 86_400_000
+      expect(record.horizonHours).toBe(24 * days)
+      expect(findAirIndex(Date.parse(`${record.validDate}T00:00:00+08:00`))?.id).toBe(record.standard)
+      const second = record.notes.some(({ rule }) => rule === 'second-opinion')
+      expect(second).toBe(record.area.party !== record.issuer.party)
+    },
+  )
 
   test('is joint whole, since nothing of it is released yet', () => {
     const { original, ...members } = forecast.terms.audience
@@ -290,26 +292,27 @@ describe('an observation', () => {
     (name) => [name, readAirObservation(bytes(exampleOf('air-observation', 'valid', name)))] as const,
   )
 
-  test.each(
-    records,
-  )('%s is true: its index is what the standard says, its area the register’s, its interval as long as its averaging', (_name, record) => {
-    const found = indexOf(record)
-    expect([record.aqi.computed, record.aqi.class.computed, record.aqi.primary.computed]).toEqual([
-      found?.aqi ?? null,
-      found?.class ?? null,
-      found?.primary ?? [],
-    ])
-    const start = Date.parse(record.interval.start)
-    expect(Date.parse(record.interval.end) - start).toBe(Number.parseInt(record.averaging, 10) * 3_600_000)
-    expect(findAirIndex(start)?.id ?? null).toBe(record.standard)
-    const { area } = record.site
-    const division = area && INDEX.byId(area.id)
-    if (area)
-      expect(area).toEqual({ id: division?.id, kind: division?.kind, name: division?.name, party: division?.party })
-    const differs =
-      record.aqi.reported !== null && record.aqi.computed !== null && record.aqi.reported !== record.aqi.computed
-    expect(record.notes.some(({ rule }) => rule === 'aqi-differs')).toBe(differs)
-  })
+  test.each(records)(
+    '%s is true: its index is what the standard says, its area the register’s, its interval as long as its averaging',
+    (_name, record) => {
+      const found = indexOf(record)
+      expect([record.aqi.computed, record.aqi.class.computed, record.aqi.primary.computed]).toEqual([
+        found?.aqi ?? null,
+        found?.class ?? null,
+        found?.primary ?? [],
+      ])
+      const start = Date.parse(record.interval.start)
+      expect(Date.parse(record.interval.end) - start).toBe(Number.parseInt(record.averaging, 10) * 3_600_000)
+      expect(findAirIndex(start)?.id ?? null).toBe(record.standard)
+      const { area } = record.site
+      const division = area && INDEX.byId(area.id)
+      if (area)
+        expect(area).toEqual({ id: division?.id, kind: division?.kind, name: division?.name, party: division?.party })
+      const differs =
+        record.aqi.reported !== null && record.aqi.computed !== null && record.aqi.reported !== record.aqi.computed
+      expect(record.notes.some(({ rule }) => rule === 'aqi-differs')).toBe(differs)
+    },
+  )
 
   // By hand from the table of HJ 633-2026: PM2.5 61 lies 1 above 60 of the 55 to 115, so 100 + 50/55 = 100.9, up to 101;
   // ozone of a day 165 lies 5 above 160 of the 55 to 215, so 100 + 5·50/55 = 104.5, up to 105; by 2012 PM2.5 61 is 50 + 26·50/40 = 82.5, up to 83.

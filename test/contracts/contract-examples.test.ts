@@ -3,13 +3,14 @@ import { exampleOf } from '../../contracts/examples.ts'
 import { CONTRACTS } from '../../contracts/index.ts'
 
 describe('the example of a contract that pages show', () => {
-  test.each(
-    CONTRACTS.map((contract) => [contract.id, contract] as const),
-  )('of %s is a record it takes', (_id, contract) => {
-    const example = exampleOf(contract)
-    expect(example).toBeDefined()
-    expect(contract.validate(example)).toBe(true)
-  })
+  test.each(CONTRACTS.map((contract) => [contract.id, contract] as const))(
+    'of %s is a record it takes',
+    (_id, contract) => {
+      const example = exampleOf(contract)
+      expect(example).toBeDefined()
+      expect(contract.validate(example)).toBe(true)
+    },
+  )
 
   test('is none where the version does not take it, and for what is no contract', () => {
     const [first] = CONTRACTS

@@ -50,30 +50,31 @@ describe('valid examples', () => {
     expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
   })
 
-  test.each(
-    names('valid'),
-  )('%s is true: its class is what the standard says, its section what the register says', (name) => {
-    const value = example('valid', name)
-    const record = readWaterRecord(Buffer.from(JSON.stringify(value)))
-    const { computed, determining, items } = record.class
-    expect(assess(record.results, record.section.waterBody, GB3838_2002)).toEqual({ computed, determining, items })
-    const index = sectionIndex(SECTIONS_2026_11)
-    const section = index.byId(record.section.id)
-    if (!section) throw new Error(`${record.section.id} is not in the register`)
-    const { mn, level, waterBody, target } = section
-    const border = section.transboundary?.direction ?? null
-    expect(record.section).toEqual({
-      border,
-      id: section.id,
-      level,
-      mn,
-      name: section.name,
-      river: index.riverName(section),
-      waterBody,
-    })
-    expect(record.target).toBe(target)
-    expect(JSON.stringify(value)).toBe(canonical(value))
-  })
+  test.each(names('valid'))(
+    '%s is true: its class is what the standard says, its section what the register says',
+    (name) => {
+      const value = example('valid', name)
+      const record = readWaterRecord(Buffer.from(JSON.stringify(value)))
+      const { computed, determining, items } = record.class
+      expect(assess(record.results, record.section.waterBody, GB3838_2002)).toEqual({ computed, determining, items })
+      const index = sectionIndex(SECTIONS_2026_11)
+      const section = index.byId(record.section.id)
+      if (!section) throw new Error(`${record.section.id} is not in the register`)
+      const { mn, level, waterBody, target } = section
+      const border = section.transboundary?.direction ?? null
+      expect(record.section).toEqual({
+        border,
+        id: section.id,
+        level,
+        mn,
+        name: section.name,
+        river: index.riverName(section),
+        waterBody,
+      })
+      expect(record.target).toBe(target)
+      expect(JSON.stringify(value)).toBe(canonical(value))
+    },
+  )
 
   test('a manual sample has all 24 basic items', () => {
     const { results } = readWaterRecord(Buffer.from(JSON.stringify(example('valid', 'manual-24-items'))))
@@ -181,14 +182,15 @@ const EXTRA: readonly (readonly [WaterItem, string, string])[] = [
 describe('items', () => {
   const { properties } = schema.properties.results
 
-  test.each(
-    BASIC.map(([no, key, zh, unit = 'mg/L']) => ({ no, key, zh, unit })),
-  )('no. $no of table 1, $zh, is there by name, unit, method and clause', ({ no, key, zh, unit }) => {
-    const item = properties[key]
-    expect(item['x-title'].zh).toBe(zh)
-    expect(item['x-source']).toContain(`GB 3838-2002 table 1 no. ${no},`)
-    expect([item['x-unit'], item.properties.unit.const, CANONICAL_UNITS[key]]).toEqual([unit, unit, unit])
-  })
+  test.each(BASIC.map(([no, key, zh, unit = 'mg/L']) => ({ no, key, zh, unit })))(
+    'no. $no of table 1, $zh, is there by name, unit, method and clause',
+    ({ no, key, zh, unit }) => {
+      const item = properties[key]
+      expect(item['x-title'].zh).toBe(zh)
+      expect(item['x-source']).toContain(`GB 3838-2002 table 1 no. ${no},`)
+      expect([item['x-unit'], item.properties.unit.const, CANONICAL_UNITS[key]]).toEqual([unit, unit, unit])
+    },
+  )
 
   test.each(EXTRA)('%s is there beside them', (key, zh, unit) => {
     const item = properties[key]

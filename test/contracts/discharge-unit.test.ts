@@ -36,16 +36,17 @@ describe('valid examples are true', () => {
     ])
   })
 
-  test.each(
-    records,
-  )('%s: its code holds, its division is the register’s, and it lies in the territory', (_name, record) => {
-    expect(readCreditCode(record.enterprise.code)).toMatchObject({ code: record.enterprise.code, organisation: true })
-    const division = divisionIndex(DIVISIONS_2026_11).byId(record.division.id)
-    expect(record.division).toEqual({ code: division?.code, id: division?.id, name: division?.name })
-    const river = territory.rivers.find(({ name }) => name === record.receivingRiver?.name)
-    expect(division?.adjoins === true || river?.byName === true).toBe(true)
-    if (record.permit !== null) expect(record.permit.startsWith(record.enterprise.code)).toBe(true)
-  })
+  test.each(records)(
+    '%s: its code holds, its division is the register’s, and it lies in the territory',
+    (_name, record) => {
+      expect(readCreditCode(record.enterprise.code)).toMatchObject({ code: record.enterprise.code, organisation: true })
+      const division = divisionIndex(DIVISIONS_2026_11).byId(record.division.id)
+      expect(record.division).toEqual({ code: division?.code, id: division?.id, name: division?.name })
+      const river = territory.rivers.find(({ name }) => name === record.receivingRiver?.name)
+      expect(division?.adjoins === true || river?.byName === true).toBe(true)
+      if (record.permit !== null) expect(record.permit.startsWith(record.enterprise.code)).toBe(true)
+    },
+  )
 })
 
 describe('the territory', () => {

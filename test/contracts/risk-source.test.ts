@@ -52,47 +52,49 @@ describe('valid examples are true', () => {
     ])
   })
 
-  test.each(
-    records,
-  )('%s: its code holds and belongs to no region, its division is the register’s on its day', (_name, record) => {
-    const read = readCreditCode(record.enterprise.code)
-    expect(read).toMatchObject({ code: record.enterprise.code, organisation: true })
-    expect(record.enterprise.code).toMatch(/^..000000/)
-    const index = divisionIndex(DIVISIONS_2026_11)
-    const division = index.byId(record.division.id)
-    expect(record.division).toEqual({ code: division?.code, id: division?.id, name: division?.name })
-    expect(division?.party).toBe(record.originator)
-    expect(index.inForce({ on: record.asOf })).toContain(division)
-  })
+  test.each(records)(
+    '%s: its code holds and belongs to no region, its division is the register’s on its day',
+    (_name, record) => {
+      const read = readCreditCode(record.enterprise.code)
+      expect(read).toMatchObject({ code: record.enterprise.code, organisation: true })
+      expect(record.enterprise.code).toMatch(/^..000000/)
+      const index = divisionIndex(DIVISIONS_2026_11)
+      const division = index.byId(record.division.id)
+      expect(record.division).toEqual({ code: division?.code, id: division?.id, name: division?.name })
+      expect(division?.party).toBe(record.originator)
+      expect(index.inForce({ on: record.asOf })).toContain(division)
+    },
+  )
 
   /** The bands by division in decimals, far enough from any limit for that. */
   const bandOf = (ratio: number) => (ratio < 1 ? 0 : ratio < 10 ? 1 : ratio < 100 ? 2 : 3)
 
-  test.each(
-    records,
-  )('%s: its levels are those of the standard’s matrix, its Q that of its substances', (_name, record) => {
-    const { air, water, computed, penalised } = record.riskLevel
-    for (const [medium, finding] of [
-      ['air', air],
-      ['water', water],
-    ] as const) {
-      if (!finding) continue
-      const { basis, q, m, e, level, ratio }: MediumFinding = finding
-      if (q !== null && q > 0) {
-        const rows = HJ941_2018.matrix[e ?? 1]
-        expect(level).toBe(rows[q === 1 ? 1 : q === 2 ? 2 : 3][(m ?? 0) - 1])
-      } else if (q === 0) expect(level).toBe('general')
-      if (basis !== 'substances') continue
-      const sum = record.substances
-        .filter(({ media }) => media?.includes(medium))
-        .reduce((total, { quantity, threshold }) => total + quantity.value / (threshold?.value ?? 1), 0)
-      expect(Number(ratio)).toBeCloseTo(sum, 4)
-      expect(q).toBe(bandOf(sum))
-    }
-    const levels = [air, water].flatMap((finding) => (finding?.level ? [RISK_LEVELS.indexOf(finding.level)] : []))
-    const raised = Math.min(Math.max(...levels) + (penalised ? 1 : 0), 2)
-    expect(computed).toBe(levels.length === 0 ? null : RISK_LEVELS[raised])
-  })
+  test.each(records)(
+    '%s: its levels are those of the standard’s matrix, its Q that of its substances',
+    (_name, record) => {
+      const { air, water, computed, penalised } = record.riskLevel
+      for (const [medium, finding] of [
+        ['air', air],
+        ['water', water],
+      ] as const) {
+        if (!finding) continue
+        const { basis, q, m, e, level, ratio }: MediumFinding = finding
+        if (q !== null && q > 0) {
+          const rows = HJ941_2018.matrix[e ?? 1]
+          expect(level).toBe(rows[q === 1 ? 1 : q === 2 ? 2 : 3][(m ?? 0) - 1])
+        } else if (q === 0) expect(level).toBe('general')
+        if (basis !== 'substances') continue
+        const sum = record.substances
+          .filter(({ media }) => media?.includes(medium))
+          .reduce((total, { quantity, threshold }) => total + quantity.value / (threshold?.value ?? 1), 0)
+        expect(Number(ratio)).toBeCloseTo(sum, 4)
+        expect(q).toBe(bandOf(sum))
+      }
+      const levels = [air, water].flatMap((finding) => (finding?.level ? [RISK_LEVELS.indexOf(finding.level)] : []))
+      const raised = Math.min(Math.max(...levels) + (penalised ? 1 : 0), 2)
+      expect(computed).toBe(levels.length === 0 ? null : RISK_LEVELS[raised])
+    },
+  )
 
   test('a penalty raises 较大 to 重大, E3 for water four kilometres from the boundary is told, and Q that differs too', () => {
     const of = (name: string) => records.find(([known]) => known === name)?.[1]

@@ -1,6 +1,4 @@
 /** A consultation as both sides hold it at their browsers: they differ, talk, meet on one cell, and see at once what the other does. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -9,9 +7,8 @@ import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
 import { describeBrowser, launchBrowser } from './browser.ts'
 import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
-import { PROJECT } from './sandbox.ts'
+import { shoot } from './shots.ts'
 
-const SHOTS = join(PROJECT, 'screenshots')
 const MINUTE = 60_000
 /** How long what one does may take to reach the other: less than the time between two looks, so that it came by the stream. */
 const SOON = 4500
@@ -63,7 +60,6 @@ describeBrowser('a consultation at two desks', () => {
   let people: Sitting[] = []
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     browser = await launchBrowser()
   }, MINUTE)
   afterAll(() => browser?.close())
@@ -176,7 +172,7 @@ describeBrowser('a consultation at two desks', () => {
       await says(row, '轻度污染～中度污染 131–161 PM10')
       await says(row, '四川 值班员，2026年11月15日 15:00')
       await says(row, '轻度污染 110–140 PM2.5')
-      await cq.page.screenshot({ path: join(SHOTS, 'desk-merge-zh-1280-light.png') })
+      await shoot(cq.page, 'desk-merge-zh-1280-light')
       expect(await barriers(cq.page)).toEqual([])
       // Nothing is chosen for anybody.
       await cq.page.locator('#merge-form button[type=submit]').click()
@@ -249,7 +245,7 @@ describeBrowser('a consultation at two desks', () => {
       await send(page)
       await says(page.locator('#lost'), '网关没有应答')
       await says(page.locator('#send'), '发送 2 处修改')
-      await page.screenshot({ path: join(SHOTS, 'desk-lost-zh-1280-light.png') })
+      await shoot(page, 'desk-lost-zh-1280-light')
 
       await place.mend()
       await says(page.locator('#news'), '连接已恢复', 15_000)
@@ -357,7 +353,7 @@ describeBrowser('a consultation at two desks', () => {
       await page.locator('#edit-reason').fill('')
       await page.locator('#edit button[type=submit]').click()
       await says(page.locator('#edit-fault'), '自定值须说明理由')
-      await page.screenshot({ path: join(SHOTS, 'desk-panel-zh-1280-light.png') })
+      await shoot(page, 'desk-panel-zh-1280-light')
 
       await page.locator('#edit input[value=sc]').check()
       await says(page.locator('#zone-choice'), '四川 · 片区未确定当日其他 2 行')
@@ -436,13 +432,13 @@ describeBrowser('a consultation at two desks', () => {
         const { page, wrong, go } = await sit('sc', 'operator', { width, colorScheme, bypassCSP: true })
         await go(lang === 'zh' ? PAGE : `${PAGE}?lang=en`)
         const name = `${lang}-${width}-${colorScheme}`
-        await page.screenshot({ path: join(SHOTS, `desk-${name}.png`), fullPage: true })
+        await shoot(page, `desk-${name}`, { fullPage: true })
         expect(await overflowing(page)).toEqual([])
         expect(await barriers(page)).toEqual([])
         await openCell(page, LUZHOU)
         await page.locator('#edit input[value=own]').check()
         await page.locator('#suggestion-text p').first().waitFor()
-        await page.screenshot({ path: join(SHOTS, `desk-cell-${name}.png`) })
+        await shoot(page, `desk-cell-${name}`)
         expect(await overflowing(page)).toEqual([])
         expect(await barriers(page)).toEqual([])
         expect(wrong).toEqual([])

@@ -1,6 +1,4 @@
 /** A consultation's page from one day to the next, once both have agreed, and for a water bulletin: in a browser. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PARTIES } from '../../contracts/types.ts'
@@ -10,9 +8,8 @@ import { playWeek } from '../gateway/week.ts'
 import { describeBrowser, launchBrowser } from './browser.ts'
 import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
-import { PROJECT } from './sandbox.ts'
+import { shoot } from './shots.ts'
 
-const SHOTS = join(PROJECT, 'screenshots')
 const MINUTE = 60_000
 const SOON = 4500
 const ID = 'daily-air-2026-11-15'
@@ -29,7 +26,6 @@ describeBrowser('the desk, product by product', () => {
   let people: Sitting[] = []
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     browser = await launchBrowser()
   }, MINUTE)
   afterAll(() => browser?.close())
@@ -163,8 +159,8 @@ describeBrowser('the desk, product by product', () => {
       const { id } = await jsonOf(await place.desk.propose({ product: 'weekly-water-bulletin', period }), 201)
       const [sc, cq] = [await sit('sc', 'operator'), await sit('cq', 'operator', { width: 390 })]
       for (const { go } of [sc, cq]) await go(`/desk/${id}`)
-      await cq.page.screenshot({ path: join(SHOTS, 'desk-water-zh-390-light.png'), fullPage: true })
-      await sc.page.screenshot({ path: join(SHOTS, 'desk-water-zh-1280-light.png'), fullPage: true })
+      await shoot(cq.page, 'desk-water-zh-390-light', { fullPage: true })
+      await shoot(sc.page, 'desk-water-zh-1280-light', { fullPage: true })
       expect(await overflowing(cq.page)).toEqual([])
 
       const write = async ({ page }: Sitting, text: string) => {

@@ -1,6 +1,4 @@
 /** The page of scores in a browser: at 390 px and wide, light and dark, without scripts, and as axe sees it. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,9 +9,8 @@ import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
 import { describeBrowser, launchBrowser } from './browser.ts'
 import { type DeskWorld, forecastFile, type Looking, openDeskWorld, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
-import { PROJECT } from './sandbox.ts'
+import { shoot } from './shots.ts'
 
-const SHOTS = join(PROJECT, 'screenshots')
 const PATH = '/desk/scores?from=2026-11-16&to=2026-11-17&group=horizon'
 const DAYS = '城市,日期,SO2,NO2,CO,O3_8h,PM10,PM2.5,审核状态'
 
@@ -21,7 +18,6 @@ describeBrowser('the page of scores', () => {
   let place: DeskWorld
   let browser: Browser
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     browser = await launchBrowser()
     place = await openDeskWorld()
     await place.send(
@@ -81,7 +77,7 @@ describeBrowser('the page of scores', () => {
         await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`)
         expect(await overflowing(page)).toEqual([])
         expect(await barriers(page)).toEqual([])
-        await page.screenshot({ path: join(SHOTS, `desk-scores-${lang}-${width}-${colorScheme}.png`), fullPage: true })
+        await shoot(page, `desk-scores-${lang}-${width}-${colorScheme}`, { fullPage: true })
       })
     },
     60_000,

@@ -1,5 +1,5 @@
 /** The desk as people of both sides walk through it: real browsers start, check, agree, sign; the public sees it; and what must not happen does not. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -17,10 +17,9 @@ import { keyList } from '../gateway/cli/running.ts'
 import { describeBrowser, launchBrowser, visit } from './browser.ts'
 import { openPeople, type PeopleWorld, type Seat, WEEKS } from './desk-people.ts'
 import { overflowing } from './in-page.ts'
-import { PROJECT } from './sandbox.ts'
+import { shoot } from './shots.ts'
 
 const MINUTE = 60_000
-const SHOTS = join(PROJECT, 'screenshots')
 const [WALKED, STALE, ELSEWHERE, SWITCHED, OPEN, WITHOUT, AGREED] = WEEKS
 
 describeBrowser('the desk, walked through', () => {
@@ -28,7 +27,6 @@ describeBrowser('the desk, walked through', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     const opening = openPeople()
     browser = await launchBrowser()
     people = await opening
@@ -52,8 +50,7 @@ describeBrowser('the desk, walked through', () => {
     await people?.close()
   })
 
-  const shot = (page: Page, name: string): Promise<unknown> =>
-    page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
+  const shot = (page: Page, name: string): Promise<unknown> => shoot(page, name, { fullPage: true })
   const checkOf = (id: string): string => `/desk/${id}/check`
 
   /** Opens the check page, waits until the browser has computed the digest, and presses the one button. */

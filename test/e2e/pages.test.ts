@@ -1,5 +1,4 @@
 /** The public pages in a real browser, over a sandbox started for real. */
-import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -13,7 +12,8 @@ import { describeBrowser, launchBrowser, type Visit, visit } from './browser.ts'
 import { correct } from './correct.ts'
 import { boundariesDrawn, focused, overflowing, overlappingTexts, printedRows } from './in-page.ts'
 import { readRelease } from './read-release.ts'
-import { newFolder, PROJECT, type Sandbox, startSandbox } from './sandbox.ts'
+import { newFolder, type Sandbox, startSandbox } from './sandbox.ts'
+import { SHOTS, shoot } from './shots.ts'
 
 const RELEASE = 'weekly-water-2026-11-09'
 const RELEASE_PAGE = `/releases/${RELEASE}`
@@ -30,7 +30,6 @@ const ITEMS = ['pH', 'do', 'codMn', 'nh3n', 'tp'] as const
 const MINUTE = 60_000
 /** A first start plays thirty days, beside whatever else the machine does. */
 const FIRST = 4 * MINUTE
-const SHOTS = join(PROJECT, 'screenshots')
 
 const at = (path: string, lang: (typeof LANGS)[number]): string =>
   lang === 'zh' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=en`
@@ -42,7 +41,6 @@ describeBrowser('the pages of a sandbox', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     const starting = startSandbox({ args: ['--data', data, '--port', String(await freePort())] })
     browser = await launchBrowser()
     sandbox = await starting
@@ -66,7 +64,7 @@ describeBrowser('the pages of a sandbox', () => {
       'in $lang, $width px wide, $colorScheme: fits, asks nothing elsewhere, breaks no policy',
       async ({ lang, width, colorScheme }) => {
         const { page, wrong, close } = await open(at(path, lang), { width, colorScheme })
-        await page.screenshot({ path: join(SHOTS, `${name}-${lang}-${width}-${colorScheme}.png`), fullPage: true })
+        await shoot(page, `${name}-${lang}-${width}-${colorScheme}`, { fullPage: true })
         expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en')
         expect(await overflowing(page)).toEqual([])
         expect(wrong).toEqual([])
@@ -256,10 +254,7 @@ describeBrowser('the pages of a sandbox', () => {
         for (const width of [1280, 320]) {
           const { page, close } = await open(at(path, lang), { width, bypassCSP: true })
           if (width === 1280 || lang === 'zh')
-            await page.screenshot({
-              path: join(SHOTS, `${path.slice(1).replace(/\W+/g, '-')}-${lang}-${width}-light.png`),
-              fullPage: true,
-            })
+            await shoot(page, `${path.slice(1).replace(/\W+/g, '-')}-${lang}-${width}-light`, { fullPage: true })
           expect(await overflowing(page)).toEqual([])
           expect(await barriers(page)).toEqual([])
           expect(Buffer.byteLength(await page.content())).toBeLessThan(100_000)
@@ -391,7 +386,7 @@ describeBrowser('the pages of a sandbox', () => {
     await page.goto(`${sandbox.origin}${RELEASE_PAGE}?lang=en`)
     expect(await overlappingTexts(page)).toEqual([])
     await page.goto(sandbox.origin + RELEASE_PAGE)
-    await page.locator('#rivers').screenshot({ path: join(SHOTS, `rivers-zh-${width}-light.png`) })
+    await shoot(page.locator('#rivers'), `rivers-zh-${width}-light`)
     await close()
   })
 
@@ -415,7 +410,7 @@ describeBrowser('the pages of a sandbox', () => {
       await reader.page.reload()
       const banner = reader.page.locator('.banner.alert')
       expect(await banner.innerText()).toContain('本期已被更正')
-      await reader.page.screenshot({ path: join(SHOTS, 'superseded-zh-1280-light.png') })
+      await shoot(reader.page, 'superseded-zh-1280-light')
       await banner.locator('a').click()
       await reader.page.waitForURL(`${sandbox.origin}/releases/${corrected}`)
       const notice = reader.page.locator('.banner.notice')
@@ -424,7 +419,7 @@ describeBrowser('the pages of a sandbox', () => {
       for (const lang of LANGS) {
         for (const width of [1280, 390]) {
           const { page, wrong, close } = await open(at(`/releases/${corrected}`, lang), { width, bypassCSP: true })
-          await page.screenshot({ path: join(SHOTS, `correction-${lang}-${width}-light.png`), fullPage: true })
+          await shoot(page, `correction-${lang}-${width}-light`, { fullPage: true })
           expect(await overflowing(page)).toEqual([])
           if (lang === 'zh' && width === 1280) expect(await barriers(page)).toEqual([])
           expect(wrong).toEqual([])
@@ -433,7 +428,7 @@ describeBrowser('the pages of a sandbox', () => {
       }
       await reader.page.goto(`${sandbox.origin}/releases`)
       expect(await reader.page.locator(`a[href="/releases/${corrected}"]`).count()).toBeGreaterThan(0)
-      await reader.page.screenshot({ path: join(SHOTS, 'releases-corrected-zh-1280-light.png'), fullPage: true })
+      await shoot(reader.page, 'releases-corrected-zh-1280-light', { fullPage: true })
       expect(reader.wrong).toEqual([])
       await reader.close()
     },

@@ -1,7 +1,5 @@
 /** The public pages in a real browser over releases both sides made in a test world: barriers, overflow, weight, large type, paper. */
-import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
@@ -14,7 +12,7 @@ import { playWeek } from '../gateway/week.ts'
 import { MONDAY, WEEK } from '../gateway/world.ts'
 import { describeBrowser, launchBrowser, type Visit, visit } from './browser.ts'
 import { focused, overflowing } from './in-page.ts'
-import { PROJECT } from './sandbox.ts'
+import { shoot } from './shots.ts'
 
 const DAILY = 'daily-air-2026-11-15'
 const DAYS = ['2026-11-16', '2026-11-17', '2026-11-18']
@@ -35,7 +33,6 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
 ]
 const LANGS = ['zh', 'en'] as const
 const MINUTE = 60_000
-const SHOTS = join(PROJECT, 'screenshots')
 
 const asked = (path: string, ...more: readonly string[]): string =>
   more.reduce((left, part) => `${left}${left.includes('?') ? '&' : '?'}${part}`, path)
@@ -66,7 +63,6 @@ describeBrowser('the public pages', () => {
   let origin: string
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     air = await openAir({ datasets: ['air-forecast', 'air-observation', 'enterprise-credit'] })
     await playWeek(air.world)
     await air.world.publish(MONDAY - WEEK)
@@ -99,7 +95,7 @@ describeBrowser('the public pages', () => {
         ] as const
         for (const [width, colorScheme] of looks) {
           const { page, wrong, close } = await open(inLang(path, lang), { width, colorScheme, bypassCSP: true })
-          await page.screenshot({ path: join(SHOTS, `public-${name}-${lang}-${width}.png`), fullPage: true })
+          await shoot(page, `public-${name}-${lang}-${width}`, { fullPage: true })
           expect(await overflowing(page), `${width} px`).toEqual([])
           if (width > 320) expect(await barriers(page), `${width} px`).toEqual([])
           expect(wrong).toEqual([])

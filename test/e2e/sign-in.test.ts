@@ -1,6 +1,4 @@
 /** Signing in as a person does it: a real browser makes the key, keeps it, signs with it, and holds a session that no script can read. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,18 +9,16 @@ import { KEY_LIST_TYP } from '../../gateway/identity/keys.ts'
 import { keyList, type RunningWorld, startWorld } from '../gateway/cli/running.ts'
 import { describeBrowser, launchBrowser, visit } from './browser.ts'
 import { overflowing } from './in-page.ts'
-import { PROJECT } from './sandbox.ts'
+import { shoot } from './shots.ts'
 
 const MINUTE = 60_000
 const PATH = '/desk/sign-in?to=%2Fdesk%2Fc-1'
-const SHOTS = join(PROJECT, 'screenshots')
 
 describeBrowser('signing in', () => {
   let world: RunningWorld
   let browser: Browser
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true })
     const starting = startWorld()
     browser = await launchBrowser()
     world = await starting
@@ -64,7 +60,7 @@ describeBrowser('signing in', () => {
       await page.locator('#enter').click()
       await page.locator('#failure').waitFor()
       expect(await page.locator('#failure-text').textContent()).toMatch(/^密钥未登记：/)
-      await page.screenshot({ path: join(SHOTS, 'sign-in-refused-zh-1280-light.png'), fullPage: true })
+      await shoot(page, 'sign-in-refused-zh-1280-light', { fullPage: true })
 
       const kid = await enrol(page)
       await page.reload()
@@ -155,7 +151,7 @@ describeBrowser('signing in', () => {
       await page.locator('details:has(#outside-ask) summary').click()
       await page.locator('#outside-ask').click()
       await page.locator('#outside-answer').waitFor()
-      await page.screenshot({ path: join(SHOTS, `sign-in-${lang}-${width}-${colorScheme}.png`), fullPage: true })
+      await shoot(page, `sign-in-${lang}-${width}-${colorScheme}`, { fullPage: true })
       expect(await overflowing(page)).toEqual([])
       expect(await barriers(page)).toEqual([])
       expect(faults(wrong)).toEqual([])

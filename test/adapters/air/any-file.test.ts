@@ -76,23 +76,24 @@ function settle(adapter: Adapter<object>, bytes: Uint8Array): Outcome<object> | 
 }
 
 describe('bytes of any kind', () => {
-  test.each(
-    ALL.map((adapter) => [adapter.id, adapter] as const),
-  )('give %s records, rejections or a FormatError', (_id, adapter) => {
-    const starts = fc.constantFrom(
-      '',
-      '成都市：',
-      'a,b\n',
-      '[{"城市":"成都市","预报日期":',
-      '{"type":"FeatureCollection","features":[',
-    )
-    fc.assert(
-      fc.property(starts, fc.uint8Array({ maxLength: 120 }), (start, rest) => {
-        settle(adapter, Buffer.concat([Buffer.from(start), rest]))
-      }),
-      { numRuns: 300 },
-    )
-  })
+  test.each(ALL.map((adapter) => [adapter.id, adapter] as const))(
+    'give %s records, rejections or a FormatError',
+    (_id, adapter) => {
+      const starts = fc.constantFrom(
+        '',
+        '成都市：',
+        'a,b\n',
+        '[{"城市":"成都市","预报日期":',
+        '{"type":"FeatureCollection","features":[',
+      )
+      fc.assert(
+        fc.property(starts, fc.uint8Array({ maxLength: 120 }), (start, rest) => {
+          settle(adapter, Buffer.concat([Buffer.from(start), rest]))
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
 
   test.each(Object.entries(SAMPLES))('made from a %s by cutting and changing give the same', (_name, text) => {
     const sample = Buffer.from(text)

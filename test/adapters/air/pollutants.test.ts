@@ -29,19 +29,10 @@ describe('a name', () => {
     ['一氧化碳', 'co'],
   ])('%s is %s', (text, pollutant) => expect(parsePollutant(text)).toBe(pollutant))
 
-  test.each([
-    '',
-    'PM',
-    'PM1',
-    'NO',
-    'NOx',
-    'TSP',
-    '颗粒物',
-    '臭氧层',
-    'CO2',
-    'constructor',
-    'toString',
-  ])('%j is none', (text) => expect(parsePollutant(text)).toBeUndefined())
+  test.each(['', 'PM', 'PM1', 'NO', 'NOx', 'TSP', '颗粒物', '臭氧层', 'CO2', 'constructor', 'toString'])(
+    '%j is none',
+    (text) => expect(parsePollutant(text)).toBeUndefined(),
+  )
 })
 
 describe('a list of primary pollutants', () => {
@@ -98,17 +89,10 @@ describe('a heading of concentrations', () => {
     ['PM10', { ...plain, pollutant: 'pm10' }],
   ])('%s', (heading, found) => expect(parsePollutantHeading(heading)).toEqual(found))
 
-  test.each([
-    '',
-    'PM2.5_IAQI',
-    'PM2.5分指数',
-    'NO',
-    'AQI',
-    'PM_US Post',
-    '温度(℃)',
-    '备注',
-    'PM2.5(PM10)x',
-  ])('%j is none', (heading) => expect(parsePollutantHeading(heading)).toBeNull())
+  test.each(['', 'PM2.5_IAQI', 'PM2.5分指数', 'NO', 'AQI', 'PM_US Post', '温度(℃)', '备注', 'PM2.5(PM10)x'])(
+    '%j is none',
+    (heading) => expect(parsePollutantHeading(heading)).toBeNull(),
+  )
 
   test('of any text whatever is one or none', () => {
     fc.assert(

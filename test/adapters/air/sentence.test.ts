@@ -105,11 +105,10 @@ describe('what is no forecast of a day', () => {
     '',
   ])('%j is passed over', (sentence) => expect(parse(sentence)).toEqual({ kind: 'prose' }))
 
-  test.each([
-    '未来三天，盆地内空气质量以良为主',
-    '空气质量级别划分：优、良、轻度污染',
-    '局部时段可能出现轻度污染',
-  ])('%s is a summary, to be noted', (sentence) => expect(parse(sentence)).toEqual({ kind: 'summary' }))
+  test.each(['未来三天，盆地内空气质量以良为主', '空气质量级别划分：优、良、轻度污染', '局部时段可能出现轻度污染'])(
+    '%s is a summary, to be noted',
+    (sentence) => expect(parse(sentence)).toEqual({ kind: 'summary' }),
+  )
 })
 
 describe('what cannot be read is a fault, naming the part', () => {

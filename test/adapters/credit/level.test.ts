@@ -33,36 +33,24 @@ describe('a level', () => {
     expect(record?.notes).toContainEqual({ field: '/level', rule: 'level-by-plate', sent })
   })
 
-  test.each([
-    '守信',
-    '一般失信',
-    '绿',
-    '诚信（红牌）',
-    '优秀',
-    'constructor',
-    '__proto__',
-    '100',
-  ])('%s is not in the crosswalk, and refused with the levels that are', (sent) => {
-    const { rejection } = readRow({ 评价等级: sent })
-    expect(rejection).toMatchObject({ type: 'credit-level-unknown', pointer: '评价等级', value: sent })
-    expect(rejection?.detail.zh).toContain('环保诚信企业、环保良好企业')
-  })
+  test.each(['守信', '一般失信', '绿', '诚信（红牌）', '优秀', 'constructor', '__proto__', '100'])(
+    '%s is not in the crosswalk, and refused with the levels that are',
+    (sent) => {
+      const { rejection } = readRow({ 评价等级: sent })
+      expect(rejection).toMatchObject({ type: 'credit-level-unknown', pointer: '评价等级', value: sent })
+      expect(rejection?.detail.zh).toContain('环保诚信企业、环保良好企业')
+    },
+  )
 
-  test.each([
-    'A',
-    'B',
-    'B-',
-    'Ｂ－',
-    'C',
-    'D',
-    'A级',
-    '绩效引领性企业',
-  ])('%s is a grade of heavy-pollution weather, and refused by that name', (sent) => {
-    const { rejection } = readRow({ 评价等级: sent })
-    expect(rejection).toMatchObject({ type: 'credit-scheme-other', pointer: '评价等级', value: sent })
-    expect(rejection?.detail.zh).toContain('重污染天气绩效分级')
-    expect(rejection?.detail.en).toContain('performance grade')
-  })
+  test.each(['A', 'B', 'B-', 'Ｂ－', 'C', 'D', 'A级', '绩效引领性企业'])(
+    '%s is a grade of heavy-pollution weather, and refused by that name',
+    (sent) => {
+      const { rejection } = readRow({ 评价等级: sent })
+      expect(rejection).toMatchObject({ type: 'credit-scheme-other', pointer: '评价等级', value: sent })
+      expect(rejection?.detail.zh).toContain('重污染天气绩效分级')
+      expect(rejection?.detail.en).toContain('performance grade')
+    },
+  )
 
   test('is not computed from a score when there is none', () => {
     const { rejection } = readRow({ 评价等级: '——', 得分: '95' })

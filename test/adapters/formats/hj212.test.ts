@@ -321,22 +321,17 @@ describe('figures', () => {
     expect(cells('w01001-Min=7.6,w01001-Cou=9').values).toEqual({ 'w01001-Cou': '9', 'w01001-Min': '7.6' })
   })
 
-  test.each([
-    'F',
-    'M',
-    'D',
-    'C',
-    'T',
-    'B',
-    'H',
-  ])('flagged %s in 2017 and 2025 are blank, the other fields too, and noted', (flag) => {
-    for (const number of [5, 9]) {
-      expect(cells(`w01001-Avg=7.8,w01001-Max=8.0,w01001-Flag=${flag}`, { flag: number })).toEqual({
-        values: { w01001: '', 'w01001-Max': '' },
-        rules: ['w01001 flag-not-valid'],
-      })
-    }
-  })
+  test.each(['F', 'M', 'D', 'C', 'T', 'B', 'H'])(
+    'flagged %s in 2017 and 2025 are blank, the other fields too, and noted',
+    (flag) => {
+      for (const number of [5, 9]) {
+        expect(cells(`w01001-Avg=7.8,w01001-Max=8.0,w01001-Flag=${flag}`, { flag: number })).toEqual({
+          values: { w01001: '', 'w01001-Max': '' },
+          rules: ['w01001 flag-not-valid'],
+        })
+      }
+    },
+  )
 
   test.each([
     ['2005', 1, 'P', 'not-valid'],
@@ -395,13 +390,12 @@ describe('figures', () => {
 })
 
 describe('HJ 212-2025', () => {
-  test.each([
-    '9F3A5C0011223344556677889900AABB',
-    'q1w2e3r4t5y6u7i8o9p0aQ==',
-    'ABCD=EFGH',
-  ])('cipher text %s is refused by name', (cp) => {
-    expect(faultOf(frame({ flag: 9, cp })).code).toBe('hj212-encrypted')
-  })
+  test.each(['9F3A5C0011223344556677889900AABB', 'q1w2e3r4t5y6u7i8o9p0aQ==', 'ABCD=EFGH'])(
+    'cipher text %s is refused by name',
+    (cp) => {
+      expect(faultOf(frame({ flag: 9, cp })).code).toBe('hj212-encrypted')
+    },
+  )
 
   test.each([
     ['w01001-Avg=7.8', 'DataTime'],

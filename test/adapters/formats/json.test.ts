@@ -67,18 +67,12 @@ describe('the shapes publishers use', () => {
   test('numbers keep the digits JavaScript writes', () => {
     expect(read('[{"a":0.030,"b":1e-7,"c":-0.0}]').rows[0]?.map(String)).toEqual(['0.03', '1e-7', '0'])
   })
-  test.each([
-    '{}',
-    '[]',
-    '{"data":{}}',
-    '{"data":[]}',
-    '{"records":3}',
-    '{"thead":[1],"tbody":[]}',
-    '[{}]',
-    '[1,2]',
-  ])('%s holds no table', (text) => {
-    expect(refusal(() => read(text)).code).toBe('no-table')
-  })
+  test.each(['{}', '[]', '{"data":{}}', '{"data":[]}', '{"records":3}', '{"thead":[1],"tbody":[]}', '[{}]', '[1,2]'])(
+    '%s holds no table',
+    (text) => {
+      expect(refusal(() => read(text)).code).toBe('no-table')
+    },
+  )
 })
 
 describe('a row that cannot be read', () => {

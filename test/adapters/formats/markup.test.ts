@@ -29,20 +29,12 @@ describe('the markup of a cell', () => {
     })
     expect(readMarkup('<b>a&amp;b&nbsp;&lt;1</b>').text).toBe('a&b\u00a0<1')
   })
-  test.each([
-    '',
-    '16.5',
-    'a&amp;b',
-    '<0.025',
-    '0.01<x',
-    '< 5',
-    'a < b > c',
-    '1<2>3',
-    '劣Ⅴ',
-    '<检出限>',
-  ])('%j has none and stays as it is', (cell) => {
-    expect(readMarkup(cell)).toEqual({ text: cell, title: null })
-  })
+  test.each(['', '16.5', 'a&amp;b', '<0.025', '0.01<x', '< 5', 'a < b > c', '1<2>3', '劣Ⅴ', '<检出限>'])(
+    '%j has none and stays as it is',
+    (cell) => {
+      expect(readMarkup(cell)).toEqual({ text: cell, title: null })
+    },
+  )
   test('reads the same with the quick way and with the parser', () => {
     const part = fc.string({ unit: fc.constantFrom('a', '1', '原', ' ', '=', '：', '.', '/', '-'), maxLength: 12 })
     fc.assert(

@@ -249,15 +249,17 @@ describe('a workbook that is not what it says', () => {
   ])('with %s is refused', (_, xml) => {
     expect(refusal(() => sheet(xml)).code).toBe('xlsx-invalid')
   })
-  test.each([
-    'xl/workbook.xml',
-    'xl/_rels/workbook.xml.rels',
-    'xl/worksheets/sheet1.xml',
-  ])('without its %s is refused', (name) => {
-    const parts = workbookParts({ sheets: { a: sheetData([HEAD]) } })
-    delete parts[name]
-    expect(refusal(() => readXlsx(zipSync(parts), FORMAT_LIMITS))).toMatchObject({ code: 'xlsx-invalid', value: name })
-  })
+  test.each(['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/worksheets/sheet1.xml'])(
+    'without its %s is refused',
+    (name) => {
+      const parts = workbookParts({ sheets: { a: sheetData([HEAD]) } })
+      delete parts[name]
+      expect(refusal(() => readXlsx(zipSync(parts), FORMAT_LIMITS))).toMatchObject({
+        code: 'xlsx-invalid',
+        value: name,
+      })
+    },
+  )
   test('without shared texts and styles is read, as neither is required', () => {
     const parts = workbookParts({ sheets: { a: sheetData([HEAD, ['a', 'b', 1]]) } })
     delete parts['xl/sharedStrings.xml']

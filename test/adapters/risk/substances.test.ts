@@ -145,7 +145,8 @@ describe('a CAS number', () => {
   // 7664-41-7: 1·1 + 4·2 + 4·3 + 6·4 + 6·5 + 7·6 = 117, and 7 it ends in.
   test.each(['7664-41-7', '71-43-2', '7732-18-5', '7664-93-9'])('%s holds', (cas) => expect(casHolds(cas)).toBe(true))
   test.each(['7664-41-8', '71-43-3', '7664417', '1-43-2', ''])('%j does not', (cas) =>
-    expect(casHolds(cas)).toBe(false))
+    expect(casHolds(cas)).toBe(false),
+  )
 })
 
 test('any text in the cell is substances or a rejection that names it', () => {

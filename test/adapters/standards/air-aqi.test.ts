@@ -129,20 +129,21 @@ describe('an incomplete day', () => {
     })
   })
 
-  test.each(
-    AIR_INDICES.map((edition) => [edition.id, edition] as const),
-  )('with nothing at all is nothing in %s', (_, edition) => {
-    expect(aqi({}, edition)).toMatchObject({
-      aqi: null,
-      class: null,
-      complete: false,
-      indices: {},
-      largest: null,
-      missing: [...POLLUTANTS],
-      notAvailable: false,
-      primary: [],
-    })
-  })
+  test.each(AIR_INDICES.map((edition) => [edition.id, edition] as const))(
+    'with nothing at all is nothing in %s',
+    (_, edition) => {
+      expect(aqi({}, edition)).toMatchObject({
+        aqi: null,
+        class: null,
+        complete: false,
+        indices: {},
+        largest: null,
+        missing: [...POLLUTANTS],
+        notAvailable: false,
+        primary: [],
+      })
+    },
+  )
 
   test('a value of another averaging does not fill the gap', () => {
     expect(aqi({ ...day('50', '50', '35'), so2: { '1h': '8' } }, HJ633_2026).missing).toEqual(['so2'])

@@ -29,14 +29,15 @@ const PLACES = [
 ] as const
 
 describe('GCJ-02', () => {
-  test.each(
-    PLACES,
-  )('lies off %s (%f, %f) by %f, %f, about %i m', (_name, longitude, latitude, east, north, distance) => {
-    const shifted = gcj02FromWgs84({ longitude, latitude })
-    expect(Math.abs(shifted.longitude - longitude - east)).toBeLessThan(0.00005)
-    expect(Math.abs(shifted.latitude - latitude - north)).toBeLessThan(0.00005)
-    expect(Math.abs(metres({ longitude, latitude }, shifted) - distance)).toBeLessThan(5)
-  })
+  test.each(PLACES)(
+    'lies off %s (%f, %f) by %f, %f, about %i m',
+    (_name, longitude, latitude, east, north, distance) => {
+      const shifted = gcj02FromWgs84({ longitude, latitude })
+      expect(Math.abs(shifted.longitude - longitude - east)).toBeLessThan(0.00005)
+      expect(Math.abs(shifted.latitude - latitude - north)).toBeLessThan(0.00005)
+      expect(Math.abs(metres({ longitude, latitude }, shifted) - distance)).toBeLessThan(5)
+    },
+  )
 
   test('is what the public algorithm gives: 116.404, 39.915 is 116.410244499, 39.916404282', () => {
     const { longitude, latitude } = gcj02FromWgs84({ longitude: 116.404, latitude: 39.915 })

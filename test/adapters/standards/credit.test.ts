@@ -104,40 +104,21 @@ describe('the level a word names', () => {
     }
   })
 
-  test.each([
-    '',
-    '守信',
-    '一般',
-    'A',
-    '绿',
-    '诚信(红牌)',
-    '诚信(好)',
-    '(诚信)',
-    'constructor',
-    '严重失信',
-    '诚信良好',
-  ])('%j names none', (word) => {
-    for (const scheme of own) expect(creditLevelOf(scheme, word)).toBeUndefined()
-  })
+  test.each(['', '守信', '一般', 'A', '绿', '诚信(红牌)', '诚信(好)', '(诚信)', 'constructor', '严重失信', '诚信良好'])(
+    '%j names none',
+    (word) => {
+      for (const scheme of own) expect(creditLevelOf(scheme, word)).toBeUndefined()
+    },
+  )
 })
 
 describe('grades of 重污染天气绩效分级', () => {
-  test.each([
-    'A',
-    'B',
-    'B-',
-    'C',
-    'D',
-    'a',
-    'A级',
-    'B-级',
-    'D类',
-    'A级企业',
-    '绩效引领性',
-    '绩效A级',
-  ])('%s is one', (text) => {
-    expect(isPerformanceGrade(text)).toBe(true)
-  })
+  test.each(['A', 'B', 'B-', 'C', 'D', 'a', 'A级', 'B-级', 'D类', 'A级企业', '绩效引领性', '绩效A级'])(
+    '%s is one',
+    (text) => {
+      expect(isPerformanceGrade(text)).toBe(true)
+    },
+  )
   test.each(['', 'A-', 'E', 'AB', '诚信', '良好', 'A1', 'C-'])('%j is none', (text) => {
     expect(isPerformanceGrade(text)).toBe(false)
   })

@@ -81,18 +81,12 @@ describe('parseItemHeader', () => {
     expect(parseItemHeader('w20111(ppb)')).toEqual({ item: 'hg', unit: 'ppb' })
   })
 
-  test.each([
-    '',
-    '断面名称',
-    '水质类别',
-    '铬',
-    '总铬',
-    '监测时间',
-    'COD(总磷)',
-    '磷',
-  ])('finds no item in %j', (header) => {
-    expect(parseItemHeader(header)).toBeNull()
-  })
+  test.each(['', '断面名称', '水质类别', '铬', '总铬', '监测时间', 'COD(总磷)', '磷'])(
+    'finds no item in %j',
+    (header) => {
+      expect(parseItemHeader(header)).toBeNull()
+    },
+  )
 
   test('reads no header past 200 characters', () => {
     expect(parseItemHeader(`总磷${' '.repeat(200)}`)).toBeNull()

@@ -55,21 +55,13 @@ describe('roundHalfEven', () => {
     expect(roundHalfEven(value, to)).toBe(expected)
   })
 
-  test.each([
-    '',
-    '.',
-    'e5',
-    '0x10',
-    '1,5',
-    'NaN',
-    '１',
-    ' 1',
-    '1e9999',
-    '9'.repeat(401),
-  ])('refuses %j, which is no decimal', (value) => {
-    expect(parseDecimal(value)).toBeUndefined()
-    expect(() => roundHalfEven(value, 1)).toThrow(TypeError)
-  })
+  test.each(['', '.', 'e5', '0x10', '1,5', 'NaN', '１', ' 1', '1e9999', '9'.repeat(401)])(
+    'refuses %j, which is no decimal',
+    (value) => {
+      expect(parseDecimal(value)).toBeUndefined()
+      expect(() => roundHalfEven(value, 1)).toThrow(TypeError)
+    },
+  )
 
   test.each([-1, 1.5, Number.NaN, 101])('refuses %d places', (to) => {
     expect(() => roundHalfEven('1', to)).toThrow(TypeError)

@@ -45,14 +45,12 @@ describe('a time with its year', () => {
     expect(endOf('2026年3月1日24时')).toBe('2026-03-02T00:00:00+08:00')
   })
 
-  test.each([
-    '2026-03-01',
-    '2026/3/1',
-    '2026年3月1日',
-    '20260301',
-  ])('%s alone is a civil day that ends with it', (text) => {
-    expect(parseTime(text, AT)).toEqual({ end: ms('2026-03-02T00:00:00+08:00'), kind: 'day', yearInferred: false })
-  })
+  test.each(['2026-03-01', '2026/3/1', '2026年3月1日', '20260301'])(
+    '%s alone is a civil day that ends with it',
+    (text) => {
+      expect(parseTime(text, AT)).toEqual({ end: ms('2026-03-02T00:00:00+08:00'), kind: 'day', yearInferred: false })
+    },
+  )
 
   test('a time to come is read as it is: whether it may be is not decided here', () => {
     expect(endOf('2027-01-01 00:00')).toBe('2027-01-01T00:00:00+08:00')
@@ -127,18 +125,12 @@ describe('a time without its year', () => {
     expect(endOf('02-29 08:00', ms('2103-06-01T00:00:00+08:00'))).toBe('2096-02-29T08:00:00+08:00')
   })
 
-  test.each([
-    '02-30 08:00',
-    '13-01 00:00',
-    '04-0104:00',
-    '04-01',
-    '04-01 04:0',
-    '04-01 04:',
-    '*',
-    '--',
-  ])('%j is none', (text) => {
-    expect(parseTime(text, AT)).toBeNull()
-  })
+  test.each(['02-30 08:00', '13-01 00:00', '04-0104:00', '04-01', '04-01 04:0', '04-01 04:', '*', '--'])(
+    '%j is none',
+    (text) => {
+      expect(parseTime(text, AT)).toBeNull()
+    },
+  )
 })
 
 test('every minute since 2002 is read back from each of the ways it is written', () => {

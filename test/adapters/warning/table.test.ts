@@ -215,15 +215,12 @@ describe('the document', () => {
     expect(one({ 文号: sent })?.document).toMatchObject({ number, unnumbered: null })
   })
 
-  test.each([
-    '46号',
-    '川办发2024-46',
-    '〔2024〕46号',
-    '川办发〔24〕46号',
-    '川办发/〔2024〕46号',
-  ])('%s is no number', (sent) => {
-    expect(refused({ 文号: sent })).toEqual([['document-number-unreadable', '文号', sent]])
-  })
+  test.each(['46号', '川办发2024-46', '〔2024〕46号', '川办发〔24〕46号', '川办发/〔2024〕46号'])(
+    '%s is no number',
+    (sent) => {
+      expect(refused({ 文号: sent })).toEqual([['document-number-unreadable', '文号', sent]])
+    },
+  )
 
   test.each([
     [{ 文号: '' }, 'not-stated'],
@@ -288,7 +285,8 @@ describe('the authority', () => {
     '成都市人民政府/市政府',
     `成都市${'示例'.repeat(40)}人民政府`,
   ])('may not be %s', (authority) =>
-    expect(refused({ 发布机关: authority }).map(([type]) => type)).toEqual(['warning-issuer-unfit']))
+    expect(refused({ 发布机关: authority }).map(([type]) => type)).toEqual(['warning-issuer-unfit']),
+  )
 
   test('is kept in its own words but for blanks', () => {
     const record = one({ 发布机关: '成都市 人民政府（示例）' })

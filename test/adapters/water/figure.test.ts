@@ -50,17 +50,12 @@ describe('absence', () => {
     expect(readFigure(-1, 'flow', null).result).toMatchObject({ qualifier: null, value: -1 })
   })
 
-  test.each([
-    'ND',
-    'nd',
-    'N.D.',
-    'ＮＤ',
-    '未检出',
-    '低于检出限',
-    ' 未检出 ',
-  ])('%j is not detected, without a limit', (cell) => {
-    expect(nh3n(cell).result).toMatchObject({ qualifier: 'ND', value: null })
-  })
+  test.each(['ND', 'nd', 'N.D.', 'ＮＤ', '未检出', '低于检出限', ' 未检出 '])(
+    '%j is not detected, without a limit',
+    (cell) => {
+      expect(nh3n(cell).result).toMatchObject({ qualifier: 'ND', value: null })
+    },
+  )
 
   test('no mark of absence is zero in any item', () => {
     for (const item of WATER_ITEMS) {
@@ -99,20 +94,12 @@ describe('below a detection limit', () => {
     expect(nh3n("<span title='原始值：0.011'>0.025L</span>").result).toMatchObject({ qualifier: 'L', value: 0.025 })
   })
 
-  test.each([
-    '>0.025',
-    '≥0.025',
-    '~0.025',
-    '0.025M',
-    'L',
-    '<',
-    '<L',
-    'L0.025',
-    '<0.025L',
-    '0.02-0.03',
-  ])('%j is refused, not guessed at', (cell) => {
-    expect(nh3n(cell)).toMatchObject({ result: null, fault: 'value-not-a-number' })
-  })
+  test.each(['>0.025', '≥0.025', '~0.025', '0.025M', 'L', '<', '<L', 'L0.025', '<0.025L', '0.02-0.03'])(
+    '%j is refused, not guessed at',
+    (cell) => {
+      expect(nh3n(cell)).toMatchObject({ result: null, fault: 'value-not-a-number' })
+    },
+  )
 })
 
 describe('a figure', () => {
@@ -142,16 +129,12 @@ describe('a figure', () => {
     expect(nh3n('０．０２５Ｌ').result).toMatchObject({ qualifier: 'L', value: 0.025 })
   })
 
-  test.each([
-    '10⁴',
-    '1.3×10⁴',
-    '5²',
-    '½',
-    '②',
-    '㈠',
-  ])('%j is refused: it would change its value when written plainly', (cell) => {
-    expect(readFigure(cell, 'fc', null)).toMatchObject({ result: null, fault: 'value-not-a-number' })
-  })
+  test.each(['10⁴', '1.3×10⁴', '5²', '½', '②', '㈠'])(
+    '%j is refused: it would change its value when written plainly',
+    (cell) => {
+      expect(readFigure(cell, 'fc', null)).toMatchObject({ result: null, fault: 'value-not-a-number' })
+    },
+  )
 
   test.each([
     '1,234.5',

@@ -63,14 +63,12 @@ describe('the hourly frame of 朱沱', () => {
 })
 
 describe('a station number', () => {
-  test.each([
-    'A500383_0001',
-    'A500383_0001000000000000',
-    '25001020049A100000000000',
-    'a500383_0001000000000000',
-  ])('%s is known', (mn) => {
-    expect(read('cq', lines(noon('w01001-Avg=7.8', { mn }))).records).toHaveLength(1)
-  })
+  test.each(['A500383_0001', 'A500383_0001000000000000', '25001020049A100000000000', 'a500383_0001000000000000'])(
+    '%s is known',
+    (mn) => {
+      expect(read('cq', lines(noon('w01001-Avg=7.8', { mn }))).records).toHaveLength(1)
+    },
+  )
 
   test.each([
     ['filled up with anything but zeros', 'A500383_0001000000000001'],

@@ -186,11 +186,12 @@ const CHANGES: readonly (readonly [
 ]
 
 describe('terms', () => {
-  test.each(CHANGES.map(([name, ...rest]) => ({ name, rest })))('$name', ({
-    rest: [edits, breaks, consent, pointer],
-  }) => {
-    expect(only(edited(edits))).toMatchObject({ kind: 'terms', breaks, consent, pointer, example: null })
-  })
+  test.each(CHANGES.map(([name, ...rest]) => ({ name, rest })))(
+    '$name',
+    ({ rest: [edits, breaks, consent, pointer] }) => {
+      expect(only(edited(edits))).toMatchObject({ kind: 'terms', breaks, consent, pointer, example: null })
+    },
+  )
 
   test('said otherwise are only words, a patch', () => {
     const comparison = edited({

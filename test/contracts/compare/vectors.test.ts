@@ -94,23 +94,22 @@ describeShared('compatibility of JSON Schemas, by Apicurio', () => {
     expect(Object.keys(DISAGREED).filter((id) => !cases.some((one) => one.id === id))).toEqual([])
   })
 
-  test.each(cases.map((one, at) => ({ ...one, at })))('$at $id: $compatibility', ({
-    id,
-    compatibility,
-    original,
-    updated,
-  }) => {
-    const expected = DISAGREED[id]?.[0] ?? MEANS[compatibility]
-    // Draft-04's `exclusiveMinimum: true` and an empty list ajv does not compile: there is no second opinion.
-    const unjudged = /"exclusiveMinimum":true|"enum":\[\]/.test(JSON.stringify([original, updated]))
-    const { verdict } = unjudged ? compareSchemas(original, updated) : compared(original, updated)
-    expect(verdict).toBe(expected)
-  })
+  test.each(cases.map((one, at) => ({ ...one, at })))(
+    '$at $id: $compatibility',
+    ({ id, compatibility, original, updated }) => {
+      const expected = DISAGREED[id]?.[0] ?? MEANS[compatibility]
+      // Draft-04's `exclusiveMinimum: true` and an empty list ajv does not compile: there is no second opinion.
+      const unjudged = /"exclusiveMinimum":true|"enum":\[\]/.test(JSON.stringify([original, updated]))
+      const { verdict } = unjudged ? compareSchemas(original, updated) : compared(original, updated)
+      expect(verdict).toBe(expected)
+    },
+  )
 
-  test.each(
-    cases.filter(({ id }) => Object.hasOwn(DISAGREED, id)),
-  )('we disagree about "$id", and ajv with us: no value tells the versions apart', ({ original, updated }) => {
-    const [one, other] = [judgeOf(original), judgeOf(updated)]
-    for (const value of PROBES) expect([value, one(value)]).toEqual([value, other(value)])
-  })
+  test.each(cases.filter(({ id }) => Object.hasOwn(DISAGREED, id)))(
+    'we disagree about "$id", and ajv with us: no value tells the versions apart',
+    ({ original, updated }) => {
+      const [one, other] = [judgeOf(original), judgeOf(updated)]
+      for (const value of PROBES) expect([value, one(value)]).toEqual([value, other(value)])
+    },
+  )
 })

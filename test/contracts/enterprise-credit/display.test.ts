@@ -42,12 +42,12 @@ describe('a rating is shown', () => {
     expect(publicOn(rating({ appeal: { date: '2026-08-20', state: 'pending' } }), '2026-09-01')).toBe(true)
   })
 
-  test.each([
-    'none',
-    'joint',
-  ] as const)('never while its publication is %s: its authority has not made it public', (publication) => {
-    expect(publicOn(rating({ publication, publicationBasis: null }), '2026-09-01')).toBe(false)
-  })
+  test.each(['none', 'joint'] as const)(
+    'never while its publication is %s: its authority has not made it public',
+    (publication) => {
+      expect(publicOn(rating({ publication, publicationBasis: null }), '2026-09-01')).toBe(false)
+    },
+  )
 })
 
 test('other terms show it otherwise', () => {

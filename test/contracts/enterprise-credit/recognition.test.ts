@@ -15,16 +15,15 @@ const SICHUAN: Recognisable = {
 const CHONGQING: Recognisable = { ...SICHUAN, party: 'cq', scheme: '渝环规〔2021〕7号', level: 'poor' }
 
 describe('by the terms both sides have signed so far', () => {
-  test.each([
-    SICHUAN,
-    CHONGQING,
-    { ...SICHUAN, status: 'not-rated', level: null } as const,
-  ])('a rating has no effect on the other side ($party, $status)', (rating) => {
-    const told = recognitionOf(rating, OFF)
-    expect(told).toMatchObject({ on: rating.party === 'sc' ? 'cq' : 'sc', level: null, name: null })
-    expect(told.zh).toContain('无互认效力')
-    expect(told.en).toContain('no effect on the other side')
-  })
+  test.each([SICHUAN, CHONGQING, { ...SICHUAN, status: 'not-rated', level: null } as const])(
+    'a rating has no effect on the other side ($party, $status)',
+    (rating) => {
+      const told = recognitionOf(rating, OFF)
+      expect(told).toMatchObject({ on: rating.party === 'sc' ? 'cq' : 'sc', level: null, name: null })
+      expect(told.zh).toContain('无互认效力')
+      expect(told.en).toContain('no effect on the other side')
+    },
+  )
 })
 
 describe('by terms that recognise', () => {

@@ -32,11 +32,12 @@ describe('GB/T 8170-2008', () => {
   })
 
   // The half between an even and an odd digit, both ways, and just above it.
-  test.each(
-    GBT8170_2008.examples.map(({ value, places, rounded }) => [value, places, rounded] as const),
-  )('rounds %s to %i places as %s, and so does the arithmetic', (value, places, rounded) => {
-    expect(roundHalfEven(value, places)).toBe(rounded)
-  })
+  test.each(GBT8170_2008.examples.map(({ value, places, rounded }) => [value, places, rounded] as const))(
+    'rounds %s to %i places as %s, and so does the arithmetic',
+    (value, places, rounded) => {
+      expect(roundHalfEven(value, places)).toBe(rounded)
+    },
+  )
 
   test.each([
     ['a rule of another kind', { rules: [{ ...GBT8170_2008.rules[0], key: 'up' }] }, /\/rules\/0\/key/],

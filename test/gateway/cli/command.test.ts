@@ -28,16 +28,17 @@ describe('the command', () => {
     expect(stdout.split('\n').length).toBeLessThan(30)
   })
 
-  test.each(
-    COMMANDS.map(({ name }) => name),
-  )('has a page for %s, in under 30 lines with two examples', async (name) => {
-    const found = findCommand([...name.split(' '), 'FILE'])
-    expect(found).toMatchObject({ row: { name }, rest: ['FILE'] })
-    const { help } = (await found?.row.load()) ?? { help: '' }
-    expect(help.split('\n').length).toBeLessThan(30)
-    const [, examples = ''] = help.split('例 examples:\n')
-    expect(examples.match(/^ {2}chuanyu /gm)).toHaveLength(2)
-  })
+  test.each(COMMANDS.map(({ name }) => name))(
+    'has a page for %s, in under 30 lines with two examples',
+    async (name) => {
+      const found = findCommand([...name.split(' '), 'FILE'])
+      expect(found).toMatchObject({ row: { name }, rest: ['FILE'] })
+      const { help } = (await found?.row.load()) ?? { help: '' }
+      expect(help.split('\n').length).toBeLessThan(30)
+      const [, examples = ''] = help.split('例 examples:\n')
+      expect(examples.match(/^ {2}chuanyu /gm)).toHaveLength(2)
+    },
+  )
 
   test.each(['verify', 'ledger audit'])('prints the page of %s when it is asked for, either way', async (name) => {
     const { help } = (await findCommand(name.split(' '))?.row.load()) ?? { help: '' }
@@ -46,14 +47,12 @@ describe('the command', () => {
     expect(await runCommand([...name.split(' '), '--help'])).toEqual(shown)
   })
 
-  test.each([
-    [[]],
-    [['fly']],
-    [['ledger']],
-    [['help', 'fly']],
-  ])('%j is a usage error, all of it on stderr', async (args) => {
-    expect(await runCommand(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('·') })
-  })
+  test.each([[[]], [['fly']], [['ledger']], [['help', 'fly']]])(
+    '%j is a usage error, all of it on stderr',
+    async (args) => {
+      expect(await runCommand(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('·') })
+    },
+  )
 })
 
 describe('keygen', () => {

@@ -100,13 +100,10 @@ describe('contract diff', () => {
     }
   })
 
-  test.each([
-    [[]],
-    [[old]],
-    [[old, minor, patch]],
-    [[old, minor, '--lang', 'fr']],
-    [[old, minor, '--fast']],
-  ])('%j is a usage error', async (args) => {
-    expect(await diff(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/\S/) })
-  })
+  test.each([[[]], [[old]], [[old, minor, patch]], [[old, minor, '--lang', 'fr']], [[old, minor, '--fast']]])(
+    '%j is a usage error',
+    async (args) => {
+      expect(await diff(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/\S/) })
+    },
+  )
 })

@@ -174,17 +174,18 @@ describe('every form of file', () => {
     expect(text).toContain('    • unrounded-value-taken  /results\n')
   })
 
-  test.each(
-    SEEDS.flatMap(({ contract, files }) => files.map((one) => ({ contract, ...one }))),
-  )('$file: every record and rejection told has its cells, and every note a rule that is known', (seed) => {
-    const { text, accepted } = explain(seed.party, seed.contract, seed.file)
-    expect(accepted).toBe(true)
-    const told = text.match(/^[✓✗] /gm) ?? []
-    expect(told.length).toBeGreaterThan(0)
-    expect(text.match(/^ {2}原文 original\n {4}\S/gm)).toHaveLength(told.length)
-    expect(text).not.toContain('不能读成单元格')
-    expect(text).not.toContain('不认识该规则')
-  })
+  test.each(SEEDS.flatMap(({ contract, files }) => files.map((one) => ({ contract, ...one }))))(
+    '$file: every record and rejection told has its cells, and every note a rule that is known',
+    (seed) => {
+      const { text, accepted } = explain(seed.party, seed.contract, seed.file)
+      expect(accepted).toBe(true)
+      const told = text.match(/^[✓✗] /gm) ?? []
+      expect(told.length).toBeGreaterThan(0)
+      expect(text.match(/^ {2}原文 original\n {4}\S/gm)).toHaveLength(told.length)
+      expect(text).not.toContain('不能读成单元格')
+      expect(text).not.toContain('不认识该规则')
+    },
+  )
 
   test('a row that could not be read as cells is told as such', () => {
     const cut = Buffer.from(`${MIXED.toString()}朱沱,2025-11-05 08:00,7.`)

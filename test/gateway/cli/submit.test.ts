@@ -146,13 +146,12 @@ describe('how submit ends', () => {
     expect(ran.stderr).toContain('chmod 600')
   })
 
-  test.each([
-    'gateway.example',
-    'ftp://gateway.example',
-    'https://gateway.example/v1',
-  ])('2 for the origin %s', async (origin) => {
-    expect(await submit([one()], [], { origin })).toMatchObject({ code: 2, stdout: '' })
-  })
+  test.each(['gateway.example', 'ftp://gateway.example', 'https://gateway.example/v1'])(
+    '2 for the origin %s',
+    async (origin) => {
+      expect(await submit([one()], [], { origin })).toMatchObject({ code: 2, stdout: '' })
+    },
+  )
 })
 
 describeShared('submitting files as publishers wrote them', () => {

@@ -84,11 +84,10 @@ describe('verify', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ ok: true, sandbox: true })
   })
 
-  test.each([
-    [['verify']],
-    [['verify', 'a', 'b']],
-    [['verify', '/nowhere/bundle.json']],
-  ])('%j ends with 2', async (args) => {
-    expect(await runCommand(args)).toMatchObject({ code: 2, stdout: '' })
-  })
+  test.each([[['verify']], [['verify', 'a', 'b']], [['verify', '/nowhere/bundle.json']]])(
+    '%j ends with 2',
+    async (args) => {
+      expect(await runCommand(args)).toMatchObject({ code: 2, stdout: '' })
+    },
+  )
 })

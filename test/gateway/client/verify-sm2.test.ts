@@ -51,23 +51,22 @@ describe('a release signed by SM2 on one side', () => {
     expect(lists.sort()).toEqual(['Ed25519', 'SM2SM3'])
   })
 
-  test.each([
-    'release',
-    'contract',
-    'registry',
-  ] as const)('fails with anything of the signatures on the %s changed', (kind) => {
-    const bundle = JSON.parse(file)
-    const signatures: Json = bundle[kind].signatures
-    let tried = 0
-    for (const { path, value } of changes(signatures)) {
-      tried += 1
-      expect(
-        failedCheck(canonical({ ...bundle, [kind]: { ...bundle[kind], signatures: value } }), world.trust),
-        path,
-      ).not.toBeNull()
-    }
-    expect(tried).toBeGreaterThan(20)
-  })
+  test.each(['release', 'contract', 'registry'] as const)(
+    'fails with anything of the signatures on the %s changed',
+    (kind) => {
+      const bundle = JSON.parse(file)
+      const signatures: Json = bundle[kind].signatures
+      let tried = 0
+      for (const { path, value } of changes(signatures)) {
+        tried += 1
+        expect(
+          failedCheck(canonical({ ...bundle, [kind]: { ...bundle[kind], signatures: value } }), world.trust),
+          path,
+        ).not.toBeNull()
+      }
+      expect(tried).toBeGreaterThan(20)
+    },
+  )
 
   test('fails with anything of the SM2 root’s key list changed', () => {
     const bundle = JSON.parse(file)

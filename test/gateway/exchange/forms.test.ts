@@ -120,17 +120,15 @@ describe('a page', () => {
     }
   })
 
-  test.each([
-    '?limit=5001',
-    '?party=yn',
-    '?cursor=x',
-    '?colour=red',
-  ])('that cannot be asked for is refused in every form alike (%s)', async (query) => {
-    const codes = await Promise.all(
-      ['application/json', XLSX, GEOJSON].map(async (accept) => (await jsonOf(await ask(accept, query), 400)).code),
-    )
-    expect(new Set(codes).size).toBe(1)
-  })
+  test.each(['?limit=5001', '?party=yn', '?cursor=x', '?colour=red'])(
+    'that cannot be asked for is refused in every form alike (%s)',
+    async (query) => {
+      const codes = await Promise.all(
+        ['application/json', XLSX, GEOJSON].map(async (accept) => (await jsonOf(await ask(accept, query), 400)).code),
+      )
+      expect(new Set(codes).size).toBe(1)
+    },
+  )
 
   test('of a contract there is not is refused', async () => {
     for (const accept of [XLSX, GEOJSON])

@@ -88,15 +88,16 @@ describe('by address', () => {
     expect(await many(6, () => send('GET', '/nothing', '192.0.2.3'))).toEqual([404, 404, 404, 404, 404, 429])
   })
 
-  test.each([
-    '/v1/keys',
-    '/v1/session/challenge',
-    '/v1/session',
-  ])('posts to %s, which nobody signs, are limited more closely', async (path) => {
-    const statuses = await many(3, () => send('POST', path, '192.0.2.4', { 'content-type': 'application/json' }, '{}'))
-    expect(statuses.slice(0, 2)).not.toContain(429)
-    expect(statuses[2]).toBe(429)
-  })
+  test.each(['/v1/keys', '/v1/session/challenge', '/v1/session'])(
+    'posts to %s, which nobody signs, are limited more closely',
+    async (path) => {
+      const statuses = await many(3, () =>
+        send('POST', path, '192.0.2.4', { 'content-type': 'application/json' }, '{}'),
+      )
+      expect(statuses.slice(0, 2)).not.toContain(429)
+      expect(statuses[2]).toBe(429)
+    },
+  )
 
   test('refused signatures wear an address out before they are looked at', async () => {
     const stranger = testKey()

@@ -231,28 +231,26 @@ describe('for exactly what', () => {
     expect(value).toBe(`http://10.0.3.8:8787${RECORDS}`)
   })
 
-  test.each([
-    ['@method'],
-    ['@target-uri'],
-    ['content-type'],
-    ['content-digest'],
-  ])('a write that leaves %s uncovered is refused', async (left) => {
-    const question = upload()
-    const names = ['@method', '@target-uri', 'content-type', 'content-digest'].filter((name) => name !== left)
-    const signed = signMessage(
-      { method: 'POST', targetUri: `https://gateway.test${SUBMIT}`, header: (name) => question.headers[name] },
-      {
-        label: 'chuanyu',
-        coverage: coverage(...names),
-        created: Math.floor(world.gateway.now() / 1000),
-        nonce: 'BBBBBBBBBBBBBBBBBBBBBBBB',
-        key: agency(),
-        tag: 'chuanyu-write',
-      },
-    )
-    const { value } = await refuses(withHeaders(question, signed), 401, 'signature-component-missing')
-    expect(value).toBe(left)
-  })
+  test.each([['@method'], ['@target-uri'], ['content-type'], ['content-digest']])(
+    'a write that leaves %s uncovered is refused',
+    async (left) => {
+      const question = upload()
+      const names = ['@method', '@target-uri', 'content-type', 'content-digest'].filter((name) => name !== left)
+      const signed = signMessage(
+        { method: 'POST', targetUri: `https://gateway.test${SUBMIT}`, header: (name) => question.headers[name] },
+        {
+          label: 'chuanyu',
+          coverage: coverage(...names),
+          created: Math.floor(world.gateway.now() / 1000),
+          nonce: 'BBBBBBBBBBBBBBBBBBBBBBBB',
+          key: agency(),
+          tag: 'chuanyu-write',
+        },
+      )
+      const { value } = await refuses(withHeaders(question, signed), 401, 'signature-component-missing')
+      expect(value).toBe(left)
+    },
+  )
 
   test('a changed content type is refused', () =>
     refuses(withHeaders(upload(), { 'content-type': 'application/json' }), 401, 'signature-invalid'))

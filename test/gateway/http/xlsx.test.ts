@@ -131,16 +131,13 @@ describe('whatever a cell holds comes back', () => {
     )
   })
 
-  test.each([
-    '__proto__',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    '__defineGetter__',
-  ])('the text %s, which every object has a member of', async (name) => {
-    expect(await ours([name, 1, name])).toEqual([[name, 1, name]])
-    expect(await theirs([name, 1, name])).toEqual([[name, 1, name]])
-  })
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__defineGetter__'])(
+    'the text %s, which every object has a member of',
+    async (name) => {
+      expect(await ours([name, 1, name])).toEqual([[name, 1, name]])
+      expect(await theirs([name, 1, name])).toEqual([[name, 1, name]])
+    },
+  )
 
   test('but a text longer than a cell may be (32,767 characters) ends in …, never in half a character', async () => {
     const [whole, cut, split] = ['水'.repeat(32_767), '水'.repeat(32_768), `${'水'.repeat(32_765)}${'𠮷'.repeat(3)}`]

@@ -69,16 +69,12 @@ test('any bytes open to a package or are refused as none', () => {
   )
 })
 
-test.each([
-  'a/b.csv',
-  '..\\b.csv',
-  'a\u001b[2J.csv',
-  'a\n.csv',
-  'x'.repeat(PACKAGE_LIMITS.name + 1),
-  '',
-])('the name %j is no file’s', (odd) => {
-  expect(() => seal([{ name: odd, bytes: Buffer.from('x'), mediaType: 'text/csv' }])).toThrow('package-malformed')
-})
+test.each(['a/b.csv', '..\\b.csv', 'a\u001b[2J.csv', 'a\n.csv', 'x'.repeat(PACKAGE_LIMITS.name + 1), ''])(
+  'the name %j is no file’s',
+  (odd) => {
+    expect(() => seal([{ name: odd, bytes: Buffer.from('x'), mediaType: 'text/csv' }])).toThrow('package-malformed')
+  },
+)
 
 test('no more files are sealed than a gateway takes', () => {
   const files = Array.from({ length: PACKAGE_LIMITS.files + 1 }, (_, at) => ({

@@ -136,19 +136,16 @@ describe('a signature', () => {
     expect(holds(SIGNATURE, Buffer.concat([MESSAGE, Buffer.of(0)]))).toBe(false)
   })
 
-  test.each([
-    '',
-    '1234567812345677',
-    '12345678123456780',
-    'TLSv1.3+GM+Cipher+Suite',
-    'ALICE123@YAHOO.COM',
-  ])('made over the ID %j is refused', (userId) => {
-    // The library takes the default for none, so the empty ID is made by hand.
-    const e = Buffer.from(hex32(digest(MESSAGE, JWK, userId)), 'hex')
-    const made = sm2.doSignature(e, D)
-    expect(sm2.doVerifySignature(e, made, `04${X}${Y}`)).toBe(true)
-    expect(holds(Buffer.from(made, 'hex'))).toBe(false)
-  })
+  test.each(['', '1234567812345677', '12345678123456780', 'TLSv1.3+GM+Cipher+Suite', 'ALICE123@YAHOO.COM'])(
+    'made over the ID %j is refused',
+    (userId) => {
+      // The library takes the default for none, so the empty ID is made by hand.
+      const e = Buffer.from(hex32(digest(MESSAGE, JWK, userId)), 'hex')
+      const made = sm2.doSignature(e, D)
+      expect(sm2.doVerifySignature(e, made, `04${X}${Y}`)).toBe(true)
+      expect(holds(Buffer.from(made, 'hex'))).toBe(false)
+    },
+  )
 
   test('of another length, whatever is in it, is false and no exception', () => {
     fc.assert(

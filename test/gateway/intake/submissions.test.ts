@@ -274,18 +274,15 @@ describe('a receipt', () => {
     expect(await (await calls.read(cq(), `/v1/submissions/${receipt.submission}/receipt`)).text()).toBe(text)
   })
 
-  test.each([
-    '"row',
-    '"count":1',
-    '2026-11',
-    '"cq-monitoring"',
-    'gateway.test/log',
-  ])('with %s changed does not verify', async (part) => {
-    const { text, trust } = await sent()
-    const at = text.indexOf(part) + 2
-    const changed = `${text.slice(0, at)}${text[at] === '0' ? '1' : '0'}${text.slice(at + 1)}`
-    expect(verifyReceipt(changed, trust).ok).toBe(false)
-  })
+  test.each(['"row', '"count":1', '2026-11', '"cq-monitoring"', 'gateway.test/log'])(
+    'with %s changed does not verify',
+    async (part) => {
+      const { text, trust } = await sent()
+      const at = text.indexOf(part) + 2
+      const changed = `${text.slice(0, at)}${text[at] === '0' ? '1' : '0'}${text.slice(at + 1)}`
+      expect(verifyReceipt(changed, trust).ok).toBe(false)
+    },
+  )
 
   test('is what the submission says of itself', async () => {
     const { text } = await sent()

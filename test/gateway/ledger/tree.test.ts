@@ -37,16 +37,17 @@ const readerOver = (leaves: readonly Uint8Array[]): HashReader => {
 }
 
 describe('the root', () => {
-  test.each(
-    ROOTS.map((root, size) => [size, root] as const),
-  )('of %i reference leaves is the published one', async (size, root) => {
-    const leaves = LEAVES.slice(0, size)
-    expect(hex(rootOf(leaves))).toBe(root)
-    expect(hex(rootOf(Buffer.concat(leaves)))).toBe(root)
-    expect(hex(memoryTree(leaves).root)).toBe(root)
-    expect(hex(appendLeaves({ frontier: [], size: 0, leafHashes: leaves }).root)).toBe(root)
-    expect(hex(await readRoot(readerOver(LEAVES), size))).toBe(root)
-  })
+  test.each(ROOTS.map((root, size) => [size, root] as const))(
+    'of %i reference leaves is the published one',
+    async (size, root) => {
+      const leaves = LEAVES.slice(0, size)
+      expect(hex(rootOf(leaves))).toBe(root)
+      expect(hex(rootOf(Buffer.concat(leaves)))).toBe(root)
+      expect(hex(memoryTree(leaves).root)).toBe(root)
+      expect(hex(appendLeaves({ frontier: [], size: 0, leafHashes: leaves }).root)).toBe(root)
+      expect(hex(await readRoot(readerOver(LEAVES), size))).toBe(root)
+    },
+  )
 
   test('is that of RFC 6962 for any number of leaves, and the leaves are not touched', () => {
     fc.assert(

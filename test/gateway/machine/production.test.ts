@@ -121,14 +121,12 @@ describe('production', () => {
     expect(wheres(await faultsOf(data))).toEqual([join(data, 'keys', 'log.jwk')])
   })
 
-  test.each([
-    'security',
-    'mailto:',
-    'http://gateway.test/report',
-    'mailto:security@chuanyu.example',
-  ])('refuses %s as a contact', async (contact) => {
-    expect(wheres(await faultsOf(folder({ contact }).data))).toEqual(['gateway.json /contact'])
-  })
+  test.each(['security', 'mailto:', 'http://gateway.test/report', 'mailto:security@chuanyu.example'])(
+    'refuses %s as a contact',
+    async (contact) => {
+      expect(wheres(await faultsOf(folder({ contact }).data))).toEqual(['gateway.json /contact'])
+    },
+  )
 
   test('refuses figures on an address that others reach, unless it says so', async () => {
     const port = await freePort()

@@ -119,18 +119,22 @@ test('ends open streams with a word', async () => {
   expect(await exit()).toEqual({ code: 0, signal: null })
 }, 60_000)
 
-test.each(['SIGTERM', 'SIGINT'] as const)('a second signal, %s, cuts at once', async (second) => {
-  await serve({ limitSeconds: 60 })
-  const { status } = halfSent()
-  await pause(300)
-  term()
-  await pause(500)
-  expect(serving.child.exitCode).toBeNull()
-  serving.child.kill(second)
-  expect(await exit()).toEqual({ code: null, signal: second })
-  expect(await status).toBe(0)
-  expect(await audit()).toMatchObject({ ok: true })
-}, 60_000)
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'a second signal, %s, cuts at once',
+  async (second) => {
+    await serve({ limitSeconds: 60 })
+    const { status } = halfSent()
+    await pause(300)
+    term()
+    await pause(500)
+    expect(serving.child.exitCode).toBeNull()
+    serving.child.kill(second)
+    expect(await exit()).toEqual({ code: null, signal: second })
+    expect(await status).toBe(0)
+    expect(await audit()).toMatchObject({ ok: true })
+  },
+  60_000,
+)
 
 test('starts and stops are in the security log', async () => {
   const folder = join(world.data, 'security')

@@ -93,27 +93,28 @@ describe('the fields of a schema', () => {
 })
 
 describe('a contract', () => {
-  test.each(
-    CONTRACTS.map((contract) => [contract.id, contract] as const),
-  )('of %s is a page under 100 KB with every field of the schema and every term', async (_id, contract) => {
-    const page = await read(contractPage(contractView(contract), zh))
-    expect(Buffer.byteLength(page.source)).toBeLessThan(100_000)
-    const table = page.within('id', 'fields')
-    for (const { path, title } of fieldsOf(contract.schema)) {
-      expect(table).toContain(path)
-      if (title) expect(table).toContain(title.zh)
-    }
-    for (const { name } of definitionsOf(contract.schema))
-      expect(page.tags.some(({ attributes }) => attributes.id === `def-${name}`)).toBe(true)
-    for (const { attributes } of page.tags) {
-      const { href = '' } = attributes
-      if (href.startsWith('#'))
-        expect(
-          page.tags.some((other) => other.attributes.id === href.slice(1)),
-          href,
-        ).toBe(true)
-    }
-  })
+  test.each(CONTRACTS.map((contract) => [contract.id, contract] as const))(
+    'of %s is a page under 100 KB with every field of the schema and every term',
+    async (_id, contract) => {
+      const page = await read(contractPage(contractView(contract), zh))
+      expect(Buffer.byteLength(page.source)).toBeLessThan(100_000)
+      const table = page.within('id', 'fields')
+      for (const { path, title } of fieldsOf(contract.schema)) {
+        expect(table).toContain(path)
+        if (title) expect(table).toContain(title.zh)
+      }
+      for (const { name } of definitionsOf(contract.schema))
+        expect(page.tags.some(({ attributes }) => attributes.id === `def-${name}`)).toBe(true)
+      for (const { attributes } of page.tags) {
+        const { href = '' } = attributes
+        if (href.startsWith('#'))
+          expect(
+            page.tags.some((other) => other.attributes.id === href.slice(1)),
+            href,
+          ).toBe(true)
+      }
+    },
+  )
 
   test('says of a field its unit, rule, example and who may see it', async () => {
     const rows = (await read(contractPage(contractView(), zh))).each('tr')

@@ -174,26 +174,26 @@ describe('the page of a list', () => {
     expect(line('"a"', 'null')).toEqual([{ what: '评价', from: '列入', to: '未列入' }])
   })
 
-  test.each<Lang>([
-    'zh',
-    'en',
-  ])('in %s runs and styles nothing inline, has its ids once and keeps the language', async (lang) => {
-    const { tags, source } = await open(listOf(GIVEN), lang)
-    for (const { name, attributes } of tags) {
-      expect(['script', 'style', 'iframe']).not.toContain(name)
-      for (const attribute of Object.keys(attributes)) expect(attribute).not.toMatch(/^on|^style$/)
-      const { href = '', rel } = attributes
-      if (name === 'link' && rel !== 'alternate') expect(PORTAL_ASSETS.has(href)).toBe(true)
-      if (name === 'a' && href.startsWith('/credit')) expect(/[?&]lang=en$/.test(href)).toBe(lang === 'en')
-    }
-    const ids = tags.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]))
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const { attributes } of tags) {
-      const label = attributes['aria-labelledby']
-      if (label !== undefined) expect(ids).toContain(label)
-    }
-    expect(source).not.toMatch(/undefined|NaN|\[object|>null</)
-  })
+  test.each<Lang>(['zh', 'en'])(
+    'in %s runs and styles nothing inline, has its ids once and keeps the language',
+    async (lang) => {
+      const { tags, source } = await open(listOf(GIVEN), lang)
+      for (const { name, attributes } of tags) {
+        expect(['script', 'style', 'iframe']).not.toContain(name)
+        for (const attribute of Object.keys(attributes)) expect(attribute).not.toMatch(/^on|^style$/)
+        const { href = '', rel } = attributes
+        if (name === 'link' && rel !== 'alternate') expect(PORTAL_ASSETS.has(href)).toBe(true)
+        if (name === 'a' && href.startsWith('/credit')) expect(/[?&]lang=en$/.test(href)).toBe(lang === 'en')
+      }
+      const ids = tags.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]))
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const { attributes } of tags) {
+        const label = attributes['aria-labelledby']
+        if (label !== undefined) expect(ids).toContain(label)
+      }
+      expect(source).not.toMatch(/undefined|NaN|\[object|>null</)
+    },
+  )
 
   test('in English marks what is Chinese', async () => {
     const { source } = await open(listOf(GIVEN), 'en')

@@ -65,35 +65,37 @@ describe('a wrong question', () => {
 })
 
 describe('what was found', () => {
-  test.each(
-    LANGS,
-  )('in %s stands in a table of years by sides, Sichuan’s and Chongqing’s beside one another', async (lang) => {
-    const page = await open(
-      {
-        answer: answer([
-          ['sc', SICHUAN],
-          ['cq', {}],
-        ]),
-      },
-      lang,
-    )
-    const sides = lang === 'zh' ? ['四川', '重庆'] : ['Sichuan', 'Chongqing']
-    expect(page.each('th').slice(1)).toEqual([...sides, lang === 'zh' ? '2025 年度' : '2025'])
-    const cells = page.each('td')
-    expect(cells).toHaveLength(2)
-    const words =
-      lang === 'zh'
-        ? [
-            ['环保良好企业', '省级', '2019年版', '在重庆无互认效力'],
-            ['环保警示企业', '市级（直辖市）', '渝环规〔2021〕7号', '在四川无互认效力'],
-          ]
-        : [
-            ['Environmentally good', 'province', '2019 edition', 'no effect on the other side (Chongqing)'],
-            ['Environmental warning', 'municipality', '渝环规〔2021〕7号', 'no effect on the other side (Sichuan)'],
-          ]
-    for (const [at, list] of words.entries())
-      for (const word of [...list, '2026-08-13', '2027-08-12', '示例公告〔2026〕1号']) expect(cells[at]).toContain(word)
-  })
+  test.each(LANGS)(
+    'in %s stands in a table of years by sides, Sichuan’s and Chongqing’s beside one another',
+    async (lang) => {
+      const page = await open(
+        {
+          answer: answer([
+            ['sc', SICHUAN],
+            ['cq', {}],
+          ]),
+        },
+        lang,
+      )
+      const sides = lang === 'zh' ? ['四川', '重庆'] : ['Sichuan', 'Chongqing']
+      expect(page.each('th').slice(1)).toEqual([...sides, lang === 'zh' ? '2025 年度' : '2025'])
+      const cells = page.each('td')
+      expect(cells).toHaveLength(2)
+      const words =
+        lang === 'zh'
+          ? [
+              ['环保良好企业', '省级', '2019年版', '在重庆无互认效力'],
+              ['环保警示企业', '市级（直辖市）', '渝环规〔2021〕7号', '在四川无互认效力'],
+            ]
+          : [
+              ['Environmentally good', 'province', '2019 edition', 'no effect on the other side (Chongqing)'],
+              ['Environmental warning', 'municipality', '渝环规〔2021〕7号', 'no effect on the other side (Sichuan)'],
+            ]
+      for (const [at, list] of words.entries())
+        for (const word of [...list, '2026-08-13', '2027-08-12', '示例公告〔2026〕1号'])
+          expect(cells[at]).toContain(word)
+    },
+  )
 
   test('a side that has none says so, a level its plate in a word', async () => {
     const cells = (await open({ answer: answer([['cq', {}]]) })).each('td')

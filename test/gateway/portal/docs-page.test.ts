@@ -51,19 +51,21 @@ describe('the reference', () => {
       }
   })
 
-  test.each(
-    OPERATION_GROUPS.map(({ tag }) => tag),
-  )('of %s says who may call, what comes, and what is refused', async (tag) => {
-    const group = OPERATION_GROUPS.find((one) => one.tag === tag)
-    for (const lang of ['', '?lang=en']) {
-      const text = await page(`/docs/reference/${tag}${lang}`)
-      for (const { id, problems = [] } of group?.operations ?? []) {
-        expect(text).toContain(`id="${id}"`)
-        for (const code of problems) expect(text).toContain(`/errors/${code}`)
+  test.each(OPERATION_GROUPS.map(({ tag }) => tag))(
+    'of %s says who may call, what comes, and what is refused',
+    async (tag) => {
+      const group = OPERATION_GROUPS.find((one) => one.tag === tag)
+      for (const lang of ['', '?lang=en']) {
+        const text = await page(`/docs/reference/${tag}${lang}`)
+        for (const { id, problems = [] } of group?.operations ?? []) {
+          expect(text).toContain(`id="${id}"`)
+          for (const code of problems) expect(text).toContain(`/errors/${code}`)
+        }
+        for (const [, name = ''] of text.matchAll(/href="#shape-([^"]+)"/g))
+          expect(text).toContain(`id="shape-${name}"`)
       }
-      for (const [, name = ''] of text.matchAll(/href="#shape-([^"]+)"/g)) expect(text).toContain(`id="shape-${name}"`)
-    }
-  })
+    },
+  )
 
   test('tells roles by name: a submission is an agency’s, its rejections the sender’s own', async () => {
     const text = await page('/docs/reference/submissions?lang=en')

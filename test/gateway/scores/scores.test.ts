@@ -249,21 +249,21 @@ describe('once it is known what came', () => {
 })
 
 describe('scores are for the two sides alone', () => {
-  test.each([
-    '/v1/scores',
-    '/v1/scores/divergence',
-  ])('%s is signed, and for those who send, deliberate or audit', async (path) => {
-    const { agency, operator, reviewer, signatory, others } = air.world.sides.cq
-    await refused(await air.calls.get(path), 401, 'signature-missing')
-    for (const role of ['system', 'security'] as const) {
-      const key = others.get(role)
-      if (!key) throw new TypeError(`nobody is ${role}`)
-      await refused(await air.calls.read(key, path), 403, 'not-permitted')
-    }
-    const audit = others.get('audit')
-    for (const key of [agency, operator, reviewer, signatory, ...(audit ? [audit] : [])])
-      expect((await air.calls.read(key, path)).status).toBe(200)
-  })
+  test.each(['/v1/scores', '/v1/scores/divergence'])(
+    '%s is signed, and for those who send, deliberate or audit',
+    async (path) => {
+      const { agency, operator, reviewer, signatory, others } = air.world.sides.cq
+      await refused(await air.calls.get(path), 401, 'signature-missing')
+      for (const role of ['system', 'security'] as const) {
+        const key = others.get(role)
+        if (!key) throw new TypeError(`nobody is ${role}`)
+        await refused(await air.calls.read(key, path), 403, 'not-permitted')
+      }
+      const audit = others.get('audit')
+      for (const key of [agency, operator, reviewer, signatory, ...(audit ? [audit] : [])])
+        expect((await air.calls.read(key, path)).status).toBe(200)
+    },
+  )
 
   test.each([
     ['from=yesterday', 'from'],

@@ -166,16 +166,12 @@ describe('what each may read', () => {
     }
   })
 
-  test.each([
-    '?limit=0',
-    '?limit=1001',
-    '?after=-1',
-    '?day=2026-13-01',
-    '?day=yesterday',
-    '?x=1',
-  ])('the log asked for with %s is refused', async (query) => {
-    expect(await codeOf(as('security').read(LOG + query))).toBe('query-invalid')
-  })
+  test.each(['?limit=0', '?limit=1001', '?after=-1', '?day=2026-13-01', '?day=yesterday', '?x=1'])(
+    'the log asked for with %s is refused',
+    async (query) => {
+      expect(await codeOf(as('security').read(LOG + query))).toBe('query-invalid')
+    },
+  )
 })
 
 describe('the security log tells', () => {

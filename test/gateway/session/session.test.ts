@@ -55,17 +55,16 @@ describe('a session', () => {
     })
   })
 
-  test.each([
-    RECORDS,
-    '/v1/consultations',
-    '/v1/standards/comparison/practice',
-  ])('reads %s, unsigned and for its holder alone', async (path) => {
-    const answer = await read(path)
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('signature')).toBeNull()
-    expect(answer.headers.get('content-digest')).toBeNull()
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache, no-transform')
-  })
+  test.each([RECORDS, '/v1/consultations', '/v1/standards/comparison/practice'])(
+    'reads %s, unsigned and for its holder alone',
+    async (path) => {
+      const answer = await read(path)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('signature')).toBeNull()
+      expect(answer.headers.get('content-digest')).toBeNull()
+      expect(answer.headers.get('cache-control')).toBe('private, no-cache, no-transform')
+    },
+  )
 
   test('reads as HEAD too', async () => {
     expect((await place.send(RECORDS, { method: 'HEAD', token })).status).toBe(200)

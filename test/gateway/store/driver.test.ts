@@ -293,14 +293,14 @@ describe('the choice', () => {
     })
   })
 
-  test.each([
-    'sqlite3',
-    'node:sqlite',
-  ] as const)('asked for %s it tries nothing else, and fails with it', async (name) => {
-    expect(await chooseDriver(name, loaders())).toMatchObject({ name, open: opens[name], forced: true, why: null })
-    expect(tried).toEqual([name])
-    await expect(chooseDriver(name, loaders({ [name]: new Error('not here') }))).rejects.toThrow('not here')
-  })
+  test.each(['sqlite3', 'node:sqlite'] as const)(
+    'asked for %s it tries nothing else, and fails with it',
+    async (name) => {
+      expect(await chooseDriver(name, loaders())).toMatchObject({ name, open: opens[name], forced: true, why: null })
+      expect(tried).toEqual([name])
+      await expect(chooseDriver(name, loaders({ [name]: new Error('not here') }))).rejects.toThrow('not here')
+    },
+  )
 
   test('is set by a word of the environment, and no other word is taken', () => {
     expect([undefined, '', 'sqlite3', 'node'].map(askedDriver)).toEqual([null, null, 'sqlite3', 'node:sqlite'])

@@ -14,6 +14,12 @@ const ENTRY = resolve(import.meta.dirname, '../../../gateway/worker.ts')
 /** What workerd is to be like. */
 export const COMPATIBILITY = { compatibilityDate: '2026-04-01', compatibilityFlags: ['nodejs_compat'] }
 
+/**
+ * V8 without helper threads. On two cores workerd has one such thread: a compilation on it that waits for the main thread's collection,
+ * while the main thread waits for it to sweep, never ends (seen in workerd 2026-07-30, main thread in cppgc's IncrementalSweepTask).
+ */
+process.env.MINIFLARE_WORKERD_V8_FLAGS ??= '--single-threaded'
+
 /** The Worker as one module, bundled as wrangler does. */
 export async function bundleWorker(): Promise<{
   readonly code: string

@@ -97,16 +97,19 @@ await describeWorkerd('the limits of the Worker', () => {
       'body-too-large',
       WORKER_LIMITS.bytes,
     ],
-  ])('%s than it takes is refused by its code, says the limit, and leaves nothing', async (_, make, status, code, limit) => {
-    const before = await size()
-    const [bytes, contentType] = make()
-    for (const path of [SUBMIT, `/v1/normalise?contract=${CONTRACT}`]) {
-      const told = await cloud.fetch('first', path, signed(bytes, contentType, path))
-      expect([path, ...refused(told)]).toEqual([path, status, code])
-      expect(told.text).toContain(String(limit))
-    }
-    expect(await size()).toBe(before)
-  })
+  ])(
+    '%s than it takes is refused by its code, says the limit, and leaves nothing',
+    async (_, make, status, code, limit) => {
+      const before = await size()
+      const [bytes, contentType] = make()
+      for (const path of [SUBMIT, `/v1/normalise?contract=${CONTRACT}`]) {
+        const told = await cloud.fetch('first', path, signed(bytes, contentType, path))
+        expect([path, ...refused(told)]).toEqual([path, status, code])
+        expect(told.text).toContain(String(limit))
+      }
+      expect(await size()).toBe(before)
+    },
+  )
 
   test('a key list larger than any is refused before its signature is looked at', async () => {
     const body = new Uint8Array(1024 * 1024 + 1).fill(0x20)

@@ -30,29 +30,29 @@ await describeWorkerd('signing in at a Worker', () => {
     return Buffer.from(JSON.stringify(assembleDocument(text, [signDocument(text, { ...key, typ: SIGN_IN_TYP })])))
   }
 
-  test.each([
-    'operator',
-    'signatory',
-  ] as const)('a person who is %s comes in by one isolate and is known to the other, until they leave', async (role) => {
-    const key = cloud.sides.cq[role]
-    const body = await answered(key)
-    const headers = { origin: cloud.origin }
-    const entered = await cloud.fetch('second', '/v1/session', { method: 'POST', headers, body })
-    expect([entered.status, json(entered.text).kid]).toEqual([201, key.kid])
-    const again = await cloud.fetch('first', '/v1/session', { method: 'POST', headers, body })
-    expect([again.status, json(again.text).code]).toEqual([409, 'challenge-used'])
+  test.each(['operator', 'signatory'] as const)(
+    'a person who is %s comes in by one isolate and is known to the other, until they leave',
+    async (role) => {
+      const key = cloud.sides.cq[role]
+      const body = await answered(key)
+      const headers = { origin: cloud.origin }
+      const entered = await cloud.fetch('second', '/v1/session', { method: 'POST', headers, body })
+      expect([entered.status, json(entered.text).kid]).toEqual([201, key.kid])
+      const again = await cloud.fetch('first', '/v1/session', { method: 'POST', headers, body })
+      expect([again.status, json(again.text).code]).toEqual([409, 'challenge-used'])
 
-    const [cookie = ''] = (entered.header('set-cookie') ?? '').split(';')
-    for (const isolate of ['first', 'second'] as const) {
-      expect((await cloud.fetch(isolate, '/v1/consultations', { headers: { cookie } })).status).toBe(200)
-    }
-    const ended = await cloud.fetch('first', '/v1/session/end', { method: 'POST', headers: { ...headers, cookie } })
-    expect(json(ended.text)).toEqual({ ended: true })
-    for (const isolate of ['first', 'second'] as const) {
-      const refused = await cloud.fetch(isolate, '/v1/consultations', { headers: { cookie } })
-      expect([refused.status, json(refused.text).code]).toEqual([401, 'session-ended'])
-    }
-  })
+      const [cookie = ''] = (entered.header('set-cookie') ?? '').split(';')
+      for (const isolate of ['first', 'second'] as const) {
+        expect((await cloud.fetch(isolate, '/v1/consultations', { headers: { cookie } })).status).toBe(200)
+      }
+      const ended = await cloud.fetch('first', '/v1/session/end', { method: 'POST', headers: { ...headers, cookie } })
+      expect(json(ended.text)).toEqual({ ended: true })
+      for (const isolate of ['first', 'second'] as const) {
+        const refused = await cloud.fetch(isolate, '/v1/consultations', { headers: { cookie } })
+        expect([refused.status, json(refused.text).code]).toEqual([401, 'session-ended'])
+      }
+    },
+  )
 
   test('the page for signing in and every module it runs are served as on Node', async () => {
     const { SCRIPTS } = await import('../../../gateway/portal/scripts.ts')

@@ -114,22 +114,28 @@ await describeWorkerd('the Worker', () => {
 
   const headers = new Map<string, SubmissionHeader>()
 
-  test.each(
-    SEED_FILES.map((seed) => [seed.file, seed] as const),
-  )('takes %s as its side writes it', async (file, seed) => {
-    const { party, mediaType } = seed
-    const bytes = readFileSync(resolve(seeds, file))
-    const { header, repeated, id } = await agency(party).submit({ contract: CONTRACT, bytes, mediaType, at: WEEK.end })
-    headers.set(file, header)
-    expect(repeated).toBe(false)
-    expect(header.rows).toBe(header.accepted.count + header.rejected.count + header.duplicates)
-    expect(header.accepted.count).toBeGreaterThan(50)
-    // The large ones are in the bucket, the small ones in the store; each is given back as sent.
-    const evidence = await agency(party).read(`/v1/submissions/${id}/evidence`)
-    expect(Buffer.from(evidence.body).equals(bytes)).toBe(true)
-    const rows = await agency(party).rejections(id)
-    expect([rows.rejections.length, rows.duplicates.length]).toEqual([header.rejected.count, header.duplicates])
-  })
+  test.each(SEED_FILES.map((seed) => [seed.file, seed] as const))(
+    'takes %s as its side writes it',
+    async (file, seed) => {
+      const { party, mediaType } = seed
+      const bytes = readFileSync(resolve(seeds, file))
+      const { header, repeated, id } = await agency(party).submit({
+        contract: CONTRACT,
+        bytes,
+        mediaType,
+        at: WEEK.end,
+      })
+      headers.set(file, header)
+      expect(repeated).toBe(false)
+      expect(header.rows).toBe(header.accepted.count + header.rejected.count + header.duplicates)
+      expect(header.accepted.count).toBeGreaterThan(50)
+      // The large ones are in the bucket, the small ones in the store; each is given back as sent.
+      const evidence = await agency(party).read(`/v1/submissions/${id}/evidence`)
+      expect(Buffer.from(evidence.body).equals(bytes)).toBe(true)
+      const rows = await agency(party).rejections(id)
+      expect([rows.rejections.length, rows.duplicates.length]).toEqual([header.rejected.count, header.duplicates])
+    },
+  )
 
   test('gives records to partners in every form, by a section with a Chinese name too', async () => {
     let count = 0

@@ -170,18 +170,18 @@ describe('making a key', () => {
 })
 
 describe('importing a key', () => {
-  test.each([
-    'ed25519',
-    'ecdsa-p256-sha256',
-  ] as const)('of %s signs as its owner, and is kept without a way out', async (alg) => {
-    const { privateJwk, publicJwk, kid } = generateKey(alg)
-    const storage = memoryStorage()
-    const key = await importKey({ ...privateJwk, use: 'sig' }, { storage, now })
-    expect(key).toMatchObject({ kid, jwk: publicJwk })
-    expect(key.privateKey.extractable).toBe(false)
-    expect(JSON.stringify(await loadKey({ storage }))).not.toContain(privateJwk.d)
-    expect(verified(await signJws('{"a":1}', TYP, { storage }), publicJwk).payload).toBe('{"a":1}')
-  })
+  test.each(['ed25519', 'ecdsa-p256-sha256'] as const)(
+    'of %s signs as its owner, and is kept without a way out',
+    async (alg) => {
+      const { privateJwk, publicJwk, kid } = generateKey(alg)
+      const storage = memoryStorage()
+      const key = await importKey({ ...privateJwk, use: 'sig' }, { storage, now })
+      expect(key).toMatchObject({ kid, jwk: publicJwk })
+      expect(key.privateKey.extractable).toBe(false)
+      expect(JSON.stringify(await loadKey({ storage }))).not.toContain(privateJwk.d)
+      expect(verified(await signJws('{"a":1}', TYP, { storage }), publicJwk).payload).toBe('{"a":1}')
+    },
+  )
 
   const { privateJwk, publicJwk } = generateKey()
   const other: PublicJwk = generateKey().publicJwk
@@ -227,17 +227,14 @@ describe('a thumbprint', () => {
 })
 
 describe('signing', () => {
-  test.each([
-    '{"b":1,"a":2}',
-    '{ }',
-    '',
-    'undefined',
-    '"\ud800"',
-  ])('refuses %j, which is not canonical', async (text) => {
-    const storage = memoryStorage()
-    await createKey({ storage, now })
-    expect(await refusal(() => signJws(text, TYP, { storage }))).toBe('not-canonical')
-  })
+  test.each(['{"b":1,"a":2}', '{ }', '', 'undefined', '"\ud800"'])(
+    'refuses %j, which is not canonical',
+    async (text) => {
+      const storage = memoryStorage()
+      await createKey({ storage, now })
+      expect(await refusal(() => signJws(text, TYP, { storage }))).toBe('not-canonical')
+    },
+  )
 })
 
 test('every failure is told in both languages', () => {

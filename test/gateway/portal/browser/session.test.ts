@@ -41,20 +41,20 @@ async function failure(work: Promise<unknown>): Promise<KeyError> {
 const page = () => ({ origin: world.origin, fetch: browserFetch(world.origin) })
 
 describe('a person', () => {
-  test.each([
-    'operator',
-    'signatory',
-  ] as const)('who holds the key of the %s signs in, is known, and signs out', async (role) => {
-    const { origin, fetch } = page()
-    const storage = memoryStorage()
-    const key = await importKey(world.sides.cq[role].privateJwk, { storage })
-    expect(await whoAmI({ origin, fetch })).toBeNull()
-    const person = await signIn({ origin, fetch, storage })
-    expect(person).toMatchObject({ party: 'cq', roles: [role], kid: key.kid })
-    expect(await whoAmI({ origin, fetch })).toEqual(person)
-    await signOut({ origin, fetch })
-    expect(await whoAmI({ origin, fetch })).toBeNull()
-  })
+  test.each(['operator', 'signatory'] as const)(
+    'who holds the key of the %s signs in, is known, and signs out',
+    async (role) => {
+      const { origin, fetch } = page()
+      const storage = memoryStorage()
+      const key = await importKey(world.sides.cq[role].privateJwk, { storage })
+      expect(await whoAmI({ origin, fetch })).toBeNull()
+      const person = await signIn({ origin, fetch, storage })
+      expect(person).toMatchObject({ party: 'cq', roles: [role], kid: key.kid })
+      expect(await whoAmI({ origin, fetch })).toEqual(person)
+      await signOut({ origin, fetch })
+      expect(await whoAmI({ origin, fetch })).toBeNull()
+    },
+  )
 
   test('whose new key is on the list signs in with it', async () => {
     const { origin, fetch } = page()

@@ -226,17 +226,14 @@ describe('suggested warnings', () => {
     ])
   })
 
-  test.each([
-    '2026-11-16:260-210:pm25',
-    '2026-11-16:210-501:pm25',
-    '2026-11-16:20-50:pm25',
-    '2026-11-16',
-    'x',
-  ])('are not worked out from %s', async (values) => {
-    await proposed()
-    const query = new URLSearchParams({ row: '510500', values })
-    await refused(await get(`${PAGE}/suggestion?${query}`), 400, 'query-invalid')
-  })
+  test.each(['2026-11-16:260-210:pm25', '2026-11-16:210-501:pm25', '2026-11-16:20-50:pm25', '2026-11-16', 'x'])(
+    'are not worked out from %s',
+    async (values) => {
+      await proposed()
+      const query = new URLSearchParams({ row: '510500', values })
+      await refused(await get(`${PAGE}/suggestion?${query}`), 400, 'query-invalid')
+    },
+  )
 })
 
 describe('a cell’s page', () => {

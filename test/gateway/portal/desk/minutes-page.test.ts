@@ -28,32 +28,33 @@ beforeAll(async () => {
 })
 afterAll(() => air.close())
 
-test.each([
-  'zh',
-  'en',
-] as const)('the minutes page, asked for in %s, has every part in Chinese with English beside it', async (lang) => {
-  const page = await pagesOf(air.world, air.calls)('cq', 'operator', `/desk/${ID}/minutes?lang=${lang}`)
-  expect(page.each('h1')).toEqual(['川渝空气质量联合预报会商纪要（2026-11-16 – 2026-11-17）'])
-  for (const name of [
-    'period',
-    'outcome',
-    'participants',
-    'timeline',
-    'edits',
-    'objections',
-    'comments',
-    'agreements',
-    'signatures',
-    'handOvers',
-  ] as const)
-    expect(page.each('h2')).toContain(`${HEADINGS[name].zh} ${HEADINGS[name].en}`)
-  // Nobody deputised and nothing was attached: no empty parts.
-  for (const name of ['deputies', 'attachments'] as const) expect(page.text).not.toContain(HEADINGS[name].zh)
-  expect(page.text).toContain(OUTCOMES.published.zh)
-  expect(page.text).toContain(OUTCOMES.published.en)
-  for (const said of ['静稳<加重>', '北部已起风', '缺南充', '已补充说明', '夜班续看']) expect(page.text).toContain(said)
-  expect(page.source).not.toContain('<加重>')
-})
+test.each(['zh', 'en'] as const)(
+  'the minutes page, asked for in %s, has every part in Chinese with English beside it',
+  async (lang) => {
+    const page = await pagesOf(air.world, air.calls)('cq', 'operator', `/desk/${ID}/minutes?lang=${lang}`)
+    expect(page.each('h1')).toEqual(['川渝空气质量联合预报会商纪要（2026-11-16 – 2026-11-17）'])
+    for (const name of [
+      'period',
+      'outcome',
+      'participants',
+      'timeline',
+      'edits',
+      'objections',
+      'comments',
+      'agreements',
+      'signatures',
+      'handOvers',
+    ] as const)
+      expect(page.each('h2')).toContain(`${HEADINGS[name].zh} ${HEADINGS[name].en}`)
+    // Nobody deputised and nothing was attached: no empty parts.
+    for (const name of ['deputies', 'attachments'] as const) expect(page.text).not.toContain(HEADINGS[name].zh)
+    expect(page.text).toContain(OUTCOMES.published.zh)
+    expect(page.text).toContain(OUTCOMES.published.en)
+    for (const said of ['静稳<加重>', '北部已起风', '缺南充', '已补充说明', '夜班续看'])
+      expect(page.text).toContain(said)
+    expect(page.source).not.toContain('<加重>')
+  },
+)
 
 test('the minutes page puts values into words: what a cell was, and what it became', async () => {
   const page = await pagesOf(air.world, air.calls)('sc', 'signatory', `/desk/${ID}/minutes`)
