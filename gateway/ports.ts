@@ -113,7 +113,7 @@ export interface Entry {
   /** What the entry was judged by, where that is more than its own place; refused as `stream-moved` when any of it has changed. */
   readonly unmoved?: Unmoved
   /** Made inside the commit, once place and checkpoint are known; stored with the submission. */
-  readonly receipt?: (place: Place) => string
+  readonly receipt?: (place: Place) => Promise<string>
 }
 
 /** A stream with what was signed of it, as its caller saw them: another gateway may have added to either. */
@@ -238,6 +238,11 @@ export interface Store {
 /** The head the caller held is no longer the head: read it again and seal again. */
 export class LedgerMoved extends Error {
   override readonly name = 'LedgerMoved'
+}
+
+/** The store cannot be written now, by no fault of what was to go in: its disk is full, it is read-only, its file is gone. */
+export class StoreFailed extends Error {
+  override readonly name = 'StoreFailed'
 }
 
 /** Evidence by id; bytes are already encrypted when they get here. `put` resolves once durable. */

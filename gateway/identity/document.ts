@@ -32,12 +32,26 @@ export function signDocument(payloadText: string, key: SigningKey & { readonly t
 }
 
 /** The same for a text that its maker knows to be canonical: no second look at it. */
-export function signCanonical(
+export function signCanonical(payloadText: string, key: SigningKey & { readonly typ: string }): JwsSignature {
+  const { header, input } = toSign(payloadText, key)
+  return signatureOf(header, ALGORITHMS[key.alg].sign(key.privateKey, input))
+}
+
+/** The same with the signature made beside the event loop. */
+export async function signCanonicalAside(
   payloadText: string,
-  { kid, alg, privateKey, typ }: SigningKey & { readonly typ: string },
-): JwsSignature {
+  key: SigningKey & { readonly typ: string },
+): Promise<JwsSignature> {
+  const { header, input } = toSign(payloadText, key)
+  return signatureOf(header, await ALGORITHMS[key.alg].signAside(key.privateKey, input))
+}
+
+function toSign(payloadText: string, { kid, alg, typ }: SigningKey & { readonly typ: string }) {
   const header = encoded(`{"alg":"${ALGORITHMS[alg].jws}","kid":${JSON.stringify(kid)},"typ":${JSON.stringify(typ)}}`)
-  const signature = ALGORITHMS[alg].sign(privateKey, signingInput(header, encoded(payloadText)))
+  return { header, input: signingInput(header, encoded(payloadText)) }
+}
+
+function signatureOf(header: string, signature: Uint8Array): JwsSignature {
   return { protected: header, signature: Buffer.from(signature).toString('base64url') }
 }
 

@@ -1,5 +1,5 @@
 /** The receipt: what was sent, what became of it, and where in the ledger it stands; signed by the gateway, made inside the commit. */
-import { type JwsSignature, signCanonical } from '../identity/document.ts'
+import { type JwsSignature, signCanonicalAside } from '../identity/document.ts'
 import type { SigningKey } from '../identity/jwk.ts'
 import { toBase64 } from '../ledger/encoding.ts'
 import type { Opening, Place } from '../ports.ts'
@@ -25,10 +25,15 @@ export interface SignedReceipt {
 }
 
 /** The receipt as the JSON text that is stored and sent, the same each time it is asked for. The header is already canonical. */
-export function signReceipt(submission: string, { header, salt }: Opening, place: Place, key: SigningKey): string {
+export async function signReceipt(
+  submission: string,
+  { header, salt }: Opening,
+  place: Place,
+  key: SigningKey,
+): Promise<string> {
   const { checkpoint, index, time } = place
   const leaf = `{"index":${index},"time":"${time}"}`
   const receipt = `{"checkpoint":${JSON.stringify(checkpoint)},"header":${header},"leaf":${leaf},"salt":"${toBase64(salt)}","submission":"${submission}","type":"receipt","v":1}`
-  const { protected: protectedHeader, signature } = signCanonical(receipt, { ...key, typ: RECEIPT_TYP })
+  const { protected: protectedHeader, signature } = await signCanonicalAside(receipt, { ...key, typ: RECEIPT_TYP })
   return `{"receipt":${receipt},"signature":{"protected":"${protectedHeader}","signature":"${signature}"}}`
 }

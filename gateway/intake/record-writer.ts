@@ -62,6 +62,13 @@ function appendText(target: Bytes, text: string): void {
   target.length += target.buffer.write(text, target.length, 'utf8')
 }
 
+/** Copies what stands between two places to the end. */
+function appendAgain(bytes: Bytes, { start, end }: Written): void {
+  room(bytes, end - start)
+  bytes.buffer.copyWithin(bytes.length, start, end)
+  bytes.length += end - start
+}
+
 /** One audience group is 16 bytes for the salt, then its canonical text, still open. */
 function commitment(pair: Buffer, offset: number, group: Bytes, salts: Buffer, at: number): void {
   if (group.length === SALT_BYTES) appendByte(group, OPEN)
@@ -92,28 +99,43 @@ export function recordWriter(
   const rows: number[] = []
   const offsets: number[] = [0]
 
-  const frozen = new Map<object, FrozenBytes>()
+  const frozen = new Map<object, Written>()
+
+  /** Writes a frozen object, which is not looked into again: the next time it is copied from where it stands. */
+  function writeFrozen(member: string, value: object): void {
+    const start = bodies.length
+    const before = frozen.get(value)
+    if (before?.member === member) appendAgain(bodies, before)
+    else appendText(bodies, `"${member}":${JSON.stringify(value)}`)
+    if (!before) frozen.set(value, { member, start, end: bodies.length })
+  }
+
+  function writePlain(member: string, value: unknown): void {
+    const word = wordBytes(member, value)
+    if (word) append(bodies, word)
+    else appendText(bodies, `"${member}":${JSON.stringify(value)}`)
+  }
+
+  function writeMembers(member: string, value: Readonly<Record<string, unknown>>): void {
+    const opened = wordBytes(member, OPENED)
+    if (opened) append(bodies, opened)
+    else appendText(bodies, `"${member}":{`)
+    let first = true
+    for (const inner in value) {
+      if (!first) appendByte(bodies, COMMA)
+      first = false
+      writeMember(inner, value[inner])
+    }
+    appendByte(bodies, CLOSE)
+  }
 
   /** Writes `"member":value` at the end of the bodies. */
   function writeMember(member: string, value: unknown): void {
-    const known =
-      typeof value === 'object' && value !== null ? frozenBytes(frozen, member, value) : wordBytes(member, value)
-    if (known) {
-      append(bodies, known)
-    } else if (hasMembers(value)) {
-      const opened = wordBytes(member, OPENED)
-      if (opened) append(bodies, opened)
-      else appendText(bodies, `"${member}":{`)
-      let first = true
-      for (const inner in value) {
-        if (!first) appendByte(bodies, COMMA)
-        first = false
-        writeMember(inner, value[inner])
-      }
-      appendByte(bodies, CLOSE)
-    } else {
-      appendText(bodies, `"${member}":${JSON.stringify(value)}`)
-    }
+    if (typeof value !== 'object' || value === null) writePlain(member, value)
+    else if (Array.isArray(value) && value.length === 0) writePlain(member, NOTHING)
+    else if (Object.isFrozen(value)) writeFrozen(member, value)
+    else if (hasMembers(value)) writeMembers(member, value)
+    else appendText(bodies, `"${member}":${JSON.stringify(value)}`)
   }
 
   return {
@@ -173,6 +195,13 @@ const NOTHING: readonly never[] = []
 /** Stands for the part of a member that comes before the members of its object: `"member":{`. */
 const OPENED = Symbol('opened')
 
+/** Where a frozen object stands, with the member it was first seen at. */
+interface Written {
+  readonly member: string
+  readonly start: number
+  readonly end: number
+}
+
 const words = new Map<string, Map<unknown, Buffer>>()
 
 function bytesOf(member: string, value: unknown): Buffer {
@@ -189,22 +218,5 @@ function wordBytes(member: string, value: unknown): Buffer | undefined {
   if (known || values.size >= WORDS_KEPT) return known
   const bytes = bytesOf(member, value)
   values.set(value, bytes)
-  return bytes
-}
-
-/** A frozen object's bytes, under the member it was first seen at. */
-interface FrozenBytes {
-  readonly member: string
-  readonly bytes: Buffer
-}
-
-/** The bytes of an object that may come again, or undefined for one to be written out: unfrozen, or known under another member. */
-function frozenBytes(frozen: Map<object, FrozenBytes>, member: string, value: object): Buffer | undefined {
-  const seen = frozen.get(value)
-  if (seen) return seen.member === member ? seen.bytes : undefined
-  if (Array.isArray(value) && value.length === 0) return wordBytes(member, NOTHING)
-  if (!Object.isFrozen(value)) return undefined
-  const bytes = bytesOf(member, value)
-  frozen.set(value, { member, bytes })
   return bytes
 }

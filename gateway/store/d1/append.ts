@@ -126,7 +126,7 @@ export async function appendGroup(
   const accepted = entries.filter((entry) => !refusals.has(entry))
   if (accepted.length === 0) return outcomesOf(entries, refusals, [])
   const sealed = seal(accepted)
-  const rows = commitRows(accepted, sealed)
+  const rows = await commitRows(accepted, sealed)
   await commit(db, [...statements(accepted, rows, sealed, head), ...purge(db, now)], sealed)
   return outcomesOf(entries, refusals, rows.outcomes)
 }

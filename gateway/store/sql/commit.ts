@@ -53,8 +53,16 @@ export function scopesTaken(placed: readonly PlacedSubmission[]): string {
   return JSON.stringify(placed.map(({ submission }) => [submission.scope, submission.id]))
 }
 
-/** The rows for entries that passed their guards; receipts are made here. Throws RangeError when a leaf is missing. */
-export function commitRows(entries: readonly Entry[], sealed: Sealed): CommitRows {
+/** An entry with its leaf, and its receipt. */
+async function sealedEntry(entry: Entry, leaf: SealedLeaf | undefined, { checkpoint, size }: Sealed) {
+  if (!leaf) throw new RangeError('sealed fewer leaves than entries')
+  const place = { index: leaf.index, time: leaf.time, checkpoint, size }
+  return { entry, leaf, place, receipt: (await entry.receipt?.(place)) ?? null }
+}
+
+/** The rows for entries that passed their guards; receipts are made here, all at once. Rejects with RangeError when a leaf is missing. */
+export async function commitRows(entries: readonly Entry[], sealed: Sealed): Promise<CommitRows> {
+  const all = await Promise.all(entries.map((entry, at) => sealedEntry(entry, sealed.leaves[at], sealed)))
   const leaves: Row[] = []
   const nonces: Row[] = []
   const documents: Row[] = []
@@ -64,12 +72,8 @@ export function commitRows(entries: readonly Entry[], sealed: Sealed): CommitRow
   const submissions: Row[] = []
   const placed: PlacedSubmission[] = []
   const outcomes: AppendOutcome[] = []
-  for (const [at, entry] of entries.entries()) {
-    const leaf = sealed.leaves[at]
-    if (!leaf) throw new RangeError('sealed fewer leaves than entries')
+  for (const { entry, leaf, place, receipt } of all) {
     const { nonce, submission, document, signature, step, opening } = entry
-    const place = { index: leaf.index, time: leaf.time, checkpoint: sealed.checkpoint, size: sealed.size }
-    const receipt = entry.receipt?.(place) ?? null
     leaves.push([leaf.index, leaf.type, leaf.party, leaf.time, leaf.data, leaf.hash, opening.header, opening.salt])
     if (nonce) nonces.push([nonce.kid, nonce.nonce, nonce.expires])
     if (document) documents.push(documentValues(document, leaf))

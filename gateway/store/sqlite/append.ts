@@ -16,7 +16,7 @@ export async function appendGroup(
   for (let accepted = entries; ; accepted = entries.filter((entry) => !refusals.has(entry))) {
     if (accepted.length === 0) return outcomesOf(entries, refusals, [])
     const whole = seal(accepted)
-    const { outcomes, ...rows } = commitRows(accepted, whole)
+    const { outcomes, ...rows } = await commitRows(accepted, whole)
     const { leaves, ...sealed } = whole
     if (leaves.length !== accepted.length) throw new RangeError('sealed another number of leaves than entries')
     const committed = await writer.commit({ head, guarded: accepted.map(guardedOf), rows, sealed, now })

@@ -130,7 +130,7 @@ test('a receipt verifies whatever signed it: one that a key of SM2 signed does, 
   const key = newKey('sm2-sm3')
   const place = { index: said.leaf.index, time: said.leaf.time, checkpoint: said.checkpoint, size: 0 }
   const opening = { header: canonical(said.header), salt: Buffer.from(said.salt, 'base64') }
-  const signed = signReceipt(said.submission, opening, place, key)
+  const signed = await signReceipt(said.submission, opening, place, key)
   const trust = { gatewayJwk: key.jwk, logVerifier: gateway.logVerifier }
   expect(verifyReceipt(signed, trust)).toMatchObject({ ok: true })
   expect(verifyReceipt(signed, { ...trust, gatewayJwk: newKey('sm2-sm3').jwk }).ok).toBe(false)

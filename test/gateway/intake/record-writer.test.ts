@@ -342,20 +342,20 @@ describe('what goes into the ledger beside them', () => {
     )
   })
 
-  test('the receipt is its own canonical text, whatever the checkpoint and the salt', () => {
-    fc.assert(
-      fc.property(
+  test('the receipt is its own canonical text, whatever the checkpoint and the salt', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.string({ unit: 'grapheme' }),
         fc.uint8Array({ minLength: 16, maxLength: 16 }),
         fc.nat(),
-        (note, salt, index) => {
+        async (note, salt, index) => {
           const place = {
             index,
             time: '2026-11-16T00:00:00.001Z',
             checkpoint: `${note}\n\n— 渝/log xyz=\n`,
             size: index + 1,
           }
-          const text = signReceipt('ab'.repeat(16), { header: header(), salt }, place, key)
+          const text = await signReceipt('ab'.repeat(16), { header: header(), salt }, place, key)
           expect(text).toBe(canonical(JSON.parse(text)))
           expect(JSON.parse(text).receipt).toMatchObject({
             checkpoint: place.checkpoint,

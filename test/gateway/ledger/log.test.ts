@@ -106,7 +106,7 @@ describe('many at once', () => {
 
   test('a receipt is made with the place the leaf got, inside the commit', async () => {
     const { log, store } = await opened()
-    const receipt = (place: Place) => JSON.stringify([place.index, place.size])
+    const receipt = async (place: Place) => JSON.stringify([place.index, place.size])
     const done = await Promise.all(many(5, { receipt }).map((one) => log.append(one)))
     expect(done.map((one) => one.receipt)).toEqual(['[0,5]', '[1,5]', '[2,5]', '[3,5]', '[4,5]'])
     expect((await store.head()).size).toBe(5)

@@ -117,7 +117,7 @@ export function submission(records: readonly TestRecord[], more: Partial<Submiss
 /** A submission as an entry, its receipt telling the place. */
 export function submitted(records: readonly TestRecord[], more: Partial<SubmissionRow> = {}): Entry {
   return entry(
-    { submission: submission(records, more), receipt: ({ index, size }) => `{"index":${index},"size":${size}}` },
+    { submission: submission(records, more), receipt: async ({ index, size }) => `{"index":${index},"size":${size}}` },
     'submission',
   )
 }

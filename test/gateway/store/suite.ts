@@ -291,7 +291,7 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
           duplicates: [{ row: 4, of: 2 }],
           evidence: Uint8Array.from({ length: 300 }, (_, at) => at & 255),
         })
-        const sent = entry({ submission: row, receipt: (place) => JSON.stringify(place) }, 'submission')
+        const sent = entry({ submission: row, receipt: async (place) => JSON.stringify(place) }, 'submission')
         const [outcome] = await commit(store, sent)
         const found = await store.submission(row.id)
         const { id, party, agency, kid, dataset, version, digest, scope, outcome: became, counts } = row
