@@ -62,13 +62,6 @@ function appendText(target: Bytes, text: string): void {
   target.length += target.buffer.write(text, target.length, 'utf8')
 }
 
-/** Copies what stands between two places to the end. */
-function appendAgain(bytes: Bytes, { start, end }: Written): void {
-  room(bytes, end - start)
-  bytes.buffer.copyWithin(bytes.length, start, end)
-  bytes.length += end - start
-}
-
 /** One audience group is 16 bytes for the salt, then its canonical text, still open. */
 function commitment(pair: Buffer, offset: number, group: Bytes, salts: Buffer, at: number): void {
   if (group.length === SALT_BYTES) appendByte(group, OPEN)
@@ -101,13 +94,11 @@ export function recordWriter(
 
   const frozen = new Map<object, Written>()
 
-  /** Writes a frozen object, which is not looked into again: the next time it is copied from where it stands. */
+  /** Writes a frozen object for the first time, or one that stood under another member then. */
   function writeFrozen(member: string, value: object): void {
     const start = bodies.length
-    const before = frozen.get(value)
-    if (before?.member === member) appendAgain(bodies, before)
-    else appendText(bodies, `"${member}":${JSON.stringify(value)}`)
-    if (!before) frozen.set(value, { member, start, end: bodies.length })
+    appendText(bodies, `"${member}":${JSON.stringify(value)}`)
+    if (!frozen.has(value)) frozen.set(value, { member, buffer: bodies.buffer, start, end: bodies.length, bytes: null })
   }
 
   function writePlain(member: string, value: unknown): void {
@@ -131,7 +122,13 @@ export function recordWriter(
 
   /** Writes `"member":value` at the end of the bodies. */
   function writeMember(member: string, value: unknown): void {
-    if (typeof value !== 'object' || value === null) writePlain(member, value)
+    if (typeof value !== 'object' || value === null) {
+      writePlain(member, value)
+      return
+    }
+    // A frozen object is not looked into again.
+    const seen = frozen.get(value)
+    if (seen?.member === member) append(bodies, bytesAgain(seen))
     else if (Array.isArray(value) && value.length === 0) writePlain(member, NOTHING)
     else if (Object.isFrozen(value)) writeFrozen(member, value)
     else if (hasMembers(value)) writeMembers(member, value)
@@ -195,11 +192,18 @@ const NOTHING: readonly never[] = []
 /** Stands for the part of a member that comes before the members of its object: `"member":{`. */
 const OPENED = Symbol('opened')
 
-/** Where a frozen object stands, with the member it was first seen at. */
+/** A frozen object as first written: its member, where it stands, and its bytes once they are wanted again. */
 interface Written {
   readonly member: string
+  readonly buffer: Buffer
   readonly start: number
   readonly end: number
+  bytes: Uint8Array | null
+}
+
+function bytesAgain(written: Written): Uint8Array {
+  written.bytes ??= written.buffer.subarray(written.start, written.end)
+  return written.bytes
 }
 
 const words = new Map<string, Map<unknown, Buffer>>()
