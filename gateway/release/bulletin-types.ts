@@ -1,7 +1,7 @@
 /** The water bulletin as released, of a week or a month: what both sides sign. Members are written in JCS by `canonical`. */
 import type { Bilingual, PartyId } from '../../contracts/types.ts'
 import type { WaterClass, WaterItem, WaterSectionRecord } from '../../contracts/water-section-quality/record.ts'
-import type { Consulted } from './release-types.ts'
+import type { ReleaseHead } from './release-types.ts'
 
 /** Why a section has no class, or less than a full one. */
 export type GapReason = 'no-record' | 'no-figure' | 'station-stopped' | 'station-maintenance' | 'station-not-ready'
@@ -91,27 +91,10 @@ export interface Change {
 }
 
 /** The payload of a release. */
-export interface WaterBulletin extends Consulted {
-  readonly type: 'weekly-water-bulletin' | 'monthly-water-bulletin'
-  readonly v: 1
-  readonly id: string
-  readonly title: Bilingual
-  readonly label: Bilingual
-  readonly sandbox: boolean
-  readonly period: { readonly start: string; readonly end: string }
-  readonly supersedes: { readonly id: string; readonly digest: string } | null
-  readonly reason: string | null
-  readonly changes: readonly Change[]
-  readonly ledger: { readonly origin: string; readonly size: number }
-  readonly contract: { readonly id: string; readonly version: string; readonly digest: string }
-  readonly registry: { readonly id: string; readonly edition: string; readonly digest: string }
-  readonly keys: Readonly<Record<PartyId, { readonly edition: number; readonly digest: string }>>
-  readonly standards: readonly string[]
+export interface WaterBulletin extends ReleaseHead<'weekly-water-bulletin' | 'monthly-water-bulletin'> {
   /** Who produced the records, and how far they were reviewed. */
   readonly originators: readonly WaterSectionRecord['originator'][]
   readonly review: WaterSectionRecord['review'] | 'mixed'
-  /** How many record revisions it derives from, and the digest over their places and leaves. */
-  readonly derivedFrom: { readonly count: number; readonly digest: string }
   readonly summary: {
     readonly sections: number
     readonly classed: number

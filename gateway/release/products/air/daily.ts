@@ -5,13 +5,12 @@ import type { AirRelease, ForecastValue } from '../../release-types.ts'
 import { mustBeDays } from '../period.ts'
 import type { HeadGiven, Product, ProductInput } from '../product.ts'
 import { readAll } from '../select.ts'
-import { statementOf } from '../statement.ts'
 import { divisionsOf } from './areas.ts'
 import { acrossBoundary, boundaryOn } from './boundary.ts'
 import { forecastChanges } from './changes.ts'
-import { eachDay, isForecastPeriod, issueDay, MOST_DAYS, standardsOf } from './days.ts'
+import { eachDay, isForecastPeriod, issueDay, MOST_DAYS } from './days.ts'
 import { betweenSides, otherEditions } from './differences.ts'
-import { type Forecast, forecastContent, forecastTable, type Said } from './forecast.ts'
+import { type Forecast, forecastRelease, forecastTable, type Said } from './forecast.ts'
 import { DAY_VALUE, editing } from './kind.ts'
 import { FORECAST_CONTRACT, newestIssues, type Words, wordsOf } from './words.ts'
 
@@ -50,21 +49,11 @@ function forecastOf(input: ProductInput): Forecast<ForecastValue> {
 
 function releaseOf(input: ProductInput, head: HeadGiven): AirRelease {
   const { first, last } = mustBeDays(input.period)
-  return {
-    ...head,
-    ...forecastContent(forecastOf(input)),
-    changes: [],
-    issued: input.issued,
-    label: LABEL,
-    standard: airIndexOn(first).id,
-    standards: standardsOf(eachDay(input.period)),
-    statement: statementOf(input),
-    title: {
-      zh: `川渝空气质量联合预报（${first} 至 ${last}）`,
-      en: `Sichuan–Chongqing joint air quality forecast (${first} to ${last})`,
-    },
-    type: 'daily-air-forecast',
+  const title = {
+    zh: `川渝空气质量联合预报（${first} 至 ${last}）`,
+    en: `Sichuan–Chongqing joint air quality forecast (${first} to ${last})`,
   }
+  return forecastRelease(forecastOf(input), head, { type: 'daily-air-forecast', label: LABEL, title })
 }
 
 /** The joint forecast of one to seven days, from the day after the day of issue. */

@@ -3,11 +3,13 @@ import type { AirArea } from '../../../../contracts/air-forecast/record.ts'
 import { type DivisionRegistry, divisionIndex } from '../../../../contracts/registry/index.ts'
 import { airIndexOn } from '../../../../contracts/standards/index.ts'
 import { PARTIES, type PartyId } from '../../../../contracts/types.ts'
-import type { ForecastCell, ForecastCount, ForecastGap, ForecastValue } from '../../release-types.ts'
-import type { Difference, ProductInput, Table, TableCell } from '../product.ts'
-import { STATEMENT_CELL, STATEMENT_ROW } from '../statement.ts'
+import type { AirRelease, ForecastCell, ForecastCount, ForecastGap, ForecastValue } from '../../release-types.ts'
+import { mustBeDays } from '../period.ts'
+import type { Difference, HeadGiven, ProductInput, Table, TableCell } from '../product.ts'
+import { STATEMENT_CELL, STATEMENT_ROW, statementOf } from '../statement.ts'
 import { areaOf, areasOn, ordered, rowOf } from './areas.ts'
 import { countOf, type Span } from './count.ts'
+import { eachDay, standardsOf } from './days.ts'
 import { fromGuidance } from './differences.ts'
 import { editing, type ValueKind } from './kind.ts'
 import { cellId } from './words.ts'
@@ -159,5 +161,25 @@ export function forecastContent<V extends ForecastValue>(
     cells: columns.flatMap(({ found }) => found),
     gaps: columns.flatMap(({ gaps }) => gaps),
     summary: columns.map(({ count }) => count),
+  }
+}
+
+/** The release of a forecast, agreed. */
+export function forecastRelease<V extends ForecastValue>(
+  forecast: Forecast<V>,
+  head: HeadGiven,
+  said: Pick<AirRelease, 'type' | 'label' | 'title'>,
+): AirRelease {
+  const { input } = forecast
+  const { first } = mustBeDays(input.period)
+  return {
+    ...head,
+    ...forecastContent(forecast),
+    ...said,
+    changes: [],
+    issued: input.issued,
+    standard: airIndexOn(first).id,
+    standards: standardsOf(eachDay(input.period)),
+    statement: statementOf(input),
   }
 }

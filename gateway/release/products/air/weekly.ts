@@ -7,12 +7,11 @@ import type { AirRelease } from '../../release-types.ts'
 import { mustBeDays } from '../period.ts'
 import type { Difference, HeadGiven, Product, ProductInput } from '../product.ts'
 import { readAll } from '../select.ts'
-import { statementOf } from '../statement.ts'
 import { areasOn, divisionsOf, zoneOf, zonesOf } from './areas.ts'
 import { forecastChanges } from './changes.ts'
-import { eachDay, isForecastPeriod, issueDay, standardsOf } from './days.ts'
+import { isForecastPeriod, issueDay } from './days.ts'
 import { betweenSides, otherEditions } from './differences.ts'
-import { type Forecast, forecastContent, forecastTable, type Said } from './forecast.ts'
+import { type Forecast, forecastRelease, forecastTable, type Said } from './forecast.ts'
 import { editing, OUTLOOK_VALUE, type OutlookValue } from './kind.ts'
 import { FORECAST_CONTRACT, newestIssues, type Source, type Words, wordsOf } from './words.ts'
 
@@ -76,21 +75,11 @@ function forecastOf(input: ProductInput): Forecast<OutlookValue> {
 
 function releaseOf(input: ProductInput, head: HeadGiven): AirRelease {
   const { first, last } = mustBeDays(input.period)
-  return {
-    ...head,
-    ...forecastContent(forecastOf(input)),
-    changes: [],
-    issued: input.issued,
-    label: LABEL,
-    standard: airIndexOn(first).id,
-    standards: standardsOf(eachDay(input.period)),
-    statement: statementOf(input),
-    title: {
-      zh: `川渝分区空气质量周趋势（${first} 至 ${last}）`,
-      en: `Sichuan–Chongqing weekly air quality outlook by zone (${first} to ${last})`,
-    },
-    type: 'weekly-zone-outlook',
+  const title = {
+    zh: `川渝分区空气质量周趋势（${first} 至 ${last}）`,
+    en: `Sichuan–Chongqing weekly air quality outlook by zone (${first} to ${last})`,
   }
+  return forecastRelease(forecastOf(input), head, { type: 'weekly-zone-outlook', label: LABEL, title })
 }
 
 /** The outlook of the seven days after the day of issue. */
