@@ -124,7 +124,7 @@ export function forecastTable<V extends ForecastValue>(forecast: Forecast<V>): T
 }
 
 /** What a release says: the joint values, what has none, and how many there are of each. */
-export function forecastContent<V extends ForecastValue>(
+function forecastContent<V extends ForecastValue>(
   forecast: Forecast<V>,
 ): {
   readonly cells: readonly ForecastCell[]
