@@ -1,7 +1,7 @@
 /** The life of a contract's versions: proposed, withdrawn, agreed, in force, superseded, retired; by civil days of Asia/Shanghai. */
 
 /** Where a version stands on a day. `withdrawn`: taken back before both had signed; `agreed`: signed by both, and not yet effective. */
-export const CONTRACT_STATES = ['proposed', 'withdrawn', 'agreed', 'in-force', 'superseded', 'retired'] as const
+const CONTRACT_STATES = ['proposed', 'withdrawn', 'agreed', 'in-force', 'superseded', 'retired'] as const
 /** One of `CONTRACT_STATES`. */
 export type ContractState = (typeof CONTRACT_STATES)[number]
 

@@ -15,7 +15,7 @@ const LABEL =
   /^(?:空气质量指数|AQI(?:指数|范围)?|(?:空气质量)?(?:等级|级别|类别)|空气质量|无?首要污染物(?=.|$))(?:为|:)?/i
 const BETWEEN = /[\s,;|()、]+/
 /** Blanks around the mark of a range part nothing. */
-const SPACED = new RegExp(`\\s*(${TO}|±)\\s*(?=[\\d优良轻中重严])`, 'g')
+const SPACED = new RegExp(`(?<!\\s)\\s*(${TO}|±)\\s*(?=[\\d优良轻中重严])`, 'g')
 
 /** Reads a cell; null when a part cannot be read, or stands twice. */
 export function parseDayCell(text: string): DayCell | null {

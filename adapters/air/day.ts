@@ -13,7 +13,7 @@ export type WrittenDay =
   | { readonly day: number; readonly month?: number; readonly year?: number }
 
 /** Words that say a day only by the day of issue. */
-export const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
   ['今天', 0],
   ['今日', 0],
   ['明天', 1],
@@ -33,7 +33,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const OF_YEAR = /^(\d{1,2})(?:月(\d{1,2})[日号]?|[-/](\d{1,2}))$/
 const OF_MONTH = /^(\d{1,2})[日号]$/
 const TAIL = new RegExp(`${WEEKDAY}$`)
-const MIDNIGHT = /(?:[ T]+)0{1,2}:00(?::00(?:\.0+)?)?(?:\+08:00)?$/
+const MIDNIGHT = /(?<![ T])[ T]+0{1,2}:00(?::00(?:\.0+)?)?(?:\+08:00)?$/
 
 /** Reads a day; null when it is none. A midnight behind it is its own. */
 export function parseDay(text: string): WrittenDay | null {

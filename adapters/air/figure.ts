@@ -24,7 +24,7 @@ export const AIR_UNITS = GB3095_2026.units
  */
 export const MOST_CO = 90
 
-const DIGITS = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?`
+const DIGITS = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?`
 const NUMBER = new RegExp(`^${DIGITS}$`)
 const BELOW_LIMIT = new RegExp(`^(${DIGITS})\\s*[(]?[Ll][)]?$`)
 const LESS_THAN = new RegExp(`^<\\s*(${DIGITS})$`)

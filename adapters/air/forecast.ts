@@ -20,7 +20,7 @@ import type { IssueWords } from './issued.ts'
 import { type AirSide, sideName } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.2.0'
+const VERSION = '1.3.0'
 
 /** Sentences passed over that are noted one by one; of the others, how many. */
 const MOST_PASSED = 64

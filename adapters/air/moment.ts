@@ -4,6 +4,7 @@ import type { Note, Rejection } from '../../contracts/types.ts'
 import { halfWidth, isEmptyMark } from '../tables/marks.ts'
 import { reject, shown } from '../tables/reject.ts'
 import { formatInstant, type ParsedTime, parseTime } from '../tables/time.ts'
+import { timeHint } from '../tables/time-hint.ts'
 import type { Cell } from '../types.ts'
 import type { FieldReader } from './cells.ts'
 import { dayAt } from './day.ts'
@@ -88,8 +89,8 @@ export function momentReader(
     const moment = momentOf(text, stated)
     if (moment === 'unreadable') {
       return reject(row, 'time-unreadable', heading, text, {
-        zh: `监测时间「${shown(text)}」无法识别，例：2026-03-01 12:00`,
-        en: `The time ${shown(text)} cannot be read; for example: 2026-03-01 12:00`,
+        zh: `监测时间「${shown(text)}」无法识别，${timeHint(text).zh}`,
+        en: `The time ${shown(text)} cannot be read; ${timeHint(text).en}`,
       })
     }
     if (moment === 'no-hour') {

@@ -15,7 +15,7 @@ import { observationRowReader } from './observation-row.ts'
 import { type AirSide, sideName } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.2.0'
+const VERSION = '1.3.0'
 
 /** An adapter for one side. `normalise` throws FormatError when the file as a whole cannot be read. */
 export function observationAdapter(side: AirSide): Adapter<AirObservationRecord> {

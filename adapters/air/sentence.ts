@@ -37,7 +37,8 @@ const QUALIFIED =
   /^(?:前后|左右|起|以[前后]|之[前后]|[前后]期?|夜|白天|[上下中]午|凌晨|早|傍晚|晚|午[前后]|开始|为?止|[至到~～、和及与或—-])/
 const COLON = /^([^:,\d]{1,60}):/
 /** What a heading may say after its area: 成都市空气质量预报. */
-const TITLE_TAIL = /(?:城市)?(?:环境)?(?:空气质量)?(?:预报|展望|情况|结论|如下|发布)+$/
+const TITLE_TAIL =
+  /(?:城市)?(?:环境)?(?:空气质量)?(?<!预报|展望|情况|结论|如下|发布)(?:预报|展望|情况|结论|如下|发布)+$/
 /** A colon after these belongs to the clause, not to a heading. */
 const CLAUSE_TAIL = /(?:质量|等级|级别|类别|状况|指数|范围|值|AQI|污染物)$|今[天日]|明[天日]|后天/
 const BEFORE_DAY = new RegExp(`^([^\\d:]{1,60}?),?(?=${LEADING})`)

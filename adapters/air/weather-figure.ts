@@ -22,7 +22,7 @@ export type WeatherReading =
   | { readonly fault: 'value-not-a-number' | 'unit-unknown' | 'range-inverted'; readonly text: string }
   | null
 
-const NUMBER = String.raw`[-+−]?(?:\d+\.?\d*|\.\d+)`
+const NUMBER = String.raw`[-+−]?(?:\d+(?:\.\d*)?|\.\d+)`
 const ALONE = new RegExp(`^(<)?(${NUMBER})(.*)$`)
 /** Between two figures; of two hyphens the second is a sign, as in -5--3. */
 const TO = '(?:[~～∼〜]|——|[-—–−‐─]|至|到)'

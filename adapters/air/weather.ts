@@ -17,7 +17,7 @@ import { weatherForm } from './weather-form.ts'
 import { conditionsOf, originatorOf, rowText } from './weather-row.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.0.0'
+const VERSION = '1.1.0'
 
 type ReadWeather = (cells: readonly Cell[], row: number, open: boolean) => ReadRow<AirWeatherRecord> | Rejection
 

@@ -14,7 +14,7 @@ import { rowReader, yearInName } from './row.ts'
 import type { CreditSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.2.0'
+const VERSION = '1.3.0'
 
 function missingColumns(side: CreditSide, { name }: Table, { fields }: Columns): string[] {
   const stated = fields.authorityLevel !== undefined || fields.authority !== undefined

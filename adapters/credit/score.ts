@@ -27,7 +27,7 @@ export function scoreOf(
   const heading = fields.heading('score')
   const narrow = halfWidth(sent).trim()
   const digits =
-    typeof cell === 'number' ? String(Number(cell.toPrecision(SHOWN_DIGITS))) : narrow.replace(/\s*分$/, '')
+    typeof cell === 'number' ? String(Number(cell.toPrecision(SHOWN_DIGITS))) : narrow.replace(/(?<!\s)\s*分$/, '')
   if (!SCORE.test(digits)) {
     return reject(row, 'value-not-a-number', heading, sent, {
       zh: `得分「${sent}」不是数值`,

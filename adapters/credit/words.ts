@@ -70,7 +70,7 @@ export const APPEALS: ReadonlyMap<string, AppealState> = new Map([
 
 /** The status a text names, also 因故未参评(停产), where the word in brackets is the more exact; undefined for any other text. */
 export function statusOf(text: string): CreditStatus | undefined {
-  const [, first = text, second] = /^(.+)\((.+)\)$/.exec(text) ?? []
+  const [, first = text, second] = /^(?=.*\)$)(.+)\((.+)\)$/.exec(text) ?? []
   const one = STATUSES.get(first)
   if (second === undefined || one === undefined || one === 'rated') return second === undefined ? one : undefined
   const other = STATUSES.get(second)

@@ -1,22 +1,30 @@
 /** CSV (RFC 4180) → one table. A row with too few or too many cells is a fault of that row, never padded. */
 import { CsvError, parse } from 'csv-parse/sync'
+import type { Note } from '../../contracts/types.ts'
 import type { Cell, FormatLimits, RowFault, Table } from '../types.ts'
+import { ECHO, isAboveHeader, isRemark, isSpoolTalk, passedOver } from './beside.ts'
 import { FormatError, noTable } from './error.ts'
 import { cellCountFault, cellTooLong, headerName, makeTable, tooManyColumns, tooManyRows } from './row.ts'
+
+/** The rule that SQL*Plus draws below the columns of a report. */
+const RULED = /^-{2,}(?: +-{2,})+ *\r?$/m
 
 /** Called for each source record in order; `line` is where it starts. */
 type Visit = (cells: string[], line: number) => void
 
 /**
- * Reads one table. The separator is the one the header line uses most: comma, tab or semicolon. Rows are numbered by the
- * line they start on; blank lines are no rows. Throws `no-table`, `csv-invalid` (a stray
+ * Reads one table. The separator is the one the header line uses most: comma, tab, semicolon or bar. Rows are numbered by the
+ * line they start on; blank lines are no rows. A line of one cell above the header is a title; remarks, a header that comes
+ * again and what SQL*Plus says are no rows either, and are told in `notes`. Throws `no-table`, `csv-invalid` (a stray
  * quote), `truncated` (a quote never closed) and the limits' errors.
  */
-export function readCsv(text: string, limits: FormatLimits): Table {
+export function readCsv(text: string, limits: FormatLimits, notes: Note[] = []): Table {
   const lineBreak = text.includes('\n') ? '\n' : '\r'
   const separator = separatorOf(text, lineBreak)
   const openEnd = !/[\r\n]$/.test(text)
   let header: string[] | undefined
+  let written: readonly string[] = []
+  const passed = passedOver()
   let headerLine = 1
   let lastLine = 0
   const rows: (readonly Cell[])[] = []
@@ -25,8 +33,13 @@ export function readCsv(text: string, limits: FormatLimits): Table {
   const visit: Visit = (cells, line) => {
     if (isBlank(cells)) return
     if (cells.length > limits.columns) throw tooManyColumns(limits, line)
+    if (isSpoolTalk(cells) || isRemark(cells) || (header ? isSame(cells, written) : isAboveHeader(cells))) {
+      passed.add(line, cells.join(separator))
+      return
+    }
     lastLine = line
     if (header === undefined) {
+      written = cells
       header = cells.map(headerName)
       headerLine = line
       checkCells(cells, header, line, limits)
@@ -43,7 +56,9 @@ export function readCsv(text: string, limits: FormatLimits): Table {
   }
   if (text.includes('"')) visitQuoted(text, separator, lineBreak, limits, visit)
   else visitPlain(text, separator, lineBreak, limits, visit)
-  if (header === undefined || header.length < 2) throw noTable()
+  if (header === undefined || header.length < 2) throw RULED.test(text) ? fixedWidth() : noTable()
+  const note = passed.note()
+  if (note) notes.push(note)
   const cut = faults.at(-1)
   if (openEnd && cut?.row === lastLine && Number(cut.value) < header.length) {
     faults[faults.length - 1] = rowTruncated(cut.row, header.length, Number(cut.value))
@@ -75,7 +90,7 @@ function visitPlain(text: string, separator: string, lineBreak: string, limits: 
 function visitQuoted(text: string, separator: string, lineBreak: string, limits: FormatLimits, visit: Visit): void {
   // Blank lines are records here too, so a file may hold about as many again as it has rows.
   const most = 2 * (limits.rows + 2)
-  const records = parseQuoted(text.replace(/\r+$/, ''), separator, lineBreak, limits, most)
+  const records = parseQuoted(withoutReturns(text), separator, lineBreak, limits, most)
   let line = 1
   for (const cells of records) {
     visit(cells, line)
@@ -83,6 +98,13 @@ function visitQuoted(text: string, separator: string, lineBreak: string, limits:
     for (const cell of cells) if (cell.includes(lineBreak)) line += cell.split(lineBreak).length - 1
   }
   if (records.length >= most) throw tooManyRows(limits, line)
+}
+
+/** Without the carriage returns at its end. */
+function withoutReturns(text: string): string {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 13) end -= 1
+  return text.slice(0, end)
 }
 
 function parseQuoted(
@@ -184,20 +206,37 @@ function separatorOf(text: string, lineBreak: string): string {
     [',', 0],
     ['\t', 0],
     [';', 0],
+    ['|', 0],
   ])
   let quoted = false
+  let some = false
+  let line = start
   for (let i = start; i < text.length; i += 1) {
     const char = text.charAt(i)
     if (char === '"') quoted = !quoted
     else if (!quoted) {
-      if (char === lineBreak) break
+      if (char === lineBreak) {
+        // A title above the header has no separator, and a command that is echoed has its own.
+        if (some && !text.startsWith(ECHO, line)) break
+        if (some) for (const one of counts.keys()) counts.set(one, 0)
+        some = false
+        line = i + 1
+        continue
+      }
       const count = counts.get(char)
-      if (count !== undefined) counts.set(char, count + 1)
+      if (count === undefined) continue
+      counts.set(char, count + 1)
+      some = true
     }
   }
   let best = ','
   for (const [char, count] of counts) if (count > (counts.get(best) ?? 0)) best = char
   return best
+}
+
+/** A header again, as a page of a report begins with it. */
+function isSame(cells: readonly string[], header: readonly string[]): boolean {
+  return cells[0] === header[0] && cells.length === header.length && cells.every((cell, at) => cell === header[at])
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -210,6 +249,13 @@ function checkCells(cells: readonly string[], header: readonly string[], line: n
     const cell = cells[i] ?? ''
     if (cell.length > limits.cell) throw cellTooLong(limits, line, header[i] ?? String(i + 1), cell)
   }
+}
+
+function fixedWidth(): FormatError {
+  return new FormatError('no-table', {
+    zh: "列以空格对齐，没有分隔符（SQL*Plus 的报表）：spool 之前先执行 SET MARKUP CSV ON，或 SET COLSEP ','",
+    en: "columns are aligned by blanks and have no separator, as in a report of SQL*Plus: SET MARKUP CSV ON, or SET COLSEP ',', before spool",
+  })
 }
 
 function rowTruncated(row: number, expected: number, found: number): RowFault {

@@ -52,6 +52,12 @@ function formatOfZip(bytes: Uint8Array): 'docx' | 'xlsx' {
   const has = (start: string): boolean => names?.some((name) => name.startsWith(start)) ?? holds(bytes, start)
   if (has(DOCUMENT_PART)) return 'docx'
   if (has('xl/')) return 'xlsx'
+  if (has('META-INF/manifest.xml') && has('content.xml'))
+    throw unknown(
+      'OpenDocument',
+      '.ods、.odt 等，请另存为 .xlsx 或 .docx',
+      '(.ods, .odt and the like): save it as .xlsx or .docx',
+    )
   throw unknown(
     'ZIP',
     `其中没有工作簿（xl/）或 Word 文档（${DOCUMENT_PART}）`,
@@ -75,6 +81,8 @@ const DECLARED: ReadonlyMap<string, readonly FormatName[]> = new Map<string, rea
   ['application/geo+json', ['json']],
   ['text/json', ['json']],
   [XLSX, ['xlsx']],
+  // With macros, which nobody runs here.
+  ['application/vnd.ms-excel.sheet.macroenabled.12', ['xlsx']],
   [DOCX, ['docx']],
   ['application/vnd.ms-excel', ['html', 'xlsx', 'csv']],
   ['application/ms-excel', ['html', 'xlsx', 'csv']],
@@ -152,8 +160,8 @@ function oldOffice(bytes: Uint8Array): FormatError {
     })
   }
   return new FormatError('xls-binary', {
-    zh: '文件为旧版二进制 .xls（Excel 97-2003），无法读取；请在 Excel 或 WPS 中另存为 .xlsx 或 CSV UTF-8',
-    en: 'a binary .xls workbook (Excel 97-2003) cannot be read; save it as .xlsx or CSV UTF-8',
+    zh: '文件为旧版二进制 .xls（Excel 97-2003）或 WPS 的 .et，无法读取；请在 Excel 或 WPS 中另存为 .xlsx 或 CSV UTF-8',
+    en: 'a binary .xls workbook (Excel 97-2003), or an .et of WPS, cannot be read; save it as .xlsx or CSV UTF-8',
   })
 }
 

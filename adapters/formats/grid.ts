@@ -1,5 +1,6 @@
 /** A sheet of cells that may span rows and columns → a table: titles skipped, merged headers joined, merged body cells repeated downwards. */
 import type { Cell, FormatLimits, RowFault, Table } from '../types.ts'
+import { isRemark, LABELLED } from './beside.ts'
 import { groupHeading } from './header-groups.ts'
 import { headerName, makeTable, type RowCounter, tooManyColumns } from './row.ts'
 
@@ -36,13 +37,15 @@ interface Reach {
 /**
  * The table of a grid, or null when no row has three cells of text to be its header. A header whose cells span rows takes
  * as many rows, and the names above one another are joined with a blank. A body cell that spans rows is repeated in each;
- * one that spans columns stands in the first only, since its figure belongs to no other item. Blank rows are no rows.
+ * one that spans columns stands in the first only, since its figure belongs to no other item. Blank rows are no rows, and
+ * neither are remarks, which `passed` is told of.
  */
 export function gridTable(
   name: string,
   grid: readonly GridRow[],
   counter: RowCounter,
   limits: FormatLimits,
+  passed: (row: number, text: string) => void = () => undefined,
 ): Table | null {
   const head = gridHead(grid)
   if (head === null) return null
@@ -61,6 +64,10 @@ export function gridTable(
     const line = new Array<Cell>(header.length).fill(null)
     carryDown(line, reaches, row - last)
     last = row
+    if (isRemark(cells.map(({ value }) => value))) {
+      passed(row, cells.map(({ value }) => value ?? '').join(' '))
+      continue
+    }
     const read = placeRow(line, cells, reaches, header, row, limits)
     if (read.blank) continue
     counter.add(row)
@@ -78,8 +85,6 @@ function isText(cell: GridCell): boolean {
   return typeof cell.value === 'string' && !isEmpty(cell.value)
 }
 
-/** `填报单位：…`, `单位：mg/L`: a label with its value, as stands between a title and a header. */
-const LABELLED = /^\s*[^()（）:：]{1,16}[:：]/
 /** A label whose value stands in the cell beside it. */
 const LABEL = /^\s*(?:填报|填表|制表|报送|上报|编报|统计|审核|联系)(?:单位|部门|人|日期|时间|时段|电话)\s*$/
 

@@ -4,7 +4,7 @@ const WORDS =
   '(?:基本|基础|断面|点位|站点|企业|单位|位置|地理|评价|环境|风险|联系|排污|预报|预警|水质|空气|质量|自动|手工|常规|主要|各项|污染物|监测|检测|测定|实测|分析)*'
 const KINDS = '(?:信息|情况|内容|项目|指标|因子|参数|结果|数据|监测值|实测值|浓度|质量浓度)'
 const GROUP = new RegExp(`^${WORDS}${KINDS}$`)
-const BRACKETED = /^([^()（）]+?)\s*[(（]([^()（）]*)[)）]$/
+const BRACKETED = /^([^()（）]+)[(（]([^()（）]*)[)）]$/
 
 /** A heading over others, and what its brackets say of them; null for one that says something of its own. */
 export function groupHeading(text: string): { readonly bracket: string | null } | null {

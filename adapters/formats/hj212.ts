@@ -7,7 +7,7 @@ import { joinFrames, type Message } from './hj212-message.ts'
 import { cellTooLong, makeTable, tooManyColumns, tooManyRows } from './row.ts'
 
 /** The columns every message has; its codes follow, as `w01001`. */
-export const HJ212_COLUMNS = ['MN', '监测时间', '数据类型(CN)', '系统(ST)'] as const
+const HJ212_COLUMNS = ['MN', '监测时间', '数据类型(CN)', '系统(ST)'] as const
 
 const LINE_FEED = 0x0a
 const RETURN = 0x0d

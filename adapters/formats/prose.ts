@@ -64,6 +64,6 @@ export function readProse(text: string, limits: FormatLimits): Table {
     rowNumbers,
     faults: [],
     firstRow: 1,
-    openEnd: !/[\r\n]\s*$/.test(text),
+    openEnd: !/[\r\n]/.test(text.slice(text.trimEnd().length)),
   })
 }

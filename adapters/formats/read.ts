@@ -40,7 +40,9 @@ export function readTables(bytes: Uint8Array, { mediaType = '', limits }: ReadOp
   if (found === 'hj212') return { format: found, encoding, tables: [readHj212(bytes, encoding, limits)] }
   const format = found === 'csv' && isProse(text) ? 'text' : found
   checkDeclared(essence, format)
-  return { format, encoding, tables: readText(format, text, limits) }
+  const notes: Note[] = []
+  const tables = readText(format, text, limits, notes)
+  return { format, encoding, tables, ...(notes.length === 0 ? {} : { notes }) }
 }
 
 function readWorkbook(bytes: Uint8Array, limits: FormatLimits): Tables {
@@ -53,11 +55,12 @@ function readText(
   format: Exclude<FormatName, 'xlsx' | 'docx' | 'hj212'>,
   text: string,
   limits: FormatLimits,
+  notes: Note[],
 ): readonly Table[] {
   if (format === 'json') return [readJson(text, limits)]
   if (format === 'html') return readHtml(text, limits).map(withoutMarks)
   if (format === 'text') return [readProse(text, limits)]
-  return [withoutMarks(readCsv(text, limits))]
+  return [withoutMarks(readCsv(text, limits, notes))]
 }
 
 /** The charset an HTML page says it has (WHATWG HTML §4.2.5.4), within its first kilobyte. */

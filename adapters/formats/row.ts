@@ -82,8 +82,8 @@ export function cellTypeFault(row: number, pointer: string, found: string): RowF
 
 /** A header cell as a name: line breaks inside it are layout, and a star at either end marks what must be filled in; neither is part of the name. */
 export function headerName(text: string): string {
-  const name = text.replace(/\s*[\r\n]+\s*/g, '').trim()
-  return name.replace(/^[*＊]+\s*|\s*[*＊]+$/g, '')
+  const name = text.replace(/(?<!\s)\s*[\r\n]+\s*/g, '').trim()
+  return name.replace(/^[*＊]+\s*|(?<!\s)\s*(?<![*＊])[*＊]+$/g, '')
 }
 
 /** A table, its row numbers left out where they follow one another. */

@@ -1,6 +1,7 @@
 /** XLSX (ECMA-376 SpreadsheetML) → one table a sheet. */
 import type { Note } from '../../contracts/types.ts'
 import type { FormatLimits, Table } from '../types.ts'
+import { passedOver } from './beside.ts'
 import { excerpt, FormatError, noTable } from './error.ts'
 import { type GridRow, gridTable } from './grid.ts'
 import { isOwnSheet } from './marked.ts'
@@ -10,6 +11,9 @@ import { withSerials } from './xlsx-serials.ts'
 import { type DateStyle, readSheet, type Workbook } from './xlsx-sheet.ts'
 import { invalidPart, readXml, unescapeText } from './xml.ts'
 import { openZip, type Zip } from './zip.ts'
+
+/** Characters; no spreadsheet program takes a longer number format. */
+const LONGEST_FORMAT = 255
 
 interface SheetEntry {
   readonly name: string
@@ -36,8 +40,11 @@ export function readXlsx(bytes: Uint8Array, limits: FormatLimits, notes: Note[] 
   const tables: Table[] = []
   const found = openWorkbook(bytes, limits)
   for (const { name, rows } of found.sheets()) {
-    const table = gridTable(name, rows, counter, limits)
+    const passed = passedOver()
+    const table = gridTable(name, rows, counter, limits, passed.add)
     if (table === null) continue
+    const note = passed.note()
+    if (note) notes.push(note)
     const hidden = rows.filter((row) => row.hidden && row.row >= table.firstRow).length
     if (hidden > 0) notes.push({ rule: 'rows-hidden', sent: `${excerpt(name)}: ${hidden}` })
     tables.push(withSerials(table, found.epoch1904, notes))
@@ -74,10 +81,14 @@ function openWorkbook(bytes: Uint8Array, limits: FormatLimits): OpenWorkbook {
     epoch1904,
     hidden: theirs.filter(({ hidden }) => hidden).map(({ name }) => name),
     *sheets() {
+      const read = new Set<string>()
       for (const { name, relation, hidden } of theirs) {
         const part = relations.get(relation)
         // A chart sheet has no cells.
         if (part === undefined || hidden) continue
+        // The archive's limits count each part once.
+        if (read.has(part)) throw invalidPart(part, '被两个工作表引用', 'expected for one sheet, got for two')
+        read.add(part)
         yield { name, rows: readSheet(partOf(zip, part), part, workbook, limits) }
       }
     },
@@ -158,7 +169,7 @@ function readDateStyles(zip: Zip, part: string): DateStyle[] {
   let inCells = false
   readXml(bytes, part, {
     open(name, { numFmtId, formatCode }) {
-      if (name === 'numFmt') patterns.set(Number(numFmtId), formatCode ?? '')
+      if (name === 'numFmt') patterns.set(Number(numFmtId), formatCode?.slice(0, LONGEST_FORMAT) ?? '')
       else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         const id = Number(numFmtId ?? 0)

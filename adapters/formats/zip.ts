@@ -52,6 +52,18 @@ export function openZip(bytes: Uint8Array, limits: FormatLimits, kind: Container
   }
 }
 
+/** Bytes to be read in a file: what its directory claims for an archive, its own length for any other. */
+export function unpackedSize(bytes: Uint8Array): number {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.length
+  try {
+    const entries = readDirectory(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), WORKBOOK)
+    return entries.values().reduce((sum, { size }) => sum + size, bytes.length)
+  } catch (error) {
+    if (error instanceof FormatError) return bytes.length
+    throw error
+  }
+}
+
 /** The names of an archive's entries; null when it has no directory that can be read. */
 export function entryNames(bytes: Uint8Array): readonly string[] | null {
   try {

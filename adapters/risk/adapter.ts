@@ -11,7 +11,7 @@ import { type Columns, type Headings, readColumns } from './columns.ts'
 import type { RiskSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.2.0'
+const VERSION = '1.3.0'
 
 /** Reads one row by its cells and number. */
 export type RowReader<R> = (cells: readonly Cell[], row: number) => ReadRow<R> | Rejection

@@ -52,7 +52,7 @@ const CODES: ReadonlyMap<string, string> = new Map(GBT4754_2017.classes.map(({ c
 const NAMES: ReadonlyMap<string, string> = new Map(GBT4754_2017.classes.map(({ code, name }) => [code, name]))
 const CODE = /^[A-Z]?\d{4}$/
 /** C2614 有机化学原料制造, 有机化学原料制造(2614), or either alone. */
-const COMBINED = /^([A-Za-z]?\d{4}(?!\d))?\s*(.*?)\s*(?:\(([A-Za-z]?\d{4})\))?$/s
+const COMBINED = /^([A-Za-z]?\d{4}(?!\d))?\s*(.*?)(?<!\s)\s*(?:\(([A-Za-z]?\d{4})\))?$/s
 
 /** Reads a row's industry, null when it has none; a class known by only one of code and name gets the other. Adds to `notes`. */
 export function readIndustry(cells: RowCells, notes: Note[]): SiteRecord['industry'] {

@@ -25,7 +25,7 @@ interface Sent {
 }
 
 const ENTRY =
-  /^(?<name>[^:]*?)(?:\[(?<cas>[^\]]*)\])?:(?<quantity>[^/:]+)\/(?<threshold>[^/():]*)(?:\((?<tags>[^()]*)\))?$/
+  /^(?<name>[^:]*?)(?:\[(?<cas>[^\][]*)\])?:(?<quantity>[^/:]+)\/(?<threshold>[^/():]*)(?:\((?<tags>[^()]*)\))?$/
 const CAS = /^\d{2,7}-\d{2}-\d$/
 const PHASES: ReadonlyMap<string, Substance['phase']> = new Map([
   ['气态', 'gas'],

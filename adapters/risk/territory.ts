@@ -16,7 +16,7 @@ const RIVERS: ReadonlyMap<string, BoundaryRiver> = new Map(
 )
 
 /** The boundary river a name means, on either side, also of one reach of it: 长江(永川段), 嘉陵江干流; undefined for any other. */
-export function boundaryRiver(name: string): BoundaryRiver | undefined {
+function boundaryRiver(name: string): BoundaryRiver | undefined {
   if (name.length > 64) return undefined
   const plain = plainName(name)
   return RIVERS.get(plain) ?? RIVERS.get(plain.replace(/\([^()]*\)$|干流$/, ''))

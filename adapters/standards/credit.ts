@@ -43,7 +43,7 @@ export interface NamedLevel {
  * any other. Plates are the national scheme's, which the sides' levels follow by name.
  */
 export function creditLevelOf(scheme: CreditScheme, word: string): NamedLevel | undefined {
-  const [, first = word, second] = /^(.+)\((.+)\)$/.exec(word) ?? []
+  const [, first = word, second] = /^(?=.*\)$)(.+)\((.+)\)$/.exec(word) ?? []
   const one = levelNamed(scheme, first)
   if (second === undefined || !one) return one
   const other = levelNamed(scheme, second)

@@ -20,7 +20,7 @@ import { type WarningBuilder, warningBuilder } from './record.ts'
 import { warningRowReader } from './row.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.1.0'
+const VERSION = '1.2.0'
 
 const EXAMPLE = '自2026年11月15日0时起启动重污染天气黄色预警（Ⅲ级应急响应），解除时间另行通知'
 

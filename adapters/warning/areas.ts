@@ -5,7 +5,7 @@ const OWN =
   /^(?:[我本全]?(?:市|区|县|州|省)|[市区县州省]域|全域|辖区|本行政区域|所辖区域|行政区域)(?:范围|全域|辖区|行政区域|区域|境)?内?$/
 const AREA_LIKE = /^[^,\d]{2,24}[市州县区]$/
 const COUNTED = /^(.*?)等?([\d一二两三四五六七八九十]{1,3})个?(?:市州|市|州|城市|区县|区|县|地)$/
-const TAIL = /(?:行政区域|范围|辖区|境|全域)*(?:以?内)?$/
+const TAIL = /(?<!行政区域|范围|辖区|境|全域)(?:行政区域|范围|辖区|境|全域)*(?:以?内)?$/
 const DIGITS = '零一二三四五六七八九十'
 
 function partsOf(text: string, isArea: (name: string) => boolean): readonly string[] {

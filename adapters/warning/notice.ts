@@ -49,7 +49,7 @@ const RULE_OF = /^[-—=*_─]{3,}$/
 const DATE =
   /^[(]?(\d{4}年\d{1,2}月\d{1,2}日(?: ?(?:\d{1,2}[时点](?:\d{1,2}分)?|\d{1,2}:\d{2}))?)(?:印发|发布|签发)?[)]?$/
 const LABELLED = /^([^\s:,。;]{1,16}?)\s*:\s*(.+)$/
-const NEXT_LABEL = /[ \t\u3000]+(?=[^\s:：]{2,16}[:：])/
+const NEXT_LABEL = /(?<![ \t\u3000])[ \t\u3000]+(?=[^\s:：]{2,16}[:：])/
 const NUMBER = new RegExp(`^[(]?(?:文号:)?(${DOCUMENT_NUMBER})[)]?$`)
 const SENTENCES = /[。；;！!]/
 /** Words before 关于 in a title are the authority's name. */

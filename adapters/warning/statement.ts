@@ -125,7 +125,7 @@ export function parseStatement(sentence: string, isArea: (name: string) => boole
     decides: clauses.some((clause) => DECIDES.test(clause)),
     before: sentence
       .slice(0, ahead + head.length)
-      .replace(/[,，\s]+$/, '')
+      .replace(/(?<![,，\s])[,，\s]+$/, '')
       .trim(),
   }
 }

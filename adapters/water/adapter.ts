@@ -13,7 +13,7 @@ import { rowReader } from './row.ts'
 import type { WaterSide } from './side.ts'
 
 /** Rises whenever the same bytes would give other records. */
-const VERSION = '1.3.0'
+const VERSION = '1.4.0'
 
 function missingColumns({ fields, items }: Columns): string[] {
   return [

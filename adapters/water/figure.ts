@@ -13,9 +13,9 @@ export interface Figure {
   readonly text: string
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/
-const BELOW_LIMIT = /^((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*[(（]?[Ll][)）]?$/
-const LESS_THAN = /^[<＜]\s*((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)$/
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/
+const BELOW_LIMIT = /^((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*[(（]?[Ll][)）]?$/
+const LESS_THAN = /^[<＜]\s*((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?)$/
 const UNROUNDED = /^原始值[：:]\s*(\S+)$/
 const NOT_DETECTED = new Set(['未检出', 'ND', 'nd', 'N.D.', '低于检出限'])
 const NOT_MONITORED = new Set(['*', '-1', '未监测', '未测'])

@@ -4,6 +4,7 @@ import type { WaterSectionRecord } from '../../contracts/water-section-quality/r
 import { halfWidth, isEmptyMark } from '../tables/marks.ts'
 import { reject } from '../tables/reject.ts'
 import { formatInstant, type ParsedTime, parseTime } from '../tables/time.ts'
+import { timeHint } from '../tables/time-hint.ts'
 import type { Cell } from '../types.ts'
 import type { FieldReader } from './cells.ts'
 
@@ -52,8 +53,8 @@ export function momentReader(
     const moment = momentOf(sent)
     if (moment === null) {
       return reject(row, 'time-unreadable', heading, sent, {
-        zh: `监测时间「${sent}」无法识别，例：2026-03-01 12:00`,
-        en: `The time ${sent} cannot be read; for example: 2026-03-01 12:00`,
+        zh: `监测时间「${sent}」无法识别，${timeHint(sent).zh}`,
+        en: `The time ${sent} cannot be read; ${timeHint(sent).en}`,
       })
     }
     // A sample of today has a day that is not over yet.

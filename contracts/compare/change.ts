@@ -64,7 +64,7 @@ export function changeFinding(
 }
 
 /** A value without what is only read by people: members `zh` and `en`, at any depth. */
-export function withoutWords(value: JsonValue): JsonValue {
+function withoutWords(value: JsonValue): JsonValue {
   if (isArray(value)) return value.map(withoutWords)
   if (!isObject(value)) return value
   return Object.fromEntries(

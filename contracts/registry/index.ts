@@ -20,7 +20,7 @@ export type * from './types.ts'
 export const SECTIONS_2026_11: SectionRegistry = readSectionRegistry(sections202611)
 
 /** Every edition, newest last. */
-export const SECTION_REGISTRIES: readonly SectionRegistry[] = [SECTIONS_2026_11]
+const SECTION_REGISTRIES: readonly SectionRegistry[] = [SECTIONS_2026_11]
 
 /** The register of an edition (`2026-11`), or the newest; undefined when there is no such edition. */
 export function sectionRegistry(edition?: string): SectionRegistry | undefined {
@@ -35,7 +35,7 @@ export const DIVISIONS_2026_11: DivisionRegistry = readDivisionRegistry(division
 export const DIVISIONS_2026_12: DivisionRegistry = readDivisionRegistry(divisions202612)
 
 /** Every edition of it, newest last. */
-export const DIVISION_REGISTRIES: readonly DivisionRegistry[] = [DIVISIONS_2026_11, DIVISIONS_2026_12]
+const DIVISION_REGISTRIES: readonly DivisionRegistry[] = [DIVISIONS_2026_11, DIVISIONS_2026_12]
 
 /** The register of divisions of an edition (`2026-11`), or the newest; undefined when there is no such edition. */
 export function divisionRegistry(edition?: string): DivisionRegistry | undefined {

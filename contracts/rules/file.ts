@@ -23,6 +23,10 @@ export const FILE_RULES: Rules = {
     zh: '工作表有隐藏的行（例如筛选所致），照常读取；所写为工作表名与行数',
     en: 'The sheet has hidden rows, as a filter leaves them; they were read all the same. Sheet and number of rows',
   },
+  'lines-passed-over': {
+    zh: '标题、备注、填表人等行，重复的表头，以及 SQL*Plus 的提示不是数据行，未读取；所写为首个的行号与内容，括号内为行数',
+    en: 'Titles, remarks, who filled it in, a header that comes again and what SQL*Plus says are no rows; they were not read. The first by row, and how many',
+  },
   'date-serial-read': {
     zh: '时间列中失去日期格式的数字按电子表格的日期序号读取',
     en: 'Numbers that lost their date format under a heading of times were read as the dates a spreadsheet counts',
@@ -44,8 +48,8 @@ export const FILE_RULES: Rules = {
     en: "The unit sent is not the contract's; the figure was converted exactly, every digit kept",
   },
   'time-year-inferred': {
-    zh: '所报时间没有年份，取报送时刻之前最近的一次',
-    en: 'The time has no year; the latest one before the submission was taken',
+    zh: '所报时间没有年份，取报送时刻之前最近的一次；年份只有两位的（Oracle 的写法），00–49 为 20xx 年',
+    en: 'The time has no year; the latest one before the submission was taken. A year of two digits, as Oracle writes it, from 00 to 49 is of this century',
   },
   'no-figure': {
     zh: '该行没有一个项目有数值（停运、维护或未测）；记录仍收，缺测不作零',

@@ -6,6 +6,7 @@ import { readTables } from '../../../adapters/formats/read.ts'
 import { rowNumber } from '../../../adapters/formats/row.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import type { Table } from '../../../adapters/types.ts'
+import type { Note } from '../../../contracts/types.ts'
 import { bytesOf, limitsWith, only, refusal } from './helpers.ts'
 
 const read = (text: string, limits = FORMAT_LIMITS): Table => readCsv(text, limits)
@@ -42,6 +43,7 @@ describe('rows and cells', () => {
     expect(read('a\tb\n1,5\t2\n').rows).toEqual([['1,5', '2']])
     expect(read('a;b;c\n1,5;2;3\n').rows).toEqual([['1,5', '2', '3']])
     expect(read('a,"b;c;d;e"\n1;2,3\n').rows).toEqual([['1;2', '3']])
+    expect(read('a|b|c\n1,5|2|3\n').rows).toEqual([['1,5', '2', '3']])
   })
   test('a comma file keeps the semicolons and tabs of its cells', () => {
     expect(read('a,b\n1;2,3\t4\n').rows).toEqual([['1;2', '3\t4']])
@@ -56,6 +58,70 @@ describe('rows and cells', () => {
       expect(numbers(table)).toEqual([3, 7])
       expect(table.faults).toBeUndefined()
     }
+  })
+  test('titles, remarks and an Excel separator line around them are no rows, and are told with the first of them', () => {
+    for (const quote of ['', '"']) {
+      const text = [
+        'sep=,',
+        '2025年11月监测数据,,',
+        '填报单位：示例站,,单位：mg/L',
+        `${quote}断面名称${quote},监测时间,pH`,
+        '朱沱,2025-11-04,7.8',
+        '备注：pH 为自动监测,,',
+        '注1: 未经审核',
+        '填表人：张某,审核人：李某,',
+        '',
+      ].join('\n')
+      const notes: Note[] = []
+      const table = readCsv(text, FORMAT_LIMITS, notes)
+      expect(table).toEqual({
+        name: '',
+        header: ['断面名称', '监测时间', 'pH'],
+        rows: [['朱沱', '2025-11-04', '7.8']],
+        firstRow: 5,
+      })
+      expect(notes).toEqual([{ rule: 'lines-passed-over', sent: '1: sep=, (6)' }])
+    }
+  })
+  test('a line with one cell that is not a remark stays a row that does not fit, and a remark beside a figure stays a row', () => {
+    const table = read('断面名称,监测时间,pH\n合计\n备注：,2025-11-04,7.8\n朱沱,,\n')
+    expect(table.rows).toEqual([
+      ['备注：', '2025-11-04', '7.8'],
+      ['朱沱', '', ''],
+    ])
+    expect(table.faults).toMatchObject([{ row: 2, code: 'cell-count' }])
+  })
+  test('what SQL*Plus spools beside rows is none: the command, the rule, the header of each page, the count', () => {
+    const text = [
+      'SQL> select name, time from water;',
+      '',
+      'NAME |TIME      |  PH',
+      '-----|----------|----',
+      '朱沱 |2025-11-04| 7.8',
+      '',
+      'NAME |TIME      |  PH',
+      '-----|----------|----',
+      '金子 |2025-11-04| 7.9',
+      '',
+      '已选择 2 行。',
+      '',
+      'SQL> spool off',
+      '',
+    ].join('\n')
+    const notes: Note[] = []
+    const table = readCsv(text, FORMAT_LIMITS, notes)
+    expect([table.header, numbers(table), table.faults]).toEqual([['NAME', 'TIME', 'PH'], [5, 9], undefined])
+    expect(notes).toMatchObject([{ sent: 'SQL> select name, time from water; (6)'.replace(/^/, '1: ') }])
+    for (const count of ['1 row selected.', '12 rows selected.', '已选择12行。', '已选择 3 行'])
+      expect(read(`a,b\n1,2\n\n${count}\n`)).toMatchObject({ rows: [['1', '2']], firstRow: 2 })
+  })
+  test('a report with columns aligned by blanks is refused with the setting that separates them', () => {
+    const refused = refusal(() =>
+      read('NAME       TIME        PH\n---------- ----------- ----\n朱沱       2025-11-04  7.8\n'),
+    )
+    expect(refused.code).toBe('no-table')
+    expect(refused.detail.zh).toContain('SET MARKUP CSV ON')
+    expect(refusal(() => read('name\n朱沱\n')).detail.zh).not.toContain('SET')
   })
   test('a row is numbered by the line it starts on, also after quoted line breaks', () => {
     const table = read('"a\nb",c\n"1\n\n1",2\n3,4\n"5\n",6\n7,8\n')

@@ -62,6 +62,16 @@ describe('a format is found by content', () => {
     expect(error.detail.zh).toContain('另存为')
     expect(error.detail.en).toContain('.xlsx')
   })
+  test('an OpenDocument file is called that, and a workbook with macros is a workbook', () => {
+    const ods = { mimetype: strToU8('x'), 'content.xml': strToU8('<x/>'), 'META-INF/manifest.xml': strToU8('<x/>') }
+    const error = refusal(() => detectFormat(zipSync(ods)))
+    expect([error.code, error.detail.zh]).toEqual(['format-unknown', expect.stringContaining('请另存为 .xlsx')])
+    const macros = workbook({ sheets: { a: '' } })
+    expect(detectFormat(macros)).toBe('xlsx')
+    const { essence } = parseMediaType('application/vnd.ms-excel.sheet.macroEnabled.12')
+    expect(() => checkDeclared(essence, 'xlsx')).not.toThrow()
+    refusal(() => checkDeclared(essence, 'csv'))
+  })
   test('an encrypted workbook is told apart from a binary .xls', () => {
     const bytes = Buffer.concat([OLE2, Buffer.alloc(500), Buffer.from('EncryptedPackage', 'utf16le')])
     expect(refusal(() => detectFormat(bytes)).detail.en).toContain('password')

@@ -239,6 +239,21 @@ describe('sheets and rows', () => {
     expect([records.length, notes]).toEqual([2, [{ rule: 'rows-hidden', sent: '表: 1' }]])
   })
 
+  test('remarks below the table and who filled it in are no rows, even beyond the header, and are told', () => {
+    const rows = [
+      HEAD,
+      ['朱沱', '2026-11-16 08:00', 8.6],
+      ['备注：数据未经审核，仅供参考。'],
+      ['填表人：张某', null, '审核人：李某', null, '填报日期：2026-11-17'],
+      ['合计', null, 8.6],
+    ]
+    const { rowsIn, records, rejections, notes } = water(workbook({ sheets: { 表: sheet(rows, merges('A3:C3')) } }))
+    expect([rowsIn, records.length]).toEqual([2, 1])
+    // What bears a figure is never passed over.
+    expect(rejections.map(({ row, type }) => [row, type])).toEqual([[5, 'section-unknown']])
+    expect(notes).toEqual([{ rule: 'lines-passed-over', sent: '3: 备注：数据未经审核，仅供参考。 (2)' }])
+  })
+
   test('rows below that are empty, or hold blanks alone, are no rows', () => {
     const rows = [HEAD, ['朱沱', '2026-11-16 08:00', 8.6], [], [' ', '　', null], [null, '']]
     const { rowsIn, records } = water(workbook({ sheets: { 表: sheet(rows) } }))

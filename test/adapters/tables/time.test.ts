@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatInstant, parseTime } from '../../../adapters/tables/time.ts'
+import { timeHint } from '../../../adapters/tables/time-hint.ts'
 
 const ms = (text: string) => Date.parse(text)
 const AT = ms('2026-11-20T12:00:00+08:00')
@@ -84,6 +85,83 @@ describe('a time with its year', () => {
     'constructor',
   ])('%j is no time', (text) => {
     expect(parseTime(text, AT)).toBeNull()
+  })
+})
+
+describe('a time in hours of twelve', () => {
+  test.each([
+    ['2026-03-01 上午 8:00', '2026-03-01T08:00:00+08:00'],
+    ['2026/3/1 下午 8:05:09', '2026-03-01T20:05:09+08:00'],
+    ['2026年3月1日 下午8时', '2026-03-01T20:00:00+08:00'],
+    ['2026-03-01 8:00 AM', '2026-03-01T08:00:00+08:00'],
+    ['2026-03-01 11:59:59 pm', '2026-03-01T23:59:59+08:00'],
+    // Twelve comes before one.
+    ['2026-03-01 上午 12:00', '2026-03-01T00:00:00+08:00'],
+    ['2026-03-01 下午 12:30', '2026-03-01T12:30:00+08:00'],
+  ])('%s is read', (text, end) => {
+    expect(endOf(text)).toBe(end)
+  })
+
+  test.each([
+    '2026-03-01 下午 13:00',
+    '2026-03-01 上午 0:00',
+    '2026-03-01 上午 8:00 PM',
+    '2026-03-01 下午',
+    '03-01 下午 8:00',
+  ])('%s is none', (text) => expect(parseTime(text, AT)).toBeNull())
+})
+
+describe('a time as Oracle writes it by itself', () => {
+  test.each([
+    ['04-11月-25 08.00.00.000000 上午', '2025-11-04T08:00:00+08:00', true],
+    ['04-11月-25 12.00.00 下午', '2025-11-04T12:00:00+08:00', true],
+    // The month's name is padded.
+    ['04-1月 -26 11.30.15.000000000 下午', '2026-01-04T23:30:15+08:00', true],
+    ['04-NOV-25 08.00.00.000000000 AM', '2025-11-04T08:00:00+08:00', true],
+    ['04-Nov-2025 20:00:00', '2025-11-04T20:00:00+08:00', false],
+    ['04-11月-2025 12.00.00 上午', '2025-11-04T00:00:00+08:00', false],
+    ['04-11月-25 12.00.00.000000 上午 +00:00', '2025-11-04T08:00:00+08:00', true],
+    // RR: from 50 on it is the last century.
+    ['04-11月-99 08.00.00 上午', '1999-11-04T08:00:00+08:00', true],
+  ])('%s is read', (text, end, yearInferred) => {
+    expect(endOf(text)).toBe(end)
+    expect(parseTime(text, AT)).toMatchObject({ kind: 'instant', yearInferred })
+  })
+
+  test('a day whose year is written out is a civil day', () => {
+    const day = { end: ms('2025-11-05T00:00:00+08:00'), kind: 'day', yearInferred: false }
+    expect([parseTime('04-11月-2025', AT), parseTime('4-NOV-2025', AT)]).toEqual([day, day])
+  })
+
+  test.each([
+    '04-11月-25',
+    '04-NOV-25',
+    '31-11月-25 08.00.00 上午',
+    '04-13月-25 08.00.00 上午',
+    '04-11月-25 13.00.00 上午',
+    '04-11月-25 08.00.00.5 上午',
+    '04-11月-025 08.00.00 上午',
+    '04-FOO-25 08.00.00 AM',
+    '04-11-25 08.00.00 上午',
+  ])('%s is none', (text) => expect(parseTime(text, AT)).toBeNull())
+})
+
+describe('a time that cannot be read is told by what it looks like', () => {
+  test.each([
+    ['04-11月-25', 'NLS_DATE_FORMAT'],
+    ['4-1月 -25', 'NLS_DATE_FORMAT'],
+    ['04-NOV-25', 'NLS_DATE_FORMAT'],
+    ['11/04/2025 08:00', '先后无从确定'],
+    ['04.11.25', '先后无从确定'],
+    ['45965.3333', '日期序号'],
+    ['45965', '日期序号'],
+    ['2026-03-01 12:00:00.5', '不读小数'],
+    ['昨天', '例：2026-03-01 12:00'],
+    ['2026-02-30 12:00', '例：2026-03-01 12:00'],
+  ])('%s', (text, told) => {
+    expect(parseTime(text, AT)).toBeNull()
+    expect(timeHint(text).zh).toContain(told)
+    expect(timeHint(text).en).not.toMatch(/[\u4e00-\u9fff]/)
   })
 })
 
