@@ -2,6 +2,7 @@
 
 import type { Bilingual, PartyId } from '../contracts/types.ts'
 import type {
+  CosignatureRow,
   DocumentRow,
   Opening,
   RecordQuery,
@@ -228,6 +229,10 @@ export interface Store {
   documents(kind: DocumentRow['kind']): Promise<readonly StoredDocument[]>
   /** At most `limit` steps of all streams behind the leaf `after`, in ledger order; all of them from −1. */
   steps(after: number, limit: number): Promise<readonly StoredStep[]>
+  /** Keeps a witness's word, the newest of it on one size, and of each witness the newest few sizes. Durable when it resolves. */
+  cosign(row: CosignatureRow): Promise<void>
+  /** All that is kept of them. */
+  cosignatures(): Promise<readonly CosignatureRow[]>
   /** Uses a nonce up without an entry. Durable when it resolves; false when it was used before. */
   claim(use: NonceUse): Promise<boolean>
   /** Whether a nonce is used up, as of the last commit. */

@@ -163,6 +163,20 @@ export interface StoredDocument extends DocumentRow {
   readonly signatures: readonly StoredSignature[]
 }
 
+/** A witness's word on one checkpoint (C2SP tlog-cosignature). */
+export interface CosignatureRow {
+  /** `name+keyid` of its key. */
+  readonly witness: string
+  /** The checkpoint's. */
+  readonly size: number
+  /** Seconds since the epoch. */
+  readonly time: number
+  /** The checkpoint as the log alone signed it. */
+  readonly checkpoint: string
+  /** Base 64. */
+  readonly signature: string
+}
+
 /** A step as stored, with its leaf's index and time (UTC, ISO 8601). */
 export interface StoredStep extends StepRow {
   readonly index: number

@@ -101,7 +101,7 @@ export function createCaller(options: CallerOptions): LiveCaller {
 
   async function fetchKeys(): Promise<GatewayKeys> {
     const answer = await transport.send({ method: 'GET', url: urlOf(JWKS), headers: traced() })
-    if (answer.status !== 200) throw failed(answer)
+    if (answer.status !== 200) throw failureOf(answer)
     return readJwks(readText(answer.body))
   }
 
@@ -170,7 +170,7 @@ export function createCaller(options: CallerOptions): LiveCaller {
       headers: { ...headers, ...signed },
       ...(write ? { body: write.body } : {}),
     })
-    if (answer.status >= 400) throw failed(answer)
+    if (answer.status >= 400) throw failureOf(answer)
     return answered(answer, await verified(answer, { method, targetUri: url, signature: signed.signature ?? '' }))
   }
 
@@ -181,7 +181,7 @@ export function createCaller(options: CallerOptions): LiveCaller {
     const signed = signRequest({ method: 'GET', url, key, created: Math.floor(now() / 1000) })
     const headers = { accept: 'text/event-stream', ...traced(), ...signed }
     const answer = await transport.open({ url, headers, silenceMs: SILENCE_MS, ...(signal ? { signal } : {}) })
-    if (answer.status >= 300) throw failed(await answer.whole())
+    if (answer.status >= 300) throw failureOf(await answer.whole())
     const request = { method: 'GET', targetUri: url, signature: signed.signature ?? '' }
     return {
       chunks: answer.chunks,
@@ -200,12 +200,13 @@ export function createCaller(options: CallerOptions): LiveCaller {
 }
 
 function answered(answer: Incoming, ledgerSize: number | null): Answered {
-  if (answer.status >= 300) throw failed(answer)
+  if (answer.status >= 300) throw failureOf(answer)
   const text = (): string => readText(answer.body)
   return { ...answer, ledgerSize, text, json: () => readJson(text()) }
 }
 
-function failed({ status, header, body }: Incoming): ClientError {
+/** A refusal as an error: by its problem document, where it has one. */
+export function failureOf({ status, header, body }: Incoming): ClientError {
   const problem = readProblem(header('content-type') ?? '', body)
   const seconds = header('retry-after')
   const retryAfter = seconds !== undefined && /^\d{1,6}$/.test(seconds) ? Number(seconds) : null

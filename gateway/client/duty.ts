@@ -87,7 +87,7 @@ export async function readDuty(caller: Caller, filter: DutyFilter = {}): Promise
 }
 
 /** The side of the key that calls. Throws ClientError. */
-export async function ownParty(caller: Caller): Promise<PartyId> {
+async function ownParty(caller: Caller): Promise<PartyId> {
   const body = membersOf((await caller.read('/v1/consultations/duties')).json(), 'what waits')
   return partyIn(body.get('party'))
 }

@@ -42,6 +42,43 @@ export const HTTP_ERRORS = {
     },
     example: 'Idempotency-Key: 第47周',
   },
+  'request-malformed': {
+    status: 400,
+    title: { zh: '不是 HTTP 请求', en: 'Not an HTTP request' },
+    what: {
+      zh: '收到的字节不能按 HTTP/1.1 读成一个请求，或读法不止一种（如同时带 Content-Length 与 Transfer-Encoding）；连接已关闭。',
+      en: 'What came cannot be read as one HTTP/1.1 request, or can be read in two ways, as with both Content-Length and Transfer-Encoding; the connection was closed.',
+    },
+    fix: {
+      zh: '用成熟的 HTTP 库发送；请求行与头部只用 ASCII，路径做百分号编码；检查中间的代理。',
+      en: 'Send with a well-kept HTTP library: ASCII in request line and headers, paths percent-encoded; look at the proxies in between.',
+    },
+    example: 'GET /v1/contracts/水 HTTP/1.1',
+  },
+  'request-timeout': {
+    status: 408,
+    title: { zh: '请求来得太慢', en: 'Request too slow' },
+    what: {
+      zh: '请求头或整个请求没有在时限内到齐；连接已关闭，没有留下任何内容。',
+      en: 'The headers, or the whole request, did not come in time; the connection was closed, and nothing of it was kept.',
+    },
+    fix: {
+      zh: '换更快的线路，或把文件分成几份报送；时限见 /docs/limits。',
+      en: 'Use a faster line, or send the file in parts; the limits are at /docs/limits.',
+    },
+  },
+  'head-too-large': {
+    status: 431,
+    title: { zh: '请求行与头部过大', en: 'Request line and headers too large' },
+    what: {
+      zh: '请求行（含地址）与全部头部合计超过上限；连接已关闭。',
+      en: 'Request line, with its address, and all headers together pass the limit; the connection was closed.',
+    },
+    fix: {
+      zh: '缩短查询串，去掉用不到的头和 Cookie；上限见 /docs/limits。',
+      en: 'Shorten the query, and leave out headers and cookies that are not needed; the limit is at /docs/limits.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { zh: '地址不存在', en: 'Not found' },

@@ -42,4 +42,17 @@ export const LEDGER_ERRORS = {
     },
     example: 'POST /v1/submissions?contract=water-section-quality',
   },
+  'store-unavailable': {
+    status: 503,
+    title: { zh: '存储暂时写不进去', en: 'Store unavailable' },
+    what: {
+      zh: '网关此刻写不进存储（磁盘满、只读，或数据文件不在原处）；本次请求没有回执，请勿当作已入账。',
+      en: 'The gateway cannot write its store now (disk full, read-only, or its file is not where it was); without a receipt this request does not count as recorded.',
+    },
+    fix: {
+      zh: '等 Retry-After 所示秒数后用新的 nonce 重新签名重试，同样的字节不会重复入账；运维方看 /readyz 与日志。',
+      en: 'Wait the seconds in Retry-After, sign again with a new nonce and retry: the same bytes are never recorded twice. The operator looks at /readyz and the log.',
+    },
+    example: 'Retry-After: 30',
+  },
 } as const satisfies Readonly<Record<string, ErrorRow>>

@@ -8,6 +8,8 @@ import type { ErrorCode } from './table.ts'
 
 /** Seconds after which a caller may try a full queue again. */
 const QUEUE_RETRY = 5
+/** A store that cannot be written: somebody has to make room. */
+const STORE_RETRY = 30
 /** And a held ledger: people have to compare what was seen first. */
 const HELD_RETRY = 600
 
@@ -44,6 +46,8 @@ export function toProblem(error: unknown): Problem {
     return new Problem('queue-full', { retryAfter: QUEUE_RETRY })
   if (error instanceof Error && error.name === 'LedgerHeld')
     return new Problem('ledger-held', { retryAfter: HELD_RETRY })
+  if (error instanceof Error && error.name === 'StoreFailed')
+    return new Problem('store-unavailable', { retryAfter: STORE_RETRY })
   if (error instanceof Error && error.name === 'AppendRefused' && 'refusal' in error && isRefusal(error.refusal)) {
     return new Problem(REFUSAL_CODES[error.refusal])
   }

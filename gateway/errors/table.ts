@@ -8,6 +8,7 @@ import { LEDGER_ERRORS } from './ledger.ts'
 import { ROW_ERRORS } from './rows.ts'
 import { SERVICE_ERRORS } from './service.ts'
 import type { ErrorRow } from './types.ts'
+import { WITNESS_ERRORS } from './witnesses.ts'
 
 export type { ErrorRow } from './types.ts'
 
@@ -18,6 +19,7 @@ const TABLE = {
   ...HTTP_ERRORS,
   ...SERVICE_ERRORS,
   ...LEDGER_ERRORS,
+  ...WITNESS_ERRORS,
   ...JOINT_ERRORS,
   ...CONSULTATION_ERRORS,
 } as const satisfies Readonly<Record<string, ErrorRow>>

@@ -1,6 +1,6 @@
 /** The ledger's one append: a bounded queue, group commit, leaf times that never run back, a checkpoint a commit (RFC 6962, C2SP tlog-tiles). */
 import type { AppendOutcome, Clock, Entry, LedgerHead, Place, Refusal, Sealed, Store } from '../ports.ts'
-import { LedgerMoved } from '../ports.ts'
+import { LedgerMoved, StoreFailed } from '../ports.ts'
 import { printBundle } from './bundle.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { LedgerError } from './error.ts'
@@ -219,7 +219,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
           waiting.unshift(...batch)
           continue
         }
-        if (batch.length === 1 || failed instanceof QueueFull) {
+        if (batch.length === 1 || failed instanceof QueueFull || failed instanceof StoreFailed) {
           for (const one of batch) one.reject(failed)
           return
         }

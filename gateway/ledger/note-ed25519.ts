@@ -17,43 +17,44 @@ export interface NoteKey {
   readonly publicKey: Uint8Array
 }
 
-/** The key id, 8 lower-case hex digits. Throws `note-key` for a bad name or key size. */
-export function ed25519KeyId({ name, publicKey }: NoteKey): string {
+/** The key id, 8 lower-case hex digits; `type` is what the key signs, notes when nothing is said. Throws `note-key` for a bad name or key size. */
+export function ed25519KeyId({ name, publicKey }: NoteKey, type = TYPE): string {
   if (!isKeyName(name) || publicKey.length !== KEY_BYTES) {
     throw new LedgerError('note-key', 'expected a key name without spaces or plus signs and a public key of 32 bytes')
   }
-  return toHex(sha256(Buffer.concat([Buffer.from(`${name}\n`, 'utf8'), Buffer.of(TYPE), publicKey])).subarray(0, 4))
+  return toHex(sha256(Buffer.concat([Buffer.from(`${name}\n`, 'utf8'), Buffer.of(type), publicKey])).subarray(0, 4))
 }
 
-/** The verifier key as text: `name+keyid+base64(0x01 ‖ public key)`. Throws `note-key`. */
-export function printVerifierKey(key: NoteKey): string {
-  return `${key.name}+${ed25519KeyId(key)}+${toBase64(Buffer.concat([Buffer.of(TYPE), key.publicKey]))}`
+/** The verifier key as text: `name+keyid+base64(type ‖ public key)`. Throws `note-key`. */
+export function printVerifierKey(key: NoteKey, type = TYPE): string {
+  return `${key.name}+${ed25519KeyId(key, type)}+${toBase64(Buffer.concat([Buffer.of(type), key.publicKey]))}`
 }
 
 /** The key that a verifier key's text names. Throws `note-key` unless it is in its one form and the id is the key's own. */
-export function parseVerifierKey(text: string): NoteKey {
+export function parseVerifierKey(text: string, type = TYPE): NoteKey {
   const nameEnd = text.indexOf('+')
   const idEnd = text.indexOf('+', nameEnd + 1)
   const bytes = nameEnd < 0 || idEnd < 0 ? null : fromBase64(text.slice(idEnd + 1))
-  if (bytes?.length !== 1 + KEY_BYTES || bytes[0] !== TYPE) {
+  if (bytes?.length !== 1 + KEY_BYTES || bytes[0] !== type) {
     throw new LedgerError('note-key', 'expected name+keyid+Base 64 of an Ed25519 public key')
   }
   const key = { name: text.slice(0, nameEnd), publicKey: bytes.subarray(1) }
-  if (text.slice(nameEnd + 1, idEnd) !== ed25519KeyId(key))
+  if (text.slice(nameEnd + 1, idEnd) !== ed25519KeyId(key, type))
     throw new LedgerError('note-key', 'the key id is not that of the key')
   return key
+}
+
+/** What checks Ed25519 signatures by a raw public key. */
+export function ed25519PublicKey(publicKey: Uint8Array): (message: Uint8Array, signature: Uint8Array) => boolean {
+  const object = crypto.createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' })
+  return (message, signature) => signature.length === SIGNATURE_BYTES && crypto.verify(null, message, object, signature)
 }
 
 /** A verifier for a key, or for its text. Throws `note-key`. */
 export function ed25519Verifier(key: NoteKey | string): NoteVerifier {
   const { name, publicKey } = typeof key === 'string' ? parseVerifierKey(key) : key
   const keyId = ed25519KeyId({ name, publicKey })
-  const object = crypto.createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' })
-  return {
-    name,
-    keyId,
-    verify: (text, signature) => signature.length === SIGNATURE_BYTES && crypto.verify(null, text, object, signature),
-  }
+  return { name, keyId, verify: ed25519PublicKey(publicKey) }
 }
 
 /** A signer whose private key stays behind `sign`, which returns the 64 bytes of an Ed25519 signature. Throws `note-key`, also when signing gives another size. */

@@ -3,9 +3,9 @@ import { fromBase64, fromUtf8, toBase64, toHex } from './encoding.ts'
 import { LedgerError } from './error.ts'
 
 /** The longest note that is read, in bytes (or UTF-16 units of a string), and the most signatures on one. */
-export const NOTE_BYTES_MAX = 1_000_000
+const NOTE_BYTES_MAX = 1_000_000
 /** The most signatures on one note. */
-export const NOTE_SIGNATURES_MAX = 64
+const NOTE_SIGNATURES_MAX = 64
 
 /** One signature line: the key's name and id (8 lower-case hex digits) and the signature proper. */
 export interface NoteSignature {

@@ -18,7 +18,7 @@ export function checkSize(size: number): void {
 }
 
 /** Throws `tree-range` unless `index` is a leaf of a tree of `size`. */
-export function checkIndex(index: number, size: number): void {
+function checkIndex(index: number, size: number): void {
   checkSize(size)
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) {
     throw new LedgerError('tree-range', `expected a leaf index below the tree size ${size}, got ${index}`)

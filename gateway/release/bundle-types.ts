@@ -39,6 +39,8 @@ export interface ProofBundle {
   readonly registry: GeneralJws
   /** A signed note over the tree all leaves are proven in. */
   readonly checkpoint: string
+  /** Signature lines of witnesses under the same text (C2SP tlog-cosignature); absent where none had cosigned a tree with all leaves. */
+  readonly cosignatures?: readonly string[]
   /** By index, ascending: key lists, contract and register with their signatures, submissions, the release's signatures. */
   readonly leaves: readonly BundleLeaf[]
   readonly submissions: readonly BundleSubmission[]
@@ -55,4 +57,6 @@ export interface TrustFile {
   /** Names the log had before, each with its verifier key and the number of leaves it is vouched for: a ledger put back from a backup goes on under another. */
   readonly former?: readonly { readonly key: string; readonly size: number }[]
   readonly roots: Readonly<Record<PartyId, PublicJwk>>
+  /** Verifier keys of witnesses whose cosignatures the reader wants to be told (C2SP tlog-cosignature). */
+  readonly witnesses?: readonly string[]
 }

@@ -8,6 +8,8 @@ import { groupCommitment, RECORD_SALT_BYTES, SALT_BYTES } from '../ledger/commit
 import { toBase64, view } from '../ledger/encoding.ts'
 import { HASH_BYTES } from '../ledger/hash.ts'
 import type { Log } from '../ledger/log.ts'
+import { parseNote, printNote } from '../ledger/note.ts'
+import type { WitnessedNote } from '../ledger/witnessed.ts'
 import type { Store, StoredDocument, StoredRecord, StoredSubmission } from '../ports.ts'
 import type { BundleLeaf, BundleRecord, BundleSubmission, ProofBundle } from './bundle-types.ts'
 import { readRelease } from './releases.ts'
@@ -20,6 +22,8 @@ export interface BundleOptions {
   readonly standing: Pick<Standing, 'contracts' | 'document'>
   readonly release: StoredDocument
   readonly withheld?: ReadonlySet<string>
+  /** The newest checkpoint that witnesses have cosigned; the bundle is made over it where it has all that is shown. */
+  readonly cosigned?: WitnessedNote | null
 }
 
 type Audiences = Readonly<Record<string, Audience>>
@@ -75,17 +79,37 @@ async function bundleLeaf({ store, log }: BundleOptions, index: number, size: nu
   }
 }
 
+/** Whether a cosigned checkpoint has all that a release's bundle shows: its signatures are the last of it. */
+export function covers(cosigned: WitnessedNote | null | undefined, { signatures }: StoredDocument): boolean {
+  return cosigned !== null && cosigned !== undefined && signatures.every(({ index }) => index < cosigned.size)
+}
+
+/** The tree a bundle is made over. */
+function treeOf({ log, release, cosigned }: BundleOptions): {
+  readonly size: number
+  readonly checkpoint: string | null
+  readonly cosignatures: readonly string[]
+} {
+  if (!cosigned || !covers(cosigned, release)) return { ...log.head(), cosignatures: [] }
+  const { text, signatures } = parseNote(cosigned.note)
+  const [own, ...others] = signatures
+  if (!own) throw new TypeError('a cosigned checkpoint lacks the signature of its log')
+  // Each line as it stands below the note's blank one.
+  const lines = others.map((one) => printNote({ text, signatures: [one] }).slice(text.length + 1, -1))
+  return { size: cosigned.size, checkpoint: printNote({ text, signatures: [own] }), cosignatures: lines }
+}
+
 function placesOf(document: StoredDocument): number[] {
   return [...new Set([document.index, ...document.signatures.map((signature) => signature.index)])]
 }
 
 /**
- * The bundle of a published release as the text of its file (RFC 8785), made over the ledger's current head. Throws TypeError when the
+ * The bundle of a published release as the text of its file (RFC 8785), made over the checkpoint witnesses cosigned or the ledger's current head. Throws TypeError when the
  * release is not published, or when the store no longer gives the records and documents that its payload names.
  */
 export async function buildBundle(options: BundleOptions): Promise<string> {
-  const { store, log, release, withheld = NONE } = options
-  const { size, checkpoint } = log.head()
+  const { store, release, withheld = NONE } = options
+  const { size, checkpoint, cosignatures } = treeOf(options)
   const published = release.inForce
   if (published === null || checkpoint === null) throw new TypeError(`${release.id} is not published`)
   const { contract, versions, registry, made } = await sourcesOf(options, readRelease(release.payload))
@@ -114,6 +138,7 @@ export async function buildBundle(options: BundleOptions): Promise<string> {
     ...(documents.length > 0 ? { contracts: documents.map(storedJws) } : {}),
     registry: storedJws(registry),
     checkpoint,
+    ...(cosignatures.length > 0 ? { cosignatures } : {}),
     leaves,
     submissions,
   }

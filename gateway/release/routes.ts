@@ -7,9 +7,9 @@ import type { Env } from '../http/caller.ts'
 import { JOSE_JSON } from '../http/jose.ts'
 import { localInstant } from '../http/times.ts'
 import { XLSX } from '../http/xlsx.ts'
-import { buildBundle } from './bundle.ts'
 import { creditList, creditRowsJson, isCreditList } from './credit-list.ts'
 import { DOWNLOAD_FORMS, downloadOf } from './downloads/index.ts'
+import { proofOf } from './proof.ts'
 import { publicReleases, type ReleaseEntry } from './releases.ts'
 
 /** What a release can be had as: by extension, else by `Accept`. A browser that asks for HTML is sent to the page. */
@@ -82,9 +82,7 @@ export function releaseRoutes(): Hono<Env> {
     const { release, document } = entry
     const list = isCreditList(entry) ? await creditList(gateway, entry) : null
     const name = list ? `${release.id} ${list.edition}` : release.id
-    const body = await gateway.releases.proof(name, () =>
-      buildBundle({ ...gateway, release: document, ...(list ? { withheld: list.withheld } : {}) }),
-    )
+    const body = await proofOf(gateway, name, document, list?.withheld)
     const headers = { 'content-disposition': `attachment; filename="${release.id}.bundle.json"` }
     return cached(c, { contentType: 'application/json; charset=utf-8', body, headers })
   })

@@ -4,6 +4,7 @@ import { verifyBundle } from '../../client/verify/index.ts'
 import type { Check, VerifyReport } from '../../client/verify/report.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
+import { printableLine } from '../printable.ts'
 import { readArgs, UsageError } from '../usage.ts'
 
 const help = `用法 usage: chuanyu verify BUNDLE [--trust FILE] [--json]
@@ -59,17 +60,19 @@ function withheldLine(count: number): string {
 
 function tickList(report: VerifyReport, trusted: boolean): string {
   const lines = report.checks.map(({ state, title, detail }) => {
-    const why = detail ? `：${detail.zh} · ${detail.en}` : ''
+    // What a check found may repeat what the bundle says, and nothing in that is to look like a line of ours.
+    const why = detail ? `：${printableLine(`${detail.zh} · ${detail.en}`)}` : ''
     return `${MARKS[state]} ${title.zh} · ${title.en}${why}\n`
   })
   const { release } = report
   const about = release
     ? [
-        `${release.title.zh} · ${release.title.en} (${release.id})\n`,
+        `${printableLine(`${release.title.zh} · ${release.title.en} (${release.id})`)}\n`,
         ...release.signers.map(
-          ({ party, agency, operator, time }) => `  ${party} ${agency} ${operator ?? ''} ${time}\n`,
+          ({ party, agency, operator, time }) => `  ${printableLine(`${party} ${agency} ${operator ?? ''} ${time}`)}\n`,
         ),
         `  SHA-256 ${release.digest}\n`,
+        ...(release.witnesses ?? []).map(({ name, time }) => `  见证 witnessed ${name} ${time}\n`),
         ...(release.withheld > 0 ? [withheldLine(release.withheld)] : []),
       ]
     : []

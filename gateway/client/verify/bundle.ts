@@ -5,7 +5,7 @@ import { checkDerivation } from './derivation.ts'
 import { readForm } from './form.ts'
 import { type JointDocument, readJoint } from './joint.ts'
 import { readKeys } from './keys.ts'
-import { leavesOf, proveLeaves, readCheckpoint } from './leaves.ts'
+import { leavesOf, proveLeaves, readCheckpoint, readCosignatures, type WitnessSeen } from './leaves.ts'
 import { type ReleaseDocument, readRelease, textMember } from './release.ts'
 import { type Checklist, openChecklist, type VerifiedRelease, type VerifyReport } from './report.ts'
 import { readSubmissions } from './submissions.ts'
@@ -14,7 +14,7 @@ import { readTrust, type Trust } from './trust.ts'
 const UNCONFIRMED: Bilingual = { zh: '内容一致，签名人未经确认', en: 'consistent, signers unconfirmed' }
 const NO_TRUST: Bilingual = { zh: '没有信任文件', en: 'no trust file' }
 
-function describe({ release, document, signatures }: ReleaseDocument, withheld: number): VerifiedRelease {
+function describe({ release, document, signatures }: ReleaseDocument, { withheld, witnesses }: Found): VerifiedRelease {
   const { id, title, label, period, supersedes, ledger, derivedFrom } = release
   const signers = signatures.map(({ key, leaf }) => {
     const { party, agency, operator, kid } = key
@@ -31,6 +31,7 @@ function describe({ release, document, signatures }: ReleaseDocument, withheld: 
     ledger,
     records: derivedFrom.count,
     withheld,
+    ...(witnesses.length > 0 ? { witnesses } : {}),
   }
 }
 
@@ -38,6 +39,7 @@ interface Found {
   sandbox: boolean | null
   release: ReleaseDocument | null
   withheld: number
+  witnesses: readonly WitnessSeen[]
 }
 
 function inspect(list: Checklist, file: string | Uint8Array, source: unknown, found: Found): void {
@@ -45,7 +47,15 @@ function inspect(list: Checklist, file: string | Uint8Array, source: unknown, fo
   const trust: Trust | null =
     source === null || source === undefined ? null : list.run('trust', () => readTrust(source))
   const unconfirmed = trust ? undefined : UNCONFIRMED
-  const checkpoint = list.run('checkpoint', () => readCheckpoint(bundle.checkpoint, trust?.log ?? null), unconfirmed)
+  const checkpoint = list.run(
+    'checkpoint',
+    () => {
+      const read = readCheckpoint(bundle.checkpoint, trust?.log ?? null)
+      if (trust) found.witnesses = readCosignatures(bundle, trust.log, trust.witnesses)
+      return read
+    },
+    unconfirmed,
+  )
   const leaves = list.run('leaves', () => proveLeaves(bundle.leaves, checkpoint), unconfirmed)
   const keys = list.run(
     'keys',
@@ -107,7 +117,7 @@ function inspect(list: Checklist, file: string | Uint8Array, source: unknown, fo
  */
 export function verifyBundle(file: string | Uint8Array, trust: unknown): VerifyReport {
   const list = openChecklist()
-  const found: Found = { sandbox: null, release: null, withheld: 0 }
+  const found: Found = { sandbox: null, release: null, withheld: 0, witnesses: [] }
   try {
     inspect(list, file, trust, found)
   } catch {
@@ -119,6 +129,6 @@ export function verifyBundle(file: string | Uint8Array, trust: unknown): VerifyR
     ok: checks.every(({ ok }) => ok),
     sandbox: found.sandbox,
     checks,
-    ...(found.release ? { release: describe(found.release, found.withheld) } : {}),
+    ...(found.release ? { release: describe(found.release, found) } : {}),
   }
 }

@@ -40,6 +40,7 @@ const bundle = shape<ProofBundle>({
   contracts: optional(atMost(BUNDLE_LIMITS.contracts, list(jws))),
   registry: jws,
   checkpoint: text,
+  cosignatures: optional(atMost(BUNDLE_LIMITS.cosignatures, list(text))),
   leaves: atMost(BUNDLE_LIMITS.leaves, list(leaf)),
   submissions: atMost(
     BUNDLE_LIMITS.submissions,

@@ -2,13 +2,14 @@
 import { isCanonical } from '../../../contracts/jcs.ts'
 import { type Checkpoint, openCheckpoint, parseCheckpoint } from '../../ledger/checkpoint.ts'
 import { groupCommitment } from '../../ledger/commitment.ts'
+import { openCosigned } from '../../ledger/cosignature.ts'
 import { toBase64Url } from '../../ledger/encoding.ts'
 import { leafHash } from '../../ledger/hash.ts'
 import { type Leaf, parseLeaf } from '../../ledger/leaf.ts'
 import { type NoteVerifier, parseNote } from '../../ledger/note.ts'
 import { verifyInclusion } from '../../ledger/verify.ts'
 import type { LeafType } from '../../ports.ts'
-import type { BundleLeaf } from '../../release/bundle-types.ts'
+import type { BundleLeaf, ProofBundle } from '../../release/bundle-types.ts'
 import { must } from './report.ts'
 
 /** A leaf that is in the tree, with the header its commitment hides. */
@@ -34,6 +35,24 @@ export function readCheckpoint(note: string, log: NoteVerifier | null): Checkpoi
   )
   must(extensions.length === 0, '检查点不应有扩展行', 'expected no extension lines in the checkpoint')
   return checkpoint
+}
+
+/** A witness of the trust file that cosigned the checkpoint; `time` UTC. */
+export interface WitnessSeen {
+  readonly name: string
+  readonly time: string
+}
+
+/** Which of the witnesses known cosigned a checkpoint; lines of others are passed over. Throws CheckFailure, LedgerError: also when a known one's does not hold. */
+export function readCosignatures(
+  { checkpoint, cosignatures }: Pick<ProofBundle, 'checkpoint' | 'cosignatures'>,
+  log: NoteVerifier,
+  witnesses: readonly NoteVerifier[],
+): readonly WitnessSeen[] {
+  if (cosignatures === undefined) return []
+  must(cosignatures.length > 0, '见证签名为空', 'expected at least one cosignature, or none listed')
+  const { by } = openCosigned(`${checkpoint}${cosignatures.map((line) => `${line}\n`).join('')}`, log, witnesses)
+  return by.map(({ name, time }) => ({ name, time: new Date(time * 1000).toISOString() }))
 }
 
 /** Every leaf proven at its index. Throws CheckFailure, LedgerError. */

@@ -13,4 +13,6 @@ export const BUNDLE_LIMITS = {
   signatures: 16,
   /** Hashes of one proof: a tree has at most 2^53−1 leaves. */
   proof: 53,
+  /** Witnesses' lines under the checkpoint. */
+  cosignatures: 16,
 } as const

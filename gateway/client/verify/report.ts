@@ -55,6 +55,8 @@ export interface VerifiedRelease {
   readonly records: number
   /** How many of them are there by their commitment alone, since they may no longer be shown; 0 where that was not checked. */
   readonly withheld: number
+  /** Witnesses of the trust file that had cosigned the ledger it is proven in, and when (UTC); absent where none had. */
+  readonly witnesses?: readonly { readonly name: string; readonly time: string }[]
 }
 
 /** `ok` only when every check is; `sandbox` as the release says, null when it was not read; `release` once its signatures are consistent. */

@@ -3,6 +3,7 @@ import { flag, type Guard, list, oneOf, optional, read, shape, text } from '../.
 import { PARTIES } from '../../../contracts/types.ts'
 import { importPublicJwk, type PublicJwk } from '../../identity/jwk.ts'
 import type { RootKey } from '../../identity/keys.ts'
+import { cosignerVerifier } from '../../ledger/cosignature.ts'
 import type { NoteVerifier } from '../../ledger/note.ts'
 import { ed25519Verifier, parseVerifierKey } from '../../ledger/note-ed25519.ts'
 import type { TrustFile } from '../../release/bundle-types.ts'
@@ -16,6 +17,7 @@ export interface Trust {
   /** Names the log had before, and how many leaves of it they may speak of. */
   readonly former: readonly { readonly name: string; readonly size: number }[]
   readonly roots: readonly RootKey[]
+  readonly witnesses: readonly NoteVerifier[]
 }
 
 type Ed25519Jwk = Extract<PublicJwk, { readonly kty: 'OKP' }>
@@ -33,6 +35,7 @@ const file = shape<TrustFile>({
   log: text,
   former: optional(list(shape<NonNullable<TrustFile['former']>[number]>({ key: text, size: count }))),
   roots: shape<TrustFile['roots']>({ cq: jwk, sc: jwk }),
+  witnesses: optional(list(text)),
 })
 
 // None of its strings holds white space, so what is left without any must be what its value prints as: a doubled member would be missing there.
@@ -50,6 +53,7 @@ export function readTrust(source: unknown): Trust {
     log,
     former = [],
     roots,
+    witnesses = [],
   } = read('trust file', file, typeof source === 'string' ? parse(source) : source)
   const logKey = parseVerifierKey(log)
   const x = Buffer.from(logKey.publicKey).toString('base64url')
@@ -62,10 +66,18 @@ export function readTrust(source: unknown): Trust {
     '日志密钥与双方根密钥应各不相同',
     'expected three different keys: the log and each root',
   )
+  const cosigners = witnesses.map(cosignerVerifier)
+  const names = new Set(cosigners.map(({ name }) => name))
+  must(
+    names.size === cosigners.length && !names.has(logKey.name),
+    '见证人名字应各不相同，也不同于账本',
+    'expected witnesses of different names, none of them the log’s',
+  )
   return {
     sandbox,
     log: ed25519Verifier(logKey),
     former: former.map(({ key, size }) => ({ name: parseVerifierKey(key).name, size })),
     roots: PARTIES.map((party) => ({ party, jwk: roots[party] })),
+    witnesses: cosigners,
   }
 }

@@ -1,5 +1,6 @@
 /** The store on Cloudflare D1: reads like the embedded store's, and one batch a commit. */
 import type { Clock, Store } from '../../ports.ts'
+import { cosignStatements, readCosignatures } from '../sql/cosignatures.ts'
 import {
   readClaimed,
   readCurrentBodies,
@@ -53,6 +54,8 @@ export async function openD1Store({ binding, now }: D1Options): Promise<Store> {
     },
     documents: (kind) => readDocuments(db, 'kind', kind),
     steps: (after, limit) => readSteps(db, after, limit),
+    cosign: (row) => db.batch(cosignStatements(row)),
+    cosignatures: () => readCosignatures(db),
     claim: (use) => claimNonce(db, use),
     claimed: (use) => readClaimed(db, use),
     close: async () => undefined,

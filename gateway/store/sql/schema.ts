@@ -183,6 +183,20 @@ CREATE TABLE step (
 ) STRICT;
 `,
   },
+  {
+    version: 4,
+    name: 'cosignatures of witnesses',
+    sql: `
+CREATE TABLE cosignature (
+  witness TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  checkpoint TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  PRIMARY KEY (witness, size)
+) STRICT;
+`,
+  },
 ]
 
 /** SHA-256 of a migration's text, in hex. */
@@ -207,6 +221,9 @@ export async function pendingMigrations(db: Rows, migrations: readonly Migration
       throw new Error(`Migration ${migration.version} was changed after it was applied`)
     return known === undefined
   })
-  if (applied.size > 0) throw new Error('The database was written by a newer version of the gateway')
+  if (applied.size > 0)
+    throw new Error(
+      '存储由更新的版本写入，请安装那一版或恢复升级前的备份 · The database was written by a newer version of the gateway: install that version, or restore the backup of before',
+    )
   return pending
 }

@@ -1,6 +1,7 @@
 /** The one transaction that adds to the ledger: guards, leaves, tiles, documents and records of a whole group, or nothing. */
-import type { LedgerHead, NonceUse, Refusal, Sealed } from '../../ports.ts'
+import type { CosignatureRow, LedgerHead, NonceUse, Refusal, Sealed } from '../../ports.ts'
 import { COMPLETE_DOCUMENT, type CommitRows, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
+import { cosignStatements } from '../sql/cosignatures.ts'
 import { type Guarded, judge, readHeld } from '../sql/guards.ts'
 import type { Database } from './database.ts'
 import { insertRows } from './insert.ts'
@@ -82,11 +83,24 @@ export async function commitGroup(db: Database, commit: Commit): Promise<Committ
     }
   } catch (error) {
     forgetStreams(db)
-    await db.exec('ROLLBACK')
+    // A full disk ends the transaction by itself; what went wrong first is what is told.
+    await db.exec('ROLLBACK').catch(() => undefined)
     throw error
   }
   await db.exec('ROLLBACK')
   return { kind: 'moved' }
+}
+
+/** Keeps a witness's word. */
+export async function keepCosignature(db: Database, row: CosignatureRow): Promise<void> {
+  await db.run('BEGIN IMMEDIATE')
+  try {
+    for (const { sql, params } of cosignStatements(row)) await db.run(sql, params)
+    await db.run('COMMIT')
+  } catch (error) {
+    await db.exec('ROLLBACK').catch(() => undefined)
+    throw error
+  }
 }
 
 /** Uses a nonce up by itself, outside any group; false when it was there. It lets none go: that waits for a commit, whose time the ledger then tells. */

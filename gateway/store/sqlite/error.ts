@@ -1,5 +1,7 @@
 /** What SQLite refuses, told alike by both drivers: `code` the primary result code's name, `errno` its number. */
 
+import { StoreFailed } from '../../ports.ts'
+
 /** The names of SQLite's primary result codes, by number. */
 const CODES = [
   'OK',
@@ -31,6 +33,11 @@ const CODES = [
   'NOTADB',
 ] as const
 
+/** What waiting, or whoever operates the machine, may mend: nothing is wrong with the statement. */
+const OUT_OF_SERVICE: ReadonlySet<string> = new Set(
+  ['FULL', 'READONLY', 'IOERR', 'CANTOPEN', 'BUSY', 'PERM', 'PROTOCOL'].map((name) => `SQLITE_${name}`),
+)
+
 const BUSY = 5
 const MISUSE = 21
 /** A transaction that began to read before another's commit; waiting does not mend it. */
@@ -52,6 +59,14 @@ export class SqliteError extends Error {
     this.code = code
     this.errno = primary(errno)
   }
+}
+
+/** An error of either driver as `StoreFailed` when the file cannot be written now; any other as it is. */
+export function unlessOutOfService(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && OUT_OF_SERVICE.has(code)
+    ? new StoreFailed(error instanceof Error ? error.message : code, { cause: error })
+    : error
 }
 
 function errcodeOf(error: unknown): number | null {

@@ -1,5 +1,6 @@
 /** The embedded store: one writer connection behind a queue, read-only connections beside it, WAL with synchronous=FULL. */
 import type { Clock, Store } from '../../ports.ts'
+import { readCosignatures } from '../sql/cosignatures.ts'
 import {
   readClaimed,
   readCurrentBodies,
@@ -75,6 +76,8 @@ export async function openSqliteStore({ file, now, readers = 2, ...how }: Sqlite
     },
     documents: (kind) => readDocuments(reader(), 'kind', kind),
     steps: (after, limit) => readSteps(reader(), after, limit),
+    cosign: (row) => queued(() => writer.cosign(row)),
+    cosignatures: () => readCosignatures(reader()),
     claim: (use) => queued(() => writer.claim(use)),
     claimed: (use) => readClaimed(reader(), use),
     async close() {

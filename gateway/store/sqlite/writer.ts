@@ -1,13 +1,15 @@
 /** The one connection that writes. */
-import type { NonceUse } from '../../ports.ts'
-import { type Commit, type Committed, claimNonce, commitGroup } from './commit.ts'
+import type { CosignatureRow, NonceUse } from '../../ports.ts'
+import { type Commit, type Committed, claimNonce, commitGroup, keepCosignature } from './commit.ts'
 import { type DatabaseOptions, openDatabase } from './database.ts'
+import { unlessOutOfService } from './error.ts'
 import { migrate } from './migrations.ts'
 
 /** Commits groups and uses up nonces, one after another, as its caller sends them. */
 export interface Writer {
   commit(commit: Commit): Promise<Committed>
   claim(use: NonceUse): Promise<boolean>
+  cosign(row: CosignatureRow): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,9 +36,13 @@ export async function openWriter(
     await db.close()
     throw error
   }
+  const told = (error: unknown): never => {
+    throw unlessOutOfService(error)
+  }
   return {
-    commit: (commit) => commitGroup(db, commit),
-    claim: (use) => claimNonce(db, use),
+    commit: (commit) => commitGroup(db, commit).catch(told),
+    claim: (use) => claimNonce(db, use).catch(told),
+    cosign: (row) => keepCosignature(db, row).catch(told),
     close: () => db.close(),
   }
 }

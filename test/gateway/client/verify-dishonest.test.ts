@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { canonical } from '../../../contracts/jcs.ts'
 import type { BulletinSection, WaterBulletin } from '../../../gateway/release/bulletin-types.ts'
@@ -82,6 +84,24 @@ describe('a ledger whose operator let in what it must refuse', () => {
       )
     })
     expect(failedCheck(without, world.trust)).toBe('release')
+  })
+
+  test('a key list that came between draft and signature and is left out goes unseen by the bundle alone, as the document on verifying says', async () => {
+    const world = await playedWorld()
+    const document = await world.propose(MONDAY)
+    await world.sign('cq', document)
+    await world.listKeys('sc', [world.sides.sc.signatory])
+    await world.sign('sc', document, { unguarded: true })
+    const without = edited(await world.bundle(document), ({ keys, leaves }) => {
+      keys.pop()
+      leaves.splice(
+        leaves.findLastIndex(({ leaf }) => JSON.parse(leaf).type === 'keys'),
+        1,
+      )
+    })
+    expect(failedCheck(without, world.trust)).toBeNull()
+    const told = readFileSync(join(import.meta.dirname, '../../../gateway/docs/verify.md'), 'utf8')
+    expect(told).toContain('that no key list came between the draft of a release and a signature on it')
   })
 
   test('a draft under an older key list than the last fails the release', async () => {

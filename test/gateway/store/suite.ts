@@ -45,6 +45,31 @@ export function storeSuite(title: string, fresh: () => Promise<OpenedStore>): vo
   const opened = async (): Promise<Store> => (await database())()
 
   describe(title, () => {
+    describe('witnesses', () => {
+      const word = (witness: string, size: number, at = 100) => ({
+        witness,
+        size,
+        time: at,
+        checkpoint: `log\n${size}\n`,
+        signature: `${witness} ${size} ${at}`,
+      })
+
+      test('are kept with the newest word on a size, and each with its newest sixteen sizes', async () => {
+        const reopen = await database()
+        const store = await reopen()
+        expect(await store.cosignatures()).toEqual([])
+        for (const one of [word('a', 7), word('a', 7, 101), word('a', 7, 99), word('b', 7), word('b', 5)])
+          await store.cosign(one)
+        const kept = [word('b', 5), word('a', 7, 101), word('b', 7)]
+        expect(await store.cosignatures()).toEqual(kept)
+        expect(await (await reopen()).cosignatures()).toEqual(kept)
+        for (let size = 8; size < 26; size += 1) await store.cosign(word('a', size))
+        const sizes = (await store.cosignatures()).filter(({ witness }) => witness === 'a').map(({ size }) => size)
+        expect(sizes).toEqual(Array.from({ length: 16 }, (_, at) => at + 10))
+        expect((await store.cosignatures()).filter(({ witness }) => witness === 'b')).toHaveLength(2)
+      })
+    })
+
     describe('the ledger', () => {
       test('is empty at first', async () => {
         const store = await opened()
