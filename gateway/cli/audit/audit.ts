@@ -1,10 +1,11 @@
 /** The audit of a gateway's own store, from the bytes of the ledger to the last record; reads only, in one transaction. */
 import type { GatewayKeys } from '../../client/gateway-keys.ts'
 import type { RootKey } from '../../identity/keys.ts'
-import { ed25519Verifier } from '../../ledger/note-ed25519.ts'
+import { ed25519Verifier, type NoteKey } from '../../ledger/note-ed25519.ts'
 import type { BlobStore } from '../../ports.ts'
 import type { Database } from '../../store/sqlite/database.ts'
 import { openClaims } from './claims.ts'
+import { auditCosignatures } from './cosignatures.ts'
 import { auditDatabase } from './database.ts'
 import { auditDocuments } from './documents.ts'
 import { auditGuards } from './guards.ts'
@@ -20,16 +21,17 @@ export interface AuditOptions {
   readonly blobs: BlobStore
   readonly roots: readonly RootKey[]
   readonly gatewayKeys: GatewayKeys
-  /** The log's name and 32-byte public key. */
-  readonly log: { readonly name: string; readonly publicKey: Uint8Array }
+  readonly log: NoteKey
   /** Names the log had before, and how many leaves it then had; their keys are among the gateway's. */
-  readonly formerLogs?: readonly { readonly name: string; readonly size: number }[]
+  readonly formerLogs?: readonly (NoteKey & { readonly size: number })[]
+  /** Verifier keys of the witnesses it lists. */
+  readonly witnesses?: readonly string[]
   readonly progress?: (done: number, of: number) => void
 }
 
 /** Audits a store. What is wrong with it is in the report; a failure to read on ends the audit there and is in the report too. */
 export async function audit(options: AuditOptions): Promise<AuditReport> {
-  const { db, blobs, roots, gatewayKeys, log, formerLogs = [], progress = () => undefined } = options
+  const { db, blobs, roots, gatewayKeys, log, formerLogs = [], witnesses = [], progress = () => undefined } = options
   const findings = openFindings()
   let size = 0
   try {
@@ -37,6 +39,7 @@ export async function audit(options: AuditOptions): Promise<AuditReport> {
     await auditDatabase(db, findings)
     const ledger = await auditLedger(db, ed25519Verifier(log), findings)
     size = ledger.head.size
+    await auditCosignatures({ db, ledger, logs: [log, ...formerLogs], witnesses, findings })
     const claims = openClaims(db, ledger, findings)
     const steps = await readAllSteps(db)
     const byPlace = new Map(steps.map((step) => [step.index, step]))

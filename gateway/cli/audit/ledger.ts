@@ -29,6 +29,8 @@ export interface LedgerFacts {
   readonly leaves: ReadonlyMap<number, LeafFacts>
   /** The root when the tree had so many leaves; asked for in rising order it costs one pass. Undefined past the end. */
   rootAt(size: number): Uint8Array | undefined
+  /** The same for another pass. */
+  roots(): (size: number) => Uint8Array | undefined
 }
 
 const PAGE = 2000
@@ -172,5 +174,5 @@ export async function auditLedger(db: Database, log: NoteVerifier, findings: Fin
   const { leaves, hashes } = await readAllLeaves(db, head, findings)
   await checkTiles(db, head.size, hashes, findings)
   checkHead(head, rootOf(hashes), log, findings)
-  return { head, leaves, rootAt: rootsOf(hashes) }
+  return { head, leaves, rootAt: rootsOf(hashes), roots: () => rootsOf(hashes) }
 }

@@ -9,6 +9,7 @@ const TITLES = {
   openings: { zh: '条目承诺由抬头与盐重算', en: 'Commitments recomputed from header and salt' },
   tiles: { zh: '账本分片', en: 'Ledger tiles' },
   checkpoint: { zh: '树根与检查点', en: 'Root and checkpoint' },
+  cosignatures: { zh: '见证人的联署', en: 'Cosignatures of witnesses' },
   keys: { zh: '密钥清单与条目行为人', en: "Key lists, and each leaf's actor" },
   documents: { zh: '契约、登记册与发布的内容及签名', en: 'Contracts, registers and releases: content and signatures' },
   steps: {
@@ -35,6 +36,7 @@ const ORDER: readonly AuditCheckId[] = [
   'openings',
   'tiles',
   'checkpoint',
+  'cosignatures',
   'keys',
   'documents',
   'steps',

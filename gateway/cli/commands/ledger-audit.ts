@@ -75,6 +75,7 @@ export const ledgerAuditCommand: Command = {
         roots: PARTIES.map((party) => ({ party, jwk: config.roots[party] })),
         gatewayKeys: gatewayKeys([gateway, log, ...formerKeys]),
         formerLogs: former,
+        witnesses: config.witnesses ?? [],
         log: { name: config.log, publicKey: publicKeyOf(log) },
         progress: (done, of) => io.progress(`${done}/${of}`),
       })

@@ -1,14 +1,18 @@
 /** A store with something of everything in it, and copies of it to damage. */
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PARTIES } from '../../../contracts/types.ts'
 import { audit } from '../../../gateway/cli/audit/audit.ts'
 import type { AuditReport } from '../../../gateway/cli/audit/report.ts'
+import { cosigned, type WitnessKey, witnessVerifier } from '../../../gateway/client/cosign.ts'
 import { gatewayKeys } from '../../../gateway/client/gateway-keys.ts'
 import { sha256Hex } from '../../../gateway/identity/digest.ts'
 import { readKey } from '../../../gateway/key-file.ts'
+import { readConfig } from '../../../gateway/node.ts'
 import { folderBlobs } from '../../../gateway/store/blob-folder.ts'
 import { type Database, openDatabase } from '../../../gateway/store/sqlite/database.ts'
+import { configure } from '../machine/folder.ts'
 import { keyList, type RunningWorld, startWorld } from './running.ts'
 
 const HEAD = '断面名称,监测时间,pH(无量纲),溶解氧(mg/L),高锰酸盐指数(mg/L),氨氮(mg/L),总磷(mg/L)'
@@ -28,7 +32,23 @@ export function largeFile(): Uint8Array {
   return Buffer.from(`${[`${HEAD},备注`, ...rows].join('\n')}\n`)
 }
 
-/** One gateway's week: values sent, corrected and taken back, rows rejected and doubled, a release and its correction, a key revoked. Stopped when it is returned. */
+/** Has a witness that the world lists cosign its newest checkpoint. */
+async function witness(world: RunningWorld): Promise<void> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const { x = '' } = publicKey.export({ format: 'jwk' })
+  const key: WitnessKey = {
+    name: 'witness.test/one',
+    publicKey: Buffer.from(x, 'base64url'),
+    sign: (message) => sign(null, message, privateKey),
+  }
+  await configure(world, { witnesses: [witnessVerifier(key)] })
+  const checkpoint = await (await fetch(`${world.origin}/v1/ledger/checkpoint`)).text()
+  const body = cosigned(checkpoint, key, Date.now())
+  const { status } = await fetch(`${world.origin}/v1/ledger/cosignatures`, { method: 'POST', body })
+  if (status !== 201) throw new Error(`the cosignature was answered ${status}`)
+}
+
+/** One gateway's week: values sent, corrected and taken back, rows rejected and doubled, a release and its correction, a key revoked, a checkpoint cosigned. Stopped when it is returned. */
 export async function filledWorld(): Promise<RunningWorld> {
   const world = await startWorld()
   const { sides } = world
@@ -66,6 +86,7 @@ export async function filledWorld(): Promise<RunningWorld> {
     revoked: [sides.cq.operator],
   })
   await world.client(sides.cq.signatory).putKeys(revoked.jws)
+  await witness(world)
   await world.stop()
   return world
 }
@@ -86,6 +107,7 @@ export async function auditFile(
       roots: PARTIES.map((party) => ({ party, jwk: world.sides[party].root.jwk })),
       gatewayKeys: gatewayKeys([gateway, log]),
       log: { name: 'gateway.test/log', publicKey: Buffer.from(log.x, 'base64url') },
+      witnesses: readConfig(world.data).witnesses ?? [],
     })
   } finally {
     await db.close()

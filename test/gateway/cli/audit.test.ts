@@ -45,7 +45,7 @@ describe('a store that is sound', () => {
     const ran = await runCommand(['ledger', 'audit', '--data', world.data])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toContain('无误 · clean (28 条 leaves)')
-    expect(ran.stdout.match(/^✓/gm)).toHaveLength(14)
+    expect(ran.stdout.match(/^✓/gm)).toHaveLength(15)
     await world.stop()
   })
 })
@@ -327,8 +327,13 @@ function changed(value: unknown): SqlValue {
   return null
 }
 
-/** Columns whose change harms nothing that is promised: names and times of migrations, and how a repeat is told apart before it is compared. */
-const HARMLESS: ReadonlySet<string> = new Set(['migration.name', 'migration.applied', 'submission.outcome'])
+/** Columns whose change harms nothing that is promised: names and times of migrations, how a repeat is told apart before it is compared, and a witness nobody lists, which is served to nobody. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'migration.name',
+  'migration.applied',
+  'submission.outcome',
+  'cosignature.witness',
+])
 
 /** The row of each table whose every column is changed in turn. */
 const ROWS: Readonly<Record<string, string>> = {
@@ -345,6 +350,7 @@ const ROWS: Readonly<Record<string, string>> = {
   record: 'seq = 3',
   chunk: 'id = 1',
   migration: 'version = 1',
+  cosignature: 'size = 28',
 }
 
 describe('no stored value can change unseen', () => {
@@ -373,6 +379,26 @@ describe('no stored value can change unseen', () => {
     }
     expect(unseen).toEqual([])
   }, 120_000)
+})
+
+describe('cosignatures', () => {
+  test('one that its witness did not make is a matter of signatures', async () => {
+    const report = await auditDamaged(world, async (db) => {
+      const { signature } = await one(db, 'SELECT signature FROM cosignature')
+      const bytes = Buffer.from(String(signature), 'base64')
+      bytes.writeUInt8(bytes.readUInt8(20) ^ 1, 20)
+      await db.run('UPDATE cosignature SET signature = ?', [bytes.toString('base64')])
+    })
+    expect(report.damage).toBe('signature')
+    expect(faults(report)).toEqual([expect.stringMatching(/^cosignatures: cosignature witness\.test\/one\+/)])
+  })
+
+  test('one of a witness no longer listed is passed over and said', async () => {
+    const report = await auditDamaged(world, (db) =>
+      db.run(`UPDATE cosignature SET witness = 'gone.test/one+00000000'`),
+    )
+    expect(report.checks.find(({ id }) => id === 'cosignatures')).toMatchObject({ ok: true, count: 0, unchecked: 1 })
+  })
 })
 
 describe('damage outside the database', () => {
