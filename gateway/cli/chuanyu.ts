@@ -12,8 +12,7 @@ const NAME_COLUMN = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2
 
 function overview(): string {
   const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(NAME_COLUMN)}${summary.zh} · ${summary.en}`)
-  return `川渝生态环境数据共享网关 · Sichuan–Chongqing environmental data sharing gateway
-用法 usage: chuanyu COMMAND [options] [FILE…] · chuanyu help COMMAND · chuanyu --version
+  return `川渝网关 Chuanyu gateway · 用法 usage: chuanyu COMMAND [options] [FILE…] · chuanyu help COMMAND · chuanyu --version
 ${lines.join('\n')}
 例 examples:
   chuanyu normalise --party cq --contract water-section-quality 朱沱.csv

@@ -19,6 +19,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/submit.ts')).submitCommand,
   },
   {
+    name: 'watch',
+    summary: { zh: '守候文件夹，出现即报送', en: 'send what appears in a folder, each file once' },
+    load: async () => (await import('./commands/watch.ts')).watchCommand,
+  },
+  {
     name: 'ingest',
     summary: { zh: '把跨网闸的报送包交给网关', en: 'give the gateway a package from over an air gap' },
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
