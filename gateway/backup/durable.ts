@@ -5,6 +5,19 @@ import { dirname } from 'node:path'
 const OWN_FILE = 0o600
 const OWN_FOLDER = 0o700
 
+/** A place that must be new, and is not. */
+export class Occupied extends Error {
+  override readonly name = 'Occupied'
+}
+
+/** What a failure to write comes to in words: a full disk says so; `left` tells what is there now. */
+export function inWords(error: unknown, left: string): unknown {
+  const full =
+    error instanceof Error &&
+    (('code' in error && error.code === 'ENOSPC') || /SQLITE_FULL|disk is full/.test(error.message))
+  return full ? new Error(`磁盘已满 · the disk is full; ${left}`, { cause: error }) : error
+}
+
 /** Waits until a file, or the names in a folder, are on the disk. */
 export async function settle(path: string): Promise<void> {
   const handle = await open(path, 'r')
@@ -33,8 +46,8 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   }
 }
 
-/** Writes a text over what is there, all or nothing. */
-export async function writeDurably(file: string, content: string): Promise<void> {
+/** Writes a content over what is there, all or nothing. */
+export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   const part = `${file}.part`
   await writeFile(part, content, { mode: OWN_FILE })
   await settle(part)

@@ -49,9 +49,28 @@ const manifest = shape<Manifest>({
   ),
 })
 
-/** The manifest of a backup's folder. Throws TypeError naming what is at fault, and what reading throws. */
+/** A folder that holds no backup, or one whose manifest cannot be read. */
+export class NoBackup extends Error {
+  override readonly name = 'NoBackup'
+}
+
+/** The manifest of a backup's folder. Throws NoBackup naming what is at fault. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return read(MANIFEST, manifest, JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
+  const file = join(folder, MANIFEST)
+  let content: string
+  try {
+    content = await readFile(file, 'utf8')
+  } catch {
+    throw new NoBackup(
+      `${folder}: 没有 ${MANIFEST}，不是完整的备份 · no ${MANIFEST} there: not a backup, or one cut short`,
+    )
+  }
+  try {
+    return read(MANIFEST, manifest, JSON.parse(content))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new NoBackup(`${file}: 清单残缺或有误（${why}）· the manifest is cut short or wrong: ${why}`)
+  }
 }
 
 /** Length and SHA-256 of a file, read in pieces. */

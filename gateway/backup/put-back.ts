@@ -4,8 +4,9 @@ import { readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { rootOf } from '../ledger/tree.ts'
 import { readLeafHashes, readSnapshot } from '../store/sqlite/snapshot.ts'
-import { copyDurably, ownFolder, settle } from './durable.ts'
+import { copyDurably, inWords, Occupied, ownFolder, settle } from './durable.ts'
 import { hold, letGo } from './hold.ts'
+import { readLogKey } from './log-key.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { type Comparison, checkpointsIn, compareSeen } from './seen.ts'
 import { checkBackup, STORE_FILE } from './take.ts'
@@ -30,9 +31,13 @@ const KEYS = ['log.jwk', 'gateway.jwk'] as const
  * before the gateway starts.
  */
 export async function putBack({ from, data, keys, now }: PutBackOptions): Promise<PutBack> {
-  if (existsSync(data) && (await readdir(data)).length > 0) throw new Error(`${data} 不是空目录 · is not empty`)
+  if (existsSync(data) && (await readdir(data)).length > 0) throw new Occupied(`${data} 不是空目录 · is not empty`)
   const manifest = await readManifest(from)
   const faults = await checkBackup(from, manifest)
+  const given = keys === undefined ? undefined : join(keys, 'log.jwk')
+  // The name of a verifier key is what comes before its hash.
+  if (given !== undefined && readLogKey(given, manifest.log.split('+')[0] ?? '').verifier !== manifest.log)
+    return { ok: false, faults: [...faults, `${given}: 不是这部账本的密钥 · not the key of this ledger`] }
   if (faults.length > 0) return { ok: false, faults }
   const part = `${data}.part`
   await rm(part, { recursive: true, force: true })
@@ -49,7 +54,7 @@ export async function putBack({ from, data, keys, now }: PutBackOptions): Promis
     return { ok: true, manifest, keys: own || keys !== undefined }
   } catch (error) {
     await rm(part, { recursive: true, force: true })
-    throw error
+    throw inWords(error, `什么也没有放回 · nothing was put back at ${data}`)
   }
 }
 

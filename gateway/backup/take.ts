@@ -2,7 +2,7 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { readSnapshot, snapshotStore } from '../store/sqlite/snapshot.ts'
-import { copyDurably, ownFolder, settle, writeDurably } from './durable.ts'
+import { copyDurably, inWords, Occupied, ownFolder, settle, writeDurably } from './durable.ts'
 import { type BackedUpFile, MANIFEST, type Manifest, measure } from './manifest.ts'
 
 /** The store's file in a data folder, and in a backup. */
@@ -47,7 +47,7 @@ const isThere = (file: string): Promise<boolean> =>
  */
 export async function takeBackup(options: TakeOptions): Promise<Taken> {
   const { data, to, log, taken, withKeys = false, progress = () => undefined } = options
-  if (await isThere(to)) throw new Error(`${to} 已存在 · is there already`)
+  if (await isThere(to)) throw new Occupied(`${to} 已存在 · is there already`)
   const part = `${to}.part`
   await rm(part, { recursive: true, force: true })
   await ownFolder(part)
@@ -74,7 +74,7 @@ export async function takeBackup(options: TakeOptions): Promise<Taken> {
     return { manifest, missing }
   } catch (error) {
     await rm(part, { recursive: true, force: true })
-    throw error
+    throw inWords(error, `没有留下备份 · no backup was left at ${to}`)
   }
 }
 

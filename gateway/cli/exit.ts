@@ -1,4 +1,6 @@
 /** Exit codes of the command, and which failure ends in which. */
+import { Occupied } from '../backup/durable.ts'
+import { NoBackup } from '../backup/manifest.ts'
 import { ClientError } from '../client/error.ts'
 import { toProblem } from '../errors/map.ts'
 import { IDENTITY_ERRORS } from '../identity/error.ts'
@@ -39,6 +41,8 @@ function byStatus(code: string, status: number): ExitCode {
 /** The exit code of anything thrown; what nobody foresaw is internal. */
 export function exitOf(error: unknown): ExitCode {
   if (error instanceof UsageError || error instanceof ConfigRefused) return EXIT.usage
+  if (error instanceof NoBackup) return EXIT.invalid
+  if (error instanceof Occupied) return EXIT.conflict
   if (error instanceof ClientError) {
     const local = error.status === 0 ? LOCAL[error.code] : undefined
     return (

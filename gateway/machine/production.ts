@@ -9,7 +9,7 @@ import { CONFIG_FILE, type ReadConfig } from './config.ts'
 import { type ConfigFault, ConfigRefused, fault } from './refused.ts'
 
 /** Where the gateway's own keys are, in its folder. */
-export const KEY_NAMES = ['log', 'gateway'] as const
+const KEY_NAMES = ['log', 'gateway'] as const
 
 const OTHERS = 0o077
 const SIDES: Readonly<Record<PartyId, Bilingual>> = {
@@ -116,6 +116,17 @@ function keyIn(file: string): { readonly kid: string; readonly x: string } | nul
   }
 }
 
+function keyMissing(file: string): ConfigFault {
+  return fault(
+    file,
+    { zh: '缺少网关自己的密钥，或读不出来', en: "the gateway's own key is missing or cannot be read" },
+    {
+      zh: '把另行保存的 keys/ 放回；没有时须以新的账本名称另建网关',
+      en: 'put back the keys/ kept elsewhere; without them, begin a new gateway under another log name',
+    },
+  )
+}
+
 function rootFaults(folder: string, { roots }: ReadConfig): ConfigFault[] {
   const faults: ConfigFault[] = []
   const refuse = (where: string, zh: string, en: string, fixZh: string, fixEn: string): void => {
@@ -160,15 +171,8 @@ function rootFaults(folder: string, { roots }: ReadConfig): ConfigFault[] {
   for (const name of KEY_NAMES) {
     const file = join(folder, 'keys', `${name}.jwk`)
     const key = found.get(file)
-    if (!key) {
-      refuse(
-        file,
-        '缺少网关自己的密钥，或读不出来',
-        "the gateway's own key is missing or cannot be read",
-        '从备份恢复；没有备份时须以新的账本名称另建网关',
-        'restore it from the backup; without one, begin a new gateway under another log name',
-      )
-    } else if (PRINTED.has(key.x)) {
+    if (!key) faults.push(keyMissing(file))
+    else if (PRINTED.has(key.x)) {
       refuse(
         file,
         '这是标准文本中的示例密钥',
@@ -203,6 +207,13 @@ function modeFaults(folder: string): ConfigFault[] {
         { zh: `chmod ${mode} ${path}`, en: `chmod ${mode} ${path}` },
       )
     })
+}
+
+/** Holds a folder to have its own two keys, a sandbox's too. Throws ConfigRefused. */
+export function mustHaveKeys(folder: string): void {
+  const files = KEY_NAMES.map((name) => join(folder, 'keys', `${name}.jwk`))
+  const faults = files.filter((file) => !existsSync(file)).map(keyMissing)
+  if (faults.length > 0) throw new ConfigRefused(faults)
 }
 
 /** Holds a configuration to be fit for production. Throws ConfigRefused with all that is not; reads, and writes nothing. */

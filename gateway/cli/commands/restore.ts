@@ -27,7 +27,7 @@ gateway first.
   chuanyu restore --from /backup/chuanyu-2026-11-26 --data /var/lib/chuanyu --keys /safe/keys
   chuanyu restore --data /var/lib/chuanyu --resume --seen witness.json --seen receipts.ndjson
 
-退出码 exit: 0 完成 done · 3 备份有损 damaged · 4 账本分叉 forked · 6 续写会分叉 would fork
+退出码 exit: 0 完成 done · 3 备份有损 damaged · 4 账本分叉 forked · 6 续写会分叉，或目录非空 would fork, or DIR not empty
 `
 
 async function put(from: string, data: string, keys: string | undefined, io: Io): Promise<ExitCode> {

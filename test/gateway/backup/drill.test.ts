@@ -1,16 +1,28 @@
 /** The drill: back up under load, lose the machine, restore elsewhere; the audit is clean, and no second history begins under the old name. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inWords } from '../../../gateway/backup/durable.ts'
 import { createClient } from '../../../gateway/client/client.ts'
 import { type CheckedReceipt, checkReceipt } from '../../../gateway/client/receipt.ts'
+import { writeKey } from '../../../gateway/key-file.ts'
 import { openCheckpoint } from '../../../gateway/ledger/checkpoint.ts'
 import { ed25519Verifier } from '../../../gateway/ledger/note-ed25519.ts'
 import { listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
 import { CONTRACT, file } from '../cli/audit-store.ts'
 import { runCommand } from '../cli/run.ts'
-import { freePort, type RunningWorld, startWorld } from '../cli/running.ts'
+import { freePort, type RunningWorld, startWorld, testKey } from '../cli/running.ts'
 
 let world: RunningWorld
 let folder: string
@@ -98,7 +110,7 @@ describe('a backup taken while submissions come in', () => {
 
   test('does not go over one that is there, and leaves nothing half-done', async () => {
     const again = await runCommand(['backup', '--data', world.data, '--to', at('backup')])
-    expect(again.code).not.toBe(0)
+    expect(again.code).toBe(6)
     expect(again.stderr).toContain('is there already')
     expect(existsSync(`${at('backup')}.part`)).toBe(false)
   })
@@ -120,6 +132,8 @@ describe('a backup taken while submissions come in', () => {
       },
       'chuanyu.sqlite: 内容已变 · changed',
     )
+    await spoil('cut', (copy) => truncateSync(join(copy, 'manifest.json'), 300), '清单残缺或有误')
+    await spoil('unfinished', (copy) => rmSync(join(copy, 'manifest.json')), 'not a backup, or one cut short')
     await spoil('gone', (copy) => rmSync(join(copy, 'gateway.json')), 'gateway.json: 缺失 · missing')
     await spoil('more', (copy) => writeFileSync(join(copy, 'stray'), 'x'), 'stray: 清单中没有 · not in the manifest')
   })
@@ -131,6 +145,17 @@ describe('a backup taken while submissions come in', () => {
       cpSync(join(world.data, 'keys'), at('keys'), { recursive: true })
       await world.stop()
       rmSync(world.data, { recursive: true })
+    })
+
+    test('is not put back with the keys of another ledger, nor into a folder that holds something', async () => {
+      mkdirSync(at('strange'))
+      for (const name of ['log', 'gateway']) writeKey(join(at('strange'), `${name}.jwk`), testKey().privateJwk)
+      const ran = await runCommand(['restore', '--from', at('backup'), '--data', at('data'), '--keys', at('strange')])
+      expect(ran).toMatchObject({ code: 3, stderr: expect.stringContaining('not the key of this ledger') })
+      expect(existsSync(at('data'))).toBe(false)
+      const full = await runCommand(['restore', '--from', at('backup'), '--data', at('keys')])
+      expect(full).toMatchObject({ code: 6, stderr: expect.stringContaining('is not empty') })
+      expect(readdirSync(at('keys')).toSorted()).toEqual(['gateway.jwk', 'log.jwk'])
     })
 
     test('is put back whole: every receipt of its size is in it, and the audit is clean', async () => {
@@ -203,6 +228,14 @@ describe('a backup taken while submissions come in', () => {
       expect(await audit(at('data'))).toEqual({ code: 0, said: '' })
     })
   })
+})
+
+test('a disk that fills up is called that, and what is left is told', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+  expect(String(inWords(full, 'LEFT'))).toBe('Error: 磁盘已满 · the disk is full; LEFT')
+  expect(String(inWords(new Error('SQLITE_FULL: database or disk is full'), 'LEFT'))).toContain('磁盘已满')
+  const other = new Error('EIO')
+  expect(inWords(other, 'LEFT')).toBe(other)
 })
 
 describe('a backup that nothing came after', () => {

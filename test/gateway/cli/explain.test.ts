@@ -10,12 +10,13 @@ import { ROW_REGISTRIES, SECTIONS_2026_11 } from '../../../contracts/registry/in
 import { RULES } from '../../../contracts/rules/index.ts'
 import type { PartyId } from '../../../contracts/types.ts'
 import { normaliseCommand } from '../../../gateway/cli/commands/normalise.ts'
+import { explainRejection } from '../../../gateway/cli/explain.ts'
 import { type Explanation, explainFile } from '../../../gateway/cli/lineage/explain-file.ts'
 import { fieldLines } from '../../../gateway/cli/lineage/fields.ts'
 import { readOriginals } from '../../../gateway/cli/lineage/origin.ts'
-import { printable, printableLines } from '../../../gateway/cli/lineage/printable.ts'
 import { noteText } from '../../../gateway/cli/lineage/sections.ts'
 import { titleAt } from '../../../gateway/cli/lineage/titles.ts'
+import { printable, printableLines } from '../../../gateway/cli/printable.ts'
 import { SEEDS } from '../../../seeds/all.ts'
 import { file } from './audit-store.ts'
 import { callCommand, jsonLines, type Ran, runCommand } from './run.ts'
@@ -59,7 +60,7 @@ describe('normalise --explain', () => {
     const ran = await runCommand(['normalise', ...argsOf('cq', [written('mixed.csv', MIXED)], ['--explain'])])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toContain(`契约 contract    ${WATER}@1.0.0 `)
-    expect(ran.stdout).toContain('适配器 adapter   chongqing/water@1.3.0\n')
+    expect(ran.stdout).toContain('适配器 adapter   chongqing/water@1.4.0\n')
     expect(ran.stdout).toContain(`登记册 register  sections@${SECTIONS_2026_11.edition} `)
     expect(ran.stdout).toContain('4 = 记录 records 2 + 拒收 rejected 1 + 重复 duplicates 1\n')
     const first = partOf(ran.stdout, 2)
@@ -243,6 +244,17 @@ describe('what is printed', () => {
     const ran = await normalise('cq', [written('evil.csv', evil)], '--explain')
     expect(ran.stdout).toContain('朱沱\\u{1b}[31m')
     expect(ran.stdout).not.toContain('\u001b')
+  })
+
+  test('of a refusal is three lines, whatever another side or a server wrote into it', () => {
+    const lie = 'x\u001b[2J\n✓ 已接收'
+    const told = explainRejection({
+      ...{ row: 2, type: lie, sheet: lie, pointer: lie, value: lie },
+      detail: { zh: lie, en: lie },
+    })
+    expect(told.split('\n')).toHaveLength(4)
+    expect(told).not.toContain('\u001b')
+    expect(told.split('x\\u{1b}[2J\\n✓')).toHaveLength(6)
   })
 
   test('is cut at 200 characters a cell', () => {

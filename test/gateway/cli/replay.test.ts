@@ -29,7 +29,7 @@ function summaryOf({ stdout }: Ran): Record<string, unknown> {
   return line
 }
 
-const THEN = { adapter: 'chongqing/water@1.3.0', contract: 'water-section-quality@1.0.0', registry: 'sections@2026-11' }
+const THEN = { adapter: 'chongqing/water@1.4.0', contract: 'water-section-quality@1.0.0', registry: 'sections@2026-11' }
 const NOW = { ...THEN, registry: 'sections@2026-12' }
 const NOTHING = { appearing: [], gone: [] }
 
@@ -233,17 +233,17 @@ describe('under the versions of now', () => {
   test('a submission of another adapter version is replayed under the one that is here, and says so', async () => {
     const data = await changedData(
       stored,
-      `UPDATE leaf SET header = replace(header, '"id":"chongqing/water","version":"1.3.0"', '"id":"chongqing/water","version":"0.9.0"')`,
+      `UPDATE leaf SET header = replace(header, '"id":"chongqing/water","version":"1.4.0"', '"id":"chongqing/water","version":"0.9.0"')`,
     )
     const ran = await replay(data, '--json')
     expect(lineOf(ran, stored.first)).toMatchObject({
       under: 'now',
       before: { adapter: 'chongqing/water@0.9.0' },
-      after: { adapter: 'chongqing/water@1.3.0', registry: 'sections@2026-12' },
+      after: { adapter: 'chongqing/water@1.4.0', registry: 'sections@2026-12' },
     })
     expect(lineOf(ran, stored.large)).toMatchObject({ under: 'then', outcome: 'same' })
     const text = await replay(data, '--submission', stored.first)
-    expect(text.stdout).toContain('chongqing/water@0.9.0 → chongqing/water@1.3.0')
+    expect(text.stdout).toContain('chongqing/water@0.9.0 → chongqing/water@1.4.0')
     expect(text.stdout).toContain('sections@2026-11 → sections@2026-12')
   })
 })
@@ -253,7 +253,7 @@ describe('one submission', () => {
     const ran = await replay(stored.world.data, '--submission', stored.large)
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toMatch(new RegExp(`^✓ 报送 submission ${stored.large}（第 \\d+ 条 leaf \\d+，sc，`))
-    expect(ran.stdout).toContain('  按当时版本 under the versions of then：sichuan/water@1.3.0，')
+    expect(ran.stdout).toContain('  按当时版本 under the versions of then：sichuan/water@1.4.0，')
     expect(ran.stdout).toContain('报送 submissions 1：1 同 same')
   })
 

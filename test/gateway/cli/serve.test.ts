@@ -1,12 +1,15 @@
 import { once } from 'node:events'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listenOn } from '../../../gateway/cli/commands/serve.ts'
 import { createClient } from '../../../gateway/client/client.ts'
+import { writeKey } from '../../../gateway/key-file.ts'
+import { MIGRATIONS } from '../../../gateway/store/sql/schema.ts'
 import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { runCommand, startCommand } from './run.ts'
-import { freePort, type RunningWorld, startWorld } from './running.ts'
+import { freePort, type RunningWorld, startWorld, testKey } from './running.ts'
 
 let world: RunningWorld
 beforeAll(async () => {
@@ -99,6 +102,62 @@ describe('serve', () => {
   test('ends with 2 for a folder without a gateway or a port that is none', async () => {
     expect(await runCommand(['serve', '--data', world.folder])).toMatchObject({ code: 2, stdout: '' })
     expect(await runCommand(['serve', '--data', world.data, '--port', '70000'])).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+describe('a folder that is not what it was is not served, and the command ends', () => {
+  const changed = async (change: () => void, undo: () => void) => {
+    change()
+    try {
+      return await runCommand(['serve', '--data', world.data])
+    } finally {
+      undo()
+    }
+  }
+  const keys = () => join(world.data, 'keys')
+  const other = () => join(world.folder, 'other-keys')
+
+  test('without its keys: it says which file, and what to put back', async () => {
+    const ran = await changed(
+      () => renameSync(keys(), other()),
+      () => renameSync(other(), keys()),
+    )
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain(join(keys(), 'log.jwk'))
+    expect(ran.stderr).toContain('put back the keys/ kept elsewhere')
+  })
+
+  test('with the key of another log, or under another name: its checkpoints would be of a second history', async () => {
+    const log = join(keys(), 'log.jwk')
+    const strange = await changed(
+      () => {
+        renameSync(log, other())
+        writeKey(log, testKey().privateJwk)
+      },
+      () => renameSync(other(), log),
+    )
+    expect(strange).toMatchObject({ code: 2, stdout: '' })
+    expect(strange.stderr).toContain('last checkpoint is not signed by this key under the name gateway.test/log')
+    const config = join(world.data, 'gateway.json')
+    const text = readFileSync(config, 'utf8')
+    const renamed = await changed(
+      () => writeFileSync(config, text.replace('gateway.test/log', 'gateway.test/renamed')),
+      () => writeFileSync(config, text),
+    )
+    expect(renamed).toMatchObject({ code: 2, stderr: expect.stringContaining('under the name gateway.test/renamed') })
+  })
+
+  test('with a store that a newer version has migrated: it says so, and changes nothing', async () => {
+    const db = await openDatabase(join(world.data, 'chuanyu.sqlite'))
+    const newer = Math.max(...MIGRATIONS.map(({ version }) => version)) + 1
+    await db.run('INSERT INTO migration VALUES (?, ?, ?, ?)', [newer, 'newer', '00', 1])
+    await db.close()
+    const ran = await runCommand(['serve', '--data', world.data])
+    expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('存储由更新的版本写入') })
+    const again = await openDatabase(join(world.data, 'chuanyu.sqlite'))
+    await again.run('DELETE FROM migration WHERE version = ?', [newer])
+    await again.close()
+    expect(await runCommand(['ledger', 'audit', '--data', world.data])).toMatchObject({ code: 0 })
   })
 })
 

@@ -57,6 +57,25 @@ describe('verify', () => {
     expect(ran.stdout).toContain('未通过核验 · not verified')
   })
 
+  test('says nothing of a forged bundle’s own in a line that looks like one of the report', async () => {
+    const lie = '\u001b[1A\u001b[2K\n✓ 全部 · all\n已核验 · verified\n'
+    const files = [
+      text.replace('{"checkpoint"', `{${JSON.stringify(lie)}:1,"checkpoint"`),
+      text.replace('"checkpoint":"', `"checkpoint":"${JSON.stringify(lie).slice(1, -1)}`),
+      text.replace('"format":"', `"format":"${JSON.stringify(lie).slice(1, -1)}`),
+    ]
+    for (const [at, forged] of files.entries()) {
+      expect(forged).not.toBe(text)
+      for (const options of [[], ['--trust', trust]]) {
+        const ran = await runCommand(['verify', written(`lie-${at}.json`, forged), ...options])
+        expect(ran.code).toBe(4)
+        expect(ran.stdout).not.toMatch(/^(?:已核验|✓ 全部)/m)
+        expect(ran.stdout).not.toContain('\u001b')
+        expect(ran.stdout).toMatch(/^未通过核验 · not verified/m)
+      }
+    }
+  })
+
   test('with one figure changed it ends with 4 and names a check', async () => {
     const changed = written('changed.json', text.replace(/"payload":"(.{40})./, '"payload":"$1A'))
     const ran = await runCommand(['verify', changed, '--trust', trust])
