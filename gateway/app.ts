@@ -76,7 +76,8 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   app.onError(async (error, c) => {
     const problem = toProblem(error)
     if (problem.status >= 500) onError(error)
-    if (problem.code === 'internal') gateway.operations.log.error(error, c.get('requestId') ?? null)
+    if (problem.code === 'internal' || problem.code === 'store-unavailable')
+      gateway.operations.log.error(error, c.get('requestId') ?? null)
     if (problem.code === 'not-found' && wantsPage(c.req.header('accept'))) return notFound(c)
     const { retryAfter, allow } = problem.extra
     return new Response(JSON.stringify(problemDocument(problem, gateway.config.origin)), {

@@ -12,7 +12,9 @@ import type { RootKey } from './identity/keys.ts'
 import { openPace, type Pace } from './identity/pace.ts'
 import { type DryRun, dryRunLines, type Prepare, prepareRows } from './intake/prepare.ts'
 import { createIntake } from './intake/submit.ts'
+import { cosignerVerifier } from './ledger/cosignature.ts'
 import { type Log, openLog } from './ledger/log.ts'
+import type { NoteVerifier } from './ledger/note.ts'
 import { ed25519Signer, printVerifierKey } from './ledger/note-ed25519.ts'
 import { openStreams, type Streams } from './live/streams.ts'
 import { quietOperations } from './operations/quiet.ts'
@@ -32,6 +34,8 @@ export interface GatewayConfig {
   readonly roots: readonly RootKey[]
   /** Seconds a package may lie before it is sent in; the usual when nothing is said. */
   readonly packageWindow?: number
+  /** Verifier keys of those whose cosignatures are taken (C2SP tlog-cosignature); nobody's when nothing is said. */
+  readonly witnesses?: readonly string[]
   /** Signs checkpoints; Ed25519. */
   readonly logKey: SigningKey & { readonly jwk: PublicJwk }
   /** Signs receipts and answers; of a fast algorithm. */
@@ -81,6 +85,8 @@ export interface Gateway extends Required<GatewayPorts> {
   readonly intake: ReturnType<typeof createIntake>
   /** The log's verifier key as text (C2SP signed-note). */
   readonly logVerifier: string
+  /** Those whose cosignatures are taken. */
+  readonly witnesses: readonly NoteVerifier[]
   adapter(contract: string, party: PartyId): Adapter<object> | undefined
 }
 
@@ -157,6 +163,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     held,
     operations,
     logVerifier: printVerifierKey(noteKey),
+    witnesses: (config.witnesses ?? []).map(cosignerVerifier),
     adapter: adapterFor,
   }
 }

@@ -2,19 +2,23 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { PARTIES } from '../contracts/types.ts'
 import { createApp } from './app.ts'
 import { readHold } from './backup/hold.ts'
+import { logKeyFile, strangeLog } from './backup/log-key.ts'
 import { type Gateway, openGateway } from './gateway.ts'
+import { CONNECTION_LIMITS, SERVER_OPTIONS, unreadableAnswer } from './http/connection.ts'
 import { generateKey } from './identity/jwk.ts'
 import { readKey, writeKey } from './key-file.ts'
 import { printCommented } from './machine/commented.ts'
 import { CONFIG_FILE, type NodeConfig, readConfig } from './machine/config.ts'
 import { OPERATING } from './machine/operating.ts'
-import { machineOperations } from './machine/operations.ts'
-import { mustBeFitForProduction } from './machine/production.ts'
+import { EVIDENCE_FOLDER, machineOperations, STORE_FILE } from './machine/operations.ts'
+import { mustBeFitForProduction, mustHaveKeys } from './machine/production.ts'
+import { ConfigRefused } from './machine/refused.ts'
 import { LOOPBACK } from './operations/loopback.ts'
 import type { Clock, Failures, SamplePerson, Store } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
@@ -62,46 +66,59 @@ export async function openNodeGateway(
 ): Promise<Gateway> {
   const config = readConfig(folder)
   mustBeFitForProduction(folder, config)
+  mustHaveKeys(folder)
+  const logKey = readKey(logKeyFile(folder))
+  const gatewayKey = readKey(join(folder, 'keys', 'gateway.jwk'))
   const operations = machineOperations({ folder, config, origin: origin ?? config.origin, now })
-  const file = join(folder, 'chuanyu.sqlite')
-  const evidence = join(folder, 'evidence')
+  const file = join(folder, STORE_FILE)
+  const evidence = join(folder, EVIDENCE_FOLDER)
+  // There from the first, so that its going is noticed.
+  mkdirSync(evidence, { recursive: true, mode: 0o700 })
   const writer = await openThreadedWriter(file, now())
-  const sqlite = await openSqliteStore({ file, now, openWriter: async () => writer })
-  await sweepEvidence({ file, evidence })
-  const random = pooledRandom()
-  const pool = openPreparePool({ random, threads: THREADS })
-  const { prepare, dryRun } = pool
-  const store = wrap({
-    ...operations.measured(sqlite),
-    async close() {
+  // A thread left open would keep a process that fails to start from ending.
+  let close = (): Promise<void> => writer.close()
+  try {
+    const sqlite = await openSqliteStore({ file, now, openWriter: async () => writer })
+    close = () => sqlite.close()
+    const { checkpoint } = await sqlite.head()
+    const strange = checkpoint === null ? null : strangeLog(logKeyFile(folder), config.log, checkpoint)
+    if (strange) throw new ConfigRefused([strange])
+    await sweepEvidence({ file, evidence })
+    const random = pooledRandom()
+    const pool = openPreparePool({ random, threads: THREADS })
+    const { prepare, dryRun } = pool
+    close = async () => {
       await pool.close()
       await sqlite.close()
-    },
-  })
-  return openGateway(
-    {
-      ...config,
-      origin: origin ?? config.origin,
-      packageWindow: config.operating.packages.days * 86_400,
-      roots: PARTIES.map((party) => ({ party, jwk: config.roots[party] })),
-      logKey: readKey(join(folder, 'keys', 'log.jwk')),
-      gatewayKey: readKey(join(folder, 'keys', 'gateway.jwk')),
-    },
-    {
-      store,
-      blobs: folderBlobs(evidence),
-      now,
-      random,
-      prepare,
-      dryRun,
-      threads: threadsOf(writer, pool),
-      shared: config.shared ?? false,
-      people,
-      failures: failures ?? null,
-      held: readHold(folder) !== null,
-      operations,
-    },
-  )
+    }
+    return await openGateway(
+      {
+        ...config,
+        origin: origin ?? config.origin,
+        packageWindow: config.operating.packages.days * 86_400,
+        roots: PARTIES.map((party) => ({ party, jwk: config.roots[party] })),
+        logKey,
+        gatewayKey,
+      },
+      {
+        store: wrap({ ...operations.measured(sqlite), close }),
+        blobs: folderBlobs(evidence),
+        now,
+        random,
+        prepare,
+        dryRun,
+        threads: threadsOf(writer, pool),
+        shared: config.shared ?? false,
+        people,
+        failures: failures ?? null,
+        held: readHold(folder) !== null,
+        operations,
+      },
+    )
+  } catch (error) {
+    await close().catch(() => undefined)
+    throw error
+  }
 }
 
 /** How often idle connections are closed while stopping, ms. */
@@ -125,12 +142,31 @@ export interface ListenOptions {
   readonly hostname?: string
   readonly announceSeconds?: number
   readonly limitSeconds?: number
+  /** In place of the usual limits of a connection. */
+  readonly connection?: Partial<typeof SERVER_OPTIONS>
+}
+
+/** Bounds what connections cost, and tells whoever sends no request what was wrong with it. */
+function answerUnreadable(server: ServerType, { config, operations }: Gateway): void {
+  server.maxConnections = CONNECTION_LIMITS.connections
+  server.on('clientError', (error: Error, socket: Duplex) => {
+    const code = 'code' in error ? String(error.code) : ''
+    if (!socket.writable || code === 'ECONNRESET') return socket.destroy()
+    operations.log.note('unreadable request', { code })
+    return socket.end(unreadableAnswer(code, config.origin))
+  })
 }
 
 /** Listens on a loopback or given address; resolves once connections are taken. */
 export async function listen(
   gateway: Gateway,
-  { port, hostname = LOOPBACK, announceSeconds = 0, limitSeconds = OPERATING.limitSeconds }: ListenOptions,
+  {
+    port,
+    hostname = LOOPBACK,
+    announceSeconds = 0,
+    limitSeconds = OPERATING.limitSeconds,
+    connection = {},
+  }: ListenOptions,
 ): Promise<Running> {
   const app = createApp(gateway)
   const { operations } = gateway
@@ -145,10 +181,12 @@ export async function listen(
         fetch: (request, env) => (waits ? begun.then(() => app.fetch(request, env)) : app.fetch(request, env)),
         port,
         hostname,
+        serverOptions: { ...SERVER_OPTIONS, ...connection },
       },
       (info) => resolve({ server, taken: info.port }),
     )
     server.once('error', reject)
+    answerUnreadable(server, gateway)
   })
   const cut = (): void => {
     if ('closeAllConnections' in server) server.closeAllConnections()

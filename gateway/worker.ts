@@ -34,6 +34,8 @@ export interface WorkerEnv {
   /** Each party's root public key, got from the party itself. */
   readonly ROOT_CQ: string
   readonly ROOT_SC: string
+  /** Witnesses' keys between blanks, as `chuanyu witness --key` prints them; may be left out. */
+  readonly WITNESSES?: string
 }
 
 /** What keeps a request's work going after its answer, or without a listener. */
@@ -101,6 +103,7 @@ async function open(env: WorkerEnv): Promise<App> {
       log: text(env, 'LOG'),
       sandbox: env.SANDBOX === 'true',
       contact: text(env, 'CONTACT'),
+      witnesses: (env.WITNESSES ?? '').split(/\s+/).filter((key) => key !== ''),
       roots: [
         { party: 'cq', jwk: cq },
         { party: 'sc', jwk: sc },

@@ -106,8 +106,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'contracts',
     'gateway/identity',
     'gateway/key-file.ts',
+    'gateway/ledger',
     'gateway/operations',
-    'type gateway/ports.ts',
+    'gateway/ports.ts',
   ],
   'gateway/http': [
     'contracts',
@@ -266,6 +267,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/app.ts',
     'gateway/backup',
     'gateway/gateway.ts',
+    'gateway/http',
     'gateway/identity',
     'gateway/key-file.ts',
     'gateway/machine',
@@ -281,7 +283,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/intake',
     'gateway/ledger',
     'gateway/store',
-    'type gateway/ports.ts',
+    'gateway/ports.ts',
   ],
   'gateway/worker.ts': [
     'adapters/types.ts',

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { compareContracts } from '../../contracts/compare/index.ts'
 import { compareVersions } from '../../contracts/life.ts'
 import { Problem } from '../errors/problem.ts'
-import { cached, json } from '../http/answer.ts'
+import { cached, cachedJson } from '../http/answer.ts'
 import type { Env } from '../http/caller.ts'
 import { JOSE_JSON, wantsJose } from '../http/jose.ts'
 import { invalid, readQuery } from '../http/query.ts'
@@ -83,7 +83,7 @@ function comparison(c: Context<Env>): Promise<Response> {
 /** `/v1/contracts…` */
 export function contractRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.get('/', (c) => json(c, { contracts: summaries(c.get('gateway').standing) }))
+  routes.get('/', (c) => cachedJson(c, { contracts: summaries(c.get('gateway').standing) }))
   routes.get('/:id', (c) => contractAnswer(c, contractStanding(c, c.req.param('id'))))
   routes.get('/:id/compare', comparison)
   routes.get('/:id/:version', (c) => contractAnswer(c, contractStanding(c, c.req.param('id'), c.req.param('version'))))

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { readRegistry } from '../../contracts/registry/index.ts'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
-import { cached, json } from '../http/answer.ts'
+import { cached, cachedJson } from '../http/answer.ts'
 import type { Env } from '../http/caller.ts'
 import { JOSE_JSON, parseBody, wantsJose } from '../http/jose.ts'
 import { importPublicJwk } from '../identity/jwk.ts'
@@ -32,7 +32,7 @@ export function registryRoutes(): Hono<Env> {
         })
   routes.get('/', (c) => {
     const { standing } = c.get('gateway')
-    return json(c, {
+    return cachedJson(c, {
       registries: standing.registries().map(({ registry: { id, edition, title }, document }) => {
         return { id, edition, title, ...signingState(standing, document) }
       }),

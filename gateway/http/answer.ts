@@ -84,3 +84,8 @@ export function cached(
   if (held) return answer(c, { status: 304, contentType, body: '', headers: { ...headers, etag } })
   return answer(c, { contentType, body, contentDigest: digest, headers: { ...headers, etag } })
 }
+
+/** A value as JSON with an ETag. */
+export function cachedJson(c: Context<Env>, value: unknown): Promise<Response> {
+  return cached(c, { contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) })
+}

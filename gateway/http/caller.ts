@@ -1,4 +1,4 @@
-/** Who is calling: reads the body within its limit, verifies the signature or the session, holds the call against the access matrix. Deny by default. */
+/** Who is calling: verifies the signature or the session, reads the body within its limit, holds the call against the access matrix. Deny by default. */
 import type { Context, MiddlewareHandler } from 'hono'
 import type { PartyId } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
@@ -69,19 +69,17 @@ export function callerOf(c: Context<Env>): Caller {
 async function authenticate(c: Context<Env>, gateway: Gateway, path: string, query: string): Promise<Caller> {
   const { method } = c.req
   const { headers } = c.req.raw
-  const body = await readBody(c.req.raw, gateway.limits.bytes)
-  const now = gateway.now()
   const targetUri = gateway.config.origin + query
   const verified = await verifyRequestAside({
     method,
     targetUri,
     header: (name) => headers.get(name),
-    body,
-    now,
+    readBody: () => readBody(c.req.raw, gateway.limits.bytes),
+    now: gateway.now(),
     findKey: gateway.standing.key,
     pace: gateway.pace,
   })
-  const { key, keyid } = verified
+  const { key, keyid, body } = verified
   // Known from here on, also when the call is refused.
   c.set('actor', { kid: keyid, party: key.party, agency: key.agency })
   const reach = permittedReach(key.roles, method, path)

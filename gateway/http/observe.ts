@@ -8,16 +8,18 @@ import type { Env } from './caller.ts'
 import { pathAndQuery } from './paths.ts'
 
 /** The route of a call that the access matrix does not name. */
-export const NO_ROUTE = 'none'
+const NO_ROUTE = 'none'
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/** A member of a query that has a name: what stands alone, or is no name, may be a value, and a secret. */
+const NAMED = /^([A-Za-z][\w.-]{0,39}=)/
 /** Characters of a path that are told, and members of a query. */
 const TOLD = { path: 512, members: 32 } as const
 
-/** A path with the names of its query's members and none of their values. */
+/** A path with the names of its query's members and none of their values: `…` for a member without a name. */
 export function withoutValues(target: string): string {
   const [path = '/', query = ''] = target.slice(0, 4096).split('?', 2)
-  const names = query === '' ? [] : query.split('&', TOLD.members).map((member) => `${member.split('=', 1)[0] ?? ''}=`)
+  const names = query === '' ? [] : query.split('&', TOLD.members).map((member) => NAMED.exec(member)?.[1] ?? '…')
   return `${path}${names.length === 0 ? '' : `?${names.join('&')}`}`.slice(0, TOLD.path)
 }
 

@@ -12,7 +12,7 @@ import type { Actor, Caller } from './caller.ts'
 import { permittedReach } from './permitted.ts'
 
 /** Where one signs in. */
-export const SIGN_IN_PATH = '/desk/sign-in'
+const SIGN_IN_PATH = '/desk/sign-in'
 
 /** Under this name the store keeps the ids of ended sessions until they would have run out. */
 export const ENDED = RESERVED_KIDS.ended

@@ -41,7 +41,7 @@ const SECURITY: AccessRule['allow'] = { security: 'all', audit: 'all' }
 
 /**
  * The matrix of this release. `POST /v1/keys` and `POST /v1/packages` are open because a key list is authenticated by its root's signature, a package by its
- * agency's; what is under `/sandbox` is there
+ * agency's, as a cosignature is by its witness's; what is under `/sandbox` is there
  * in a sandbox on the caller's own machine alone.
  */
 export const ACCESS: readonly AccessRule[] = [
@@ -122,6 +122,7 @@ export const ACCESS: readonly AccessRule[] = [
   { method: 'GET', path: '/v1/session', ...AT_THE_DESK },
   { method: 'POST', path: '/v1/session/end', ...AT_THE_DESK },
   { method: 'POST', path: '/v1/keys', allow: ANYBODY },
+  { method: 'POST', path: '/v1/ledger/cosignatures', allow: ANYBODY },
   { method: 'POST', path: '/sandbox/failures', allow: ANYBODY },
   { method: 'POST', path: '/v1/contracts', allow: PROPOSING },
   { method: 'POST', path: '/v1/contracts/{id}/{version}/signatures', allow: SIGNING },

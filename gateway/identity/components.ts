@@ -84,7 +84,7 @@ export function componentValue(component: Component, message: HttpMessage): stri
 function field({ id, name, key }: Component, { header }: HttpMessage): string | undefined {
   const sent = header(name)
   if (sent === null || sent === undefined) return undefined
-  const text = sent.includes('\n') ? sent.replace(/[ \t]*\r?\n[ \t]+/g, ' ') : sent
+  const text = sent.includes('\n') ? sent.replace(/(?<![ \t])[ \t]*\r?\n[ \t]+/g, ' ') : sent
   return key === undefined ? trimmed(text) : dictionaryMember(id, text, key)
 }
 
@@ -141,8 +141,16 @@ function formEncoded(text: string): string {
   return encodeURIComponent(text).replace(/[!'()~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
+// By hand: an expression would try every blank within a long value, and callers need no key for that.
 function trimmed(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '')
+  let [start, end] = [0, text.length]
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
 }
 
 function malformed(id: string, zh: string, en: string): IdentityError {

@@ -53,14 +53,12 @@ export function signRequest({
   }
 }
 
-/** A request as received. */
-export interface RequestToVerify<K extends VerificationKey> {
+/** A request as received, but for its content. */
+export interface RequestHead<K extends VerificationKey> {
   readonly method: string
   /** The configured origin followed by path and query as received; never a Host or proxy header. */
   readonly targetUri: string
   readonly header: HeaderGetter
-  /** The content before any decoding; empty for none. */
-  readonly body: Uint8Array
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly findKey: (kid: string) => K | undefined
@@ -68,6 +66,14 @@ export interface RequestToVerify<K extends VerificationKey> {
   /** Holds back whoever has slow signatures verified; nobody where there is none. */
   readonly pace?: Pace
 }
+
+/** The whole of it. */
+export interface RequestToVerify<K extends VerificationKey> extends RequestHead<K> {
+  /** The content before any decoding; empty for none. */
+  readonly body: Uint8Array
+}
+
+const DIGEST = 'content-digest'
 
 /** Who asked, verified. A write's `nonce` must still be found unused, in the commit, by (keyid, nonce). */
 export type VerifiedRequest<K extends VerificationKey> = VerifiedRead<K> | VerifiedWrite<K>
@@ -94,28 +100,35 @@ export interface VerifiedWrite<K> extends Verified<K> {
 
 /** Verifies a request. Throws IdentityError with the code that says what is wrong, the cheapest check first. */
 export function verifyRequest<K extends VerificationKey>(request: RequestToVerify<K>): VerifiedRequest<K> {
-  const { claim, key } = readRequest(request)
+  const { claim, key } = readHead(request)
   if (!holds(claim, request, key)) throw whyNot(claim, request, key)
   return verified(request, claim, key)
 }
 
-/** The same with the signature verified beside the event loop, at the request's pace. Throws `verification-limited` too. */
-export async function verifyRequestAside<K extends VerificationKey>(
-  request: RequestToVerify<K>,
-): Promise<VerifiedRequest<K>> {
-  const { claim, key } = readRequest(request)
-  const verify = () => holdsAside(claim, request, key)
-  const held = request.pace && claim.algorithm.slow ? request.pace.run(key.alg, claim.keyid, verify) : verify()
-  if (!(await held)) throw whyNot(claim, request, key)
-  return verified(request, claim, key)
+/**
+ * The same with the signature verified beside the event loop, at the request's pace, and the content read only once the signature over its
+ * digest holds: a stranger has none of it kept in memory. Throws `verification-limited` and what `readBody` throws, too.
+ */
+export async function verifyRequestAside<K extends VerificationKey>({
+  readBody,
+  ...head
+}: RequestHead<K> & { readonly readBody: () => Promise<Uint8Array> }): Promise<
+  VerifiedRequest<K> & { readonly body: Uint8Array }
+> {
+  const { claim, key } = readHead(head)
+  const verify = () => holdsAside(claim, head, key)
+  const held = head.pace && claim.algorithm.slow ? head.pace.run(key.alg, claim.keyid, verify) : verify()
+  if (!(await held)) throw whyNot(claim, head, key)
+  const body = await readBody()
+  return { ...verified({ ...head, body }, claim, key), body }
 }
 
-/** All but the signature itself. */
-function readRequest<K extends VerificationKey>(request: RequestToVerify<K>): { claim: Claim; key: K } {
-  const { method, header, body, now, findKey, limits = SIGNATURE_LIMITS } = request
+/** All but the signature itself and the content. */
+function readHead<K extends VerificationKey>(request: RequestHead<K>): { claim: Claim; key: K } {
+  const { method, header, now, findKey, limits = SIGNATURE_LIMITS } = request
   const read = isRead(method)
   const fields = signatureFields(header)
-  mustHaveDigestIfBody(header, body, read)
+  if (!read) mustHaveDigest(header)
   const claim = readClaim(fields, {
     tag: read ? 'chuanyu-read' : 'chuanyu-write',
     coverage: read ? READ_COVERAGE : WRITE_COVERAGE,
@@ -134,9 +147,10 @@ function verified<K extends VerificationKey>(
   claim: Claim,
   key: K,
 ): VerifiedRequest<K> {
+  if (isRead(method)) mustBeEmpty(body)
   const found = { keyid: claim.keyid, key, created: claim.created, label: claim.label }
   if (claim.nonce === undefined || isRead(method)) return { ...found, tag: 'chuanyu-read' }
-  const digest = checkContentDigest(header('content-digest') ?? '', body)
+  const digest = checkContentDigest(header(DIGEST) ?? '', body)
   return { ...found, tag: 'chuanyu-write', nonce: claim.nonce, digest }
 }
 
@@ -144,28 +158,28 @@ function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-function mustHaveDigestIfBody(header: HeaderGetter, body: Uint8Array, read: boolean): void {
-  const pointer = 'content-digest'
-  if (read && body.length > 0) {
-    throw refusal(
-      'digest-missing',
-      '读请求不得带内容：其签名不覆盖内容',
-      'expected no content on a read, whose signature covers none',
-      pointer,
-    )
-  }
-  if (!read && !header(pointer)) {
-    throw refusal(
-      'digest-missing',
-      '写请求须带 Content-Digest 头（RFC 9530）',
-      'expected the header Content-Digest on a write (RFC 9530)',
-      pointer,
-    )
-  }
+function mustBeEmpty(body: Uint8Array): void {
+  if (body.length === 0) return
+  throw refusal(
+    'digest-missing',
+    '读请求不得带内容：其签名不覆盖内容',
+    'expected no content on a read, whose signature covers none',
+    DIGEST,
+  )
+}
+
+function mustHaveDigest(header: HeaderGetter): void {
+  if (header(DIGEST)) return
+  throw refusal(
+    'digest-missing',
+    '写请求须带 Content-Digest 头（RFC 9530）',
+    'expected the header Content-Digest on a write (RFC 9530)',
+    DIGEST,
+  )
 }
 
 // Says whether the signature would hold for the address the sender believed in. It is refused either way.
-function whyNot<K extends VerificationKey>(claim: Claim, request: RequestToVerify<K>, key: K): IdentityError {
+function whyNot<K extends VerificationKey>(claim: Claim, request: RequestHead<K>, key: K): IdentityError {
   const pathAndQuery = request.targetUri.replace(/^[^:]+:\/\/[^/]*/, '')
   const host = request.header('host')
   for (const scheme of host ? ['http', 'https'] : []) {

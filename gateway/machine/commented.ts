@@ -49,6 +49,14 @@ const MEMBERS: readonly Told[] = [
     ],
   },
   {
+    name: 'witnesses',
+    comment: [
+      '见证人的公钥（chuanyu witness --key 打印）；未列的不收。',
+      "Witnesses' keys, as chuanyu witness --key prints them; nobody else's cosignature is taken.",
+    ],
+    sample: '["witness.example/w1+0a1b2c3d+BA…"]',
+  },
+  {
     name: 'shared',
     comment: ['另有网关写入同一数据目录时为 true。', 'true when other gateways write to the same folder.'],
     sample: 'false',

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { PARTIES, type PartyId } from '../../contracts/types.ts'
 import { IdentityError } from '../identity/error.ts'
 import { importPublicJwk, type PublicJwk } from '../identity/jwk.ts'
+import { cosignerVerifier } from '../ledger/cosignature.ts'
+import { WITNESS_LIMITS } from '../ledger/limits.ts'
 import { parseCommented } from './commented.ts'
 import { type Members, membersOf } from './members.ts'
 import { type OperatingConfig, type OperatingMembers, readOperating } from './operating.ts'
@@ -24,6 +26,8 @@ export interface NodeConfig extends OperatingMembers {
   readonly shared?: boolean
   /** Names the ledger had before it was put back from a backup, each with its verifier key and how many leaves it had. */
   readonly formerLogs?: readonly FormerLog[]
+  /** Verifier keys of witnesses, whose cosignatures alone are taken. */
+  readonly witnesses?: readonly string[]
   /** Each party's root public key, got from the party itself. */
   readonly roots: Readonly<Record<PartyId, PublicJwk>>
 }
@@ -79,6 +83,37 @@ function formerLogs(members: Members): readonly FormerLog[] {
   return []
 }
 
+/** Keys as `chuanyu witness --key` prints them, each once. */
+function witnesses(members: Members): readonly string[] {
+  const listed = members.take('witnesses')
+  if (listed === undefined) return []
+  const keys = Array.isArray(listed) ? listed : [listed]
+  const bad = keys.find((key) => !isCosignerKey(key))
+  const names = new Set(keys.map((key) => String(key).split('+')[0]))
+  if (bad === undefined && names.size === keys.length && keys.length <= WITNESS_LIMITS.listed) return keys
+  members.wrong(
+    'witnesses',
+    {
+      zh: `witnesses 应为至多 ${WITNESS_LIMITS.listed} 个见证公钥，名字各不相同，得到 ${String(bad ?? keys.length)}`,
+      en: `expected witnesses as at most ${WITNESS_LIMITS.listed} witnesses' keys of different names, got ${String(bad ?? keys.length)}`,
+    },
+    {
+      zh: '原样写入 chuanyu witness --key 打印的见证公钥，形如 名字+编号+Base64',
+      en: 'write in as it is what chuanyu witness --key prints, name+id+Base 64',
+    },
+  )
+  return []
+}
+
+function isCosignerKey(key: unknown): boolean {
+  try {
+    cosignerVerifier(String(key))
+    return typeof key === 'string'
+  } catch {
+    return false
+  }
+}
+
 /** Whether a text is an origin: scheme and host, with a port or without, no path. */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)
@@ -131,6 +166,7 @@ export function readConfig(folder: string): ReadConfig {
     contact: members.text('contact'),
     shared: members.flag('shared'),
     formerLogs: formerLogs(members),
+    witnesses: witnesses(members),
     operating: readOperating(members, { sandbox, origin }),
   }
   if (faults.length > 0 || !cq || !sc) throw new ConfigRefused(faults)

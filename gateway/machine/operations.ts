@@ -9,8 +9,13 @@ import { openLogger } from './logger.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { type MetricsServer, serveMetrics } from './metrics-server.ts'
 import { peerAddress } from './peer.ts'
+import { faultOf, mustBeInPlace, type Place, watchPlace } from './place.ts'
 import { type FileSecurityLog, openSecurityLog } from './security-log.ts'
 
+/** The store's file in a data folder, and the folder of evidence. */
+export const STORE_FILE = 'chuanyu.sqlite'
+/** The latter. */
+export const EVIDENCE_FOLDER = 'evidence'
 /** The folder of the security log in a data folder. */
 export const SECURITY_FOLDER = 'security'
 
@@ -24,7 +29,7 @@ export interface MachineOptions {
 
 /** Operations with what only the entry asks for. */
 export interface MachineOperations extends Operations {
-  /** A store whose commits are counted. */
+  /** A store whose commits are counted, and go into the file that lies in the folder or nowhere. */
   measured(store: Store): Store
   /** Where figures are served; null where they are not. */
   metricsPort(): number | null
@@ -49,6 +54,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
   let server: MetricsServer | null = null
   let files: FileSecurityLog | null = null
   let draining = false
+  let places: readonly Place[] = []
 
   const security: SecurityLog = {
     note(event: SecurityEvent) {
@@ -65,6 +71,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
     rates: operating.rates ? openRates(operating.rates) : UNLIMITED,
     checks: [
       diskCheck(folder, operating.disk.freeBytes),
+      { name: 'files', look: async () => faultOf(places) },
       {
         name: 'security-log',
         look: async () =>
@@ -80,6 +87,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
       sandbox: config.sandbox,
       contact: config.contact,
       shared: config.shared ?? false,
+      witnesses: config.witnesses ?? [],
       ...operating,
     }),
     async begin(watched) {
@@ -98,6 +106,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
           log: config.log,
           sandbox: config.sandbox,
           shared: config.shared ?? false,
+          witnesses: config.witnesses?.join(' ') || null,
           logging: operating.logging.level,
           rates: rates ? JSON.stringify(rates) : null,
           metrics: figures ? `${figures.host}:${figures.port}` : null,
@@ -122,8 +131,27 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
       log.note('stopped')
       log.flush()
     },
-    measured: (store) => (metrics ? counted(store, metrics) : store),
+    measured(store) {
+      // Opened by now, and so what every receipt is about.
+      const kept = [STORE_FILE, `${STORE_FILE}-wal`].map((name) => watchPlace(join(folder, name)))
+      places = [...kept, watchPlace(join(folder, EVIDENCE_FOLDER))]
+      const placed = inPlace(store, kept)
+      return metrics ? counted(placed, metrics) : placed
+    },
     metricsPort: () => server?.port ?? null,
+  }
+}
+
+/** What went into a file that is no longer there would be lost with the process: it is not acknowledged. */
+function inPlace(store: Store, places: readonly Place[]): Store {
+  return {
+    ...store,
+    async append(head, entries, seal) {
+      mustBeInPlace(places)
+      const outcomes = await store.append(head, entries, seal)
+      mustBeInPlace(places)
+      return outcomes
+    },
   }
 }
 

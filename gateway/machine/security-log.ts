@@ -29,7 +29,7 @@ export interface SecurityLogOptions {
 export interface FileSecurityLog extends SecurityLog {
   /** Its folder: another gateway on the same data has one of its own. */
   readonly folder: string
-  /** Whether the last line could be written. */
+  /** Whether the last line could be written, and lies where it was written. */
   works(): boolean
   close(): void
 }
@@ -62,13 +62,16 @@ export function openSecurityLog({
   function fileAt(at: number): DayFile {
     // A clock put back does not lead back to a file that is done with.
     const day = [dayOf(at), open?.day ?? '', daysIn(folder).at(-1) ?? ''].reduce((a, b) => (a > b ? a : b))
-    if (open?.day === day) return open
+    // One that was taken away would be written to for nobody.
+    if (open?.day === day && existsSync(fileOf(folder, day))) return open
     open?.close()
-    open = openDay(folder, day)
-    const { torn } = open
+    open = null
+    const opened = openDay(folder, day)
+    open = opened
+    const { torn } = opened
     prune(at)
     if (torn > 0) append({ event: 'repaired', detail: { tornBytes: torn } }, at)
-    return open
+    return opened
   }
 
   /** Removes whole days whose time is over, and says so in the log itself, with what the next line holds on to. */
@@ -101,7 +104,7 @@ export function openSecurityLog({
 
   return {
     folder,
-    works: () => works,
+    works: () => works && (open === null || existsSync(fileOf(folder, open.day))),
     note(event: SecurityEvent) {
       const at = now()
       write(aggregate.note(event, at), at)

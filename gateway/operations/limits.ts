@@ -7,14 +7,14 @@ export interface Bucket {
 }
 
 /** What is counted by address: public reads, public writes, and calls whose signature or session is yet to be verified. */
-export const ADDRESS_RATES = {
+const ADDRESS_RATES = {
   publicReads: { perSecond: 50, burst: 1000 },
   publicWrites: { perSecond: 2, burst: 60 },
   unverified: { perSecond: 20, burst: 500 },
 } as const satisfies Readonly<Record<string, Bucket>>
 
 /** What is counted by key, once it is verified. */
-export const KEY_RATES = {
+const KEY_RATES = {
   keyReads: { perSecond: 100, burst: 1000 },
   keyWrites: { perSecond: 20, burst: 400 },
 } as const satisfies Readonly<Record<string, Bucket>>

@@ -28,7 +28,7 @@ function kindOf({ code, status, method, route }: RequestLine): SecurityKind | nu
 }
 
 /** The key id a request names, whether it is that key's or not. */
-export function claimedKid(signatureInput: string | null): string | undefined {
+function claimedKid(signatureInput: string | null): string | undefined {
   return /;keyid="([\w-]{1,64})"/.exec(signatureInput ?? '')?.[1]
 }
 

@@ -1,6 +1,6 @@
 /** What an operator and a newcomer ask first: alive, ready, which version, which keys, whom to tell of a hole (RFC 9116). */
 import { Hono } from 'hono'
-import { json } from '../http/answer.ts'
+import { answer, cachedJson, json } from '../http/answer.ts'
 import type { Env } from '../http/caller.ts'
 import { adminRoutes } from './admin.ts'
 import { readiness } from './readiness.ts'
@@ -14,11 +14,11 @@ export function serviceRoutes(version: string): Hono<Env> {
     const found = await readiness(gateway, (error) => gateway.operations.log.error(error, c.get('requestId')))
     return json(c, found, { status: found.status === 'ready' ? 200 : 503 })
   })
-  routes.get('/version', (c) => json(c, { name: 'chuanyu', version, sandbox: c.get('gateway').config.sandbox }))
+  routes.get('/version', (c) => cachedJson(c, { name: 'chuanyu', version, sandbox: c.get('gateway').config.sandbox }))
   routes.get('/.well-known/jwks.json', (c) => {
     const { gatewayKey, logKey } = c.get('gateway').config
     const keys = [gatewayKey, logKey].map(({ jwk, kid }) => ({ ...jwk, kid, use: 'sig' }))
-    return json(c, { keys })
+    return cachedJson(c, { keys })
   })
   routes.get('/.well-known/security.txt', (c) => {
     const { config, now } = c.get('gateway')
@@ -29,7 +29,7 @@ export function serviceRoutes(version: string): Hono<Env> {
       'Preferred-Languages: zh, en',
       `Canonical: ${config.origin}/.well-known/security.txt`,
     ]
-    return c.text(`${lines.join('\n')}\n`)
+    return answer(c, { contentType: 'text/plain; charset=utf-8', body: `${lines.join('\n')}\n` })
   })
   routes.route('/v1/admin', adminRoutes(version))
   return routes

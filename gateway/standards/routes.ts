@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { STANDARDS, standardById } from '../../contracts/standards/index.ts'
 import { PARTIES } from '../../contracts/types.ts'
 import { Problem } from '../errors/problem.ts'
-import { cached, json } from '../http/answer.ts'
+import { cached, cachedJson } from '../http/answer.ts'
 import { callerOf, type Env } from '../http/caller.ts'
 import { invalid, readInstant, readInteger, readQuery } from '../http/query.ts'
 import { standardsComparison } from './compare/comparison.ts'
@@ -19,7 +19,7 @@ export function standardRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
   let practice: ReturnType<typeof practiceOf> | undefined
   routes.get('/', (c) =>
-    json(c, {
+    cachedJson(c, {
       standards: STANDARDS.map(({ id, slug, edition, title, inForce, source, confidence }) => {
         return { id, slug, edition, title, inForce, source, confidence }
       }),

@@ -110,7 +110,7 @@ function suggestionOf({ scheme: id, ...finding }: WarningFinding, side: PartyId)
 }
 
 /** What the schemes in use say of a sequence. */
-export function sequenceSuggestions(sequence: Sequence): SequenceSuggestions {
+function sequenceSuggestions(sequence: Sequence): SequenceSuggestions {
   const days = sequence.days.map(({ day }) => day)
   const { findings, pairs } = compareSchemes(days, CURRENT_SCHEMES)
   return {

@@ -1,11 +1,12 @@
 /** Preparing files beside the event loop: small ones here, since the way to a thread costs more than they do; large ones on threads, so that nobody waits behind them. */
 import { Worker } from 'node:worker_threads'
+import { unpackedSize } from '../../adapters/formats/zip.ts'
 import { type DryRun, dryRunLines, type Prepare, type PrepareJob, prepareRows } from '../intake/prepare.ts'
 import { QueueFull } from '../ledger/log.ts'
 import type { Random, ThreadState } from '../ports.ts'
 import { type DoneMessage, errorOf, type JobMessage, type ProbeMessage } from './protocol.ts'
 
-/** How many threads, from how many bytes on a file goes to one, how many may wait there, and how one is started. */
+/** How many threads, from how many bytes, unpacked, a file goes to one, how many may wait there, and how one is started. */
 export interface PoolOptions {
   readonly random: Random
   readonly threads: number
@@ -81,7 +82,7 @@ class Thread {
 
 /** The limits of a pool; the gateway's docs print them. */
 export const POOL_LIMITS = {
-  /** Bytes above which a file goes to a thread. */
+  /** Bytes, unpacked, above which a file goes to a thread. */
   above: 64 * 1024,
   /** Files that may be on the threads or wait for them. */
   queue: 64,
@@ -126,13 +127,13 @@ export function openPreparePool({
 
   return {
     async prepare(job, read) {
-      if (job.bytes.length <= above) return prepareRows(job, read, random)
+      if (unpackedSize(job.bytes) <= above) return prepareRows(job, read, random)
       const done = await onThread(job, 'rows')
       if (!('rows' in done)) throw new TypeError('a preparing thread answered without rows')
       return done.rows
     },
     async dryRun(job, read) {
-      if (job.bytes.length <= above) return dryRunLines(job, read)
+      if (unpackedSize(job.bytes) <= above) return dryRunLines(job, read)
       const done = await onThread(job, 'lines')
       if (!('lines' in done)) throw new TypeError('a preparing thread answered without lines')
       return done.lines

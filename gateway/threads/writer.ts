@@ -1,6 +1,6 @@
 /** The store's writer on a thread of its own. */
 import { Worker } from 'node:worker_threads'
-import type { NonceUse, ThreadState } from '../ports.ts'
+import { type CosignatureRow, type NonceUse, StoreFailed, type ThreadState } from '../ports.ts'
 import type { Commit, Committed } from '../store/sqlite/commit.ts'
 import { type DriverName, sqliteDriver } from '../store/sqlite/driver.ts'
 import type { Writer } from '../store/sqlite/writer.ts'
@@ -14,8 +14,8 @@ export interface WriterData {
   readonly driver: DriverName
 }
 
-/** What the thread is asked: a group to commit, a nonce to use up, or to end. */
-export type WriterQuestion = Commit | { readonly claim: NonceUse } | 'close'
+/** What the thread is asked: a group to commit, a nonce to use up, a witness's word to keep, or to end. */
+export type WriterQuestion = Commit | { readonly claim: NonceUse } | { readonly cosign: CosignatureRow } | 'close'
 
 /** What the thread says; one answer a message, in their order. */
 export type WriterAnswer =
@@ -23,7 +23,8 @@ export type WriterAnswer =
   | { readonly kind: 'closed' }
   | { readonly kind: 'committed'; readonly committed: Committed }
   | { readonly kind: 'claimed'; readonly claimed: boolean }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cosigned' }
+  | { readonly kind: 'failed'; readonly message: string; readonly outOfService: boolean }
 
 interface Waiting {
   readonly resolve: (answer: WriterAnswer) => void
@@ -51,7 +52,8 @@ export async function startWriterThread(file: string, now: number, asked?: Drive
   }
   worker.on('message', (answer: WriterAnswer) => {
     const one = waiting.shift()
-    if (answer.kind === 'failed') one?.reject(new Error(answer.message))
+    if (answer.kind === 'failed')
+      one?.reject(answer.outOfService ? new StoreFailed(answer.message) : new Error(answer.message))
     else one?.resolve(answer)
   })
   worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
@@ -135,6 +137,10 @@ export async function openThreadedWriter(
       const said = await ask({ claim: use })
       if (said.kind !== 'claimed') throw new TypeError(`the writer’s thread answered ${said.kind} to a claim`)
       return said.claimed
+    },
+    async cosign(row) {
+      const said = await ask({ cosign: row })
+      if (said.kind !== 'cosigned') throw new TypeError(`the writer’s thread answered ${said.kind} to a cosignature`)
     },
     state: () => ({ works: !thread.ended(), ended: ended + (thread.ended() && !closed ? 1 : 0) }),
     revive,

@@ -83,6 +83,8 @@ export interface WorldOptions {
   readonly datasets?: readonly string[]
   /** Puts something between the gateway and its real store. */
   readonly over?: (store: Store) => Store
+  /** Verifier keys of witnesses. */
+  readonly witnesses?: readonly string[]
   /** In place of the usual limits of open streams. */
   readonly streams?: Streams
 }
@@ -193,6 +195,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       sandbox,
       contact: 'mailto:security@gateway.test',
       roots,
+      ...(options.witnesses ? { witnesses: options.witnesses } : {}),
       logKey,
       gatewayKey: newKey(),
     },

@@ -125,6 +125,8 @@ const MATRIX: readonly (readonly [method: 'GET' | 'POST', path: string, allowed:
   ['GET', '/v1/submissions/:submission/evidence', 'agency audit'],
   ['POST', '/v1/normalise', 'agency'],
   ['GET', '/v1/records/:contract', ALL],
+  ['GET', '/v1/ledger/cosignatures', EVERYBODY],
+  ['POST', '/v1/ledger/cosignatures', EVERYBODY],
   ['GET', '/v1/ledger/checkpoint', EVERYBODY],
   ['GET', '/v1/ledger/tile/*', EVERYBODY],
   ['GET', '/v1/ledger/proof/inclusion', EVERYBODY],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ERRORS, isErrorCode } from '../../../gateway/errors/table.ts'
+import { ACCESS } from '../../../gateway/identity/access.ts'
 import { IdentityError } from '../../../gateway/identity/error.ts'
 import { importPublicJwk } from '../../../gateway/identity/jwk.ts'
 import { type AnsweredRequest, verifyResponse } from '../../../gateway/identity/response.ts'
@@ -114,6 +115,37 @@ describe('an answer to a signed question', () => {
       })
     expect(await failure(check())).toBe('signature-invalid')
   })
+})
+
+describe('what anybody may read without saying more', () => {
+  /** What is another answer each time it is asked. */
+  const LIVE = ['/healthz', '/readyz', '/.well-known/security.txt', '/v1/ledger/cosignatures']
+  const paths = ACCESS.filter(
+    ({ method, path, allow }) =>
+      method === 'GET' &&
+      allow.public &&
+      !/[{*]/.test(path) &&
+      /^\/(?:v1\/|\.well-known|openapi|version|readyz|healthz|releases\.atom)/.test(path),
+  ).map(({ path }) => (path === '/v1/credit' ? `${path}?q=${encodeURIComponent('示例')}` : path))
+
+  test.each(paths.filter((path) => !LIVE.includes(path) && !path.startsWith('/v1/ledger/proof')))(
+    '%s has an ETag, and is 304 to who has it, also as HEAD',
+    async (path) => {
+      const first = await calls.get(path)
+      expect(first.status).toBe(200)
+      const etag = first.headers.get('etag') ?? ''
+      expect(etag).toMatch(/^"[\w-]{27}"$/)
+      for (const [method, sent] of [
+        ['GET', etag],
+        ['HEAD', `W/${etag}`],
+        ['GET', `"other", ${etag}`],
+      ] as const) {
+        const again = await calls.ask({ method, path, headers: { 'if-none-match': sent } })
+        expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+      }
+      expect((await calls.ask({ method: 'GET', path, headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    },
+  )
 })
 
 test('a public answer bears no signature and may be kept if asked again', async () => {

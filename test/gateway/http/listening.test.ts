@@ -100,6 +100,22 @@ describe('a body', () => {
     expect(size()).toBe(before)
   })
 
+  test('under a signature that does not hold is answered before it comes, and none of it is kept', async () => {
+    const before = size()
+    const forged = { ...signedWrite(FILE), signature: `chuanyu=:${Buffer.alloc(64, 7).toString('base64')}:` }
+    const answer = await raw(
+      `POST ${SUBMIT} HTTP/1.1\r\nHost: x\r\n${Object.entries({ ...forged, 'content-length': '1000000' })
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\r\n')}\r\n\r\n`,
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+    expect(answer).toContain('"code":"signature-invalid"')
+    const mebibyte = Buffer.alloc(1024 * 1024, 0x41)
+    const pieces = Array.from({ length: 4 }, () => mebibyte)
+    expect(await send(forged, pieces)).toEqual({ status: 401, code: 'signature-invalid' })
+    expect(size()).toBe(before)
+  })
+
   test('that nobody signed is cut off at a mebibyte, however it comes', async () => {
     const quarter = Buffer.alloc(256 * 1024, 0x20)
     const five = Array.from({ length: 5 }, () => quarter)

@@ -10,9 +10,11 @@ import { dryRunLines, type PrepareJob, prepareRows } from '../../../gateway/inta
 import { QueueFull } from '../../../gateway/ledger/log.ts'
 import { packTexts } from '../../../gateway/store/sqlite/pack.ts'
 import { openPreparePool } from '../../../gateway/threads/pool.ts'
+import { sheetData, workbook } from '../../adapters/formats/helpers.ts'
 import { nativeJson } from '../../bench/workload.ts'
 import { capturedPool } from './captured.ts'
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PAYLOAD = canonical(SECTIONS_2026_11)
 const REGISTRY = { digest: sha256Hex(PAYLOAD), payload: PAYLOAD }
 const pool = openPreparePool({ random: randomBytes, threads: 2, above: 0 })
@@ -138,6 +140,23 @@ describe('a dry run', () => {
     const there = await pool.dryRun(job(cut), SECTIONS_2026_11).catch((error: unknown) => error)
     expect(there).toBeInstanceOf(FormatError)
     expect(() => dryRunLines(job(cut), SECTIONS_2026_11)).toThrow(String(Object(there).message))
+  })
+
+  test('of a workbook that is small only while packed is made on a thread', async () => {
+    const { pool: own, workers } = capturedPool({ above: 64 * 1024 })
+    const heading = ['断面名称', '监测时间', 'pH']
+    const rows = (count: number) => Array.from({ length: count }, () => ['朱沱', '2026-11-09 08:00', '7.8'])
+    const [few, many] = [2, 4000].map((count) => workbook({ sheets: { 数据: sheetData([heading, ...rows(count)]) } }))
+    try {
+      if (few === undefined || many === undefined) throw new Error('expected two workbooks')
+      expect(Math.max(few.length, many.length)).toBeLessThan(64 * 1024)
+      await own.dryRun(job(few, { mediaType: XLSX }), SECTIONS_2026_11)
+      expect(workers).toHaveLength(0)
+      await own.dryRun(job(many, { mediaType: XLSX }), SECTIONS_2026_11)
+      expect(workers).toHaveLength(1)
+    } finally {
+      await own.close()
+    }
   })
 
   test('of a small file is made where it is', async () => {

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { Commit } from '../../../gateway/store/sqlite/commit.ts'
-import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
+import { StoreFailed } from '../../../gateway/ports.ts'
+import { type Commit, commitGroup } from '../../../gateway/store/sqlite/commit.ts'
+import { type Database, openDatabase } from '../../../gateway/store/sqlite/database.ts'
+import { SqliteError, unlessOutOfService } from '../../../gateway/store/sqlite/error.ts'
 import { openThreadedWriter, startWriterThread, type WriterThread } from '../../../gateway/threads/writer.ts'
 
 const folders: string[] = []
@@ -125,4 +127,41 @@ test('a thread that cannot be started again stays told, and is tried again', asy
   } finally {
     await writer.close()
   }
+})
+
+test('a file that another holds for too long is told as a store that cannot be written now, not as a failure of the commit', async () => {
+  const file = await newFile()
+  const writer = await openThreadedWriter(file, 0)
+  const other = await openDatabase(file)
+  try {
+    await other.run('BEGIN IMMEDIATE')
+    const error = await writer.commit(NOTHING).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(StoreFailed)
+    expect(String(error)).toContain('SQLITE_BUSY')
+    await other.exec('ROLLBACK')
+    expect(await writer.commit(NOTHING)).toEqual({ kind: 'done' })
+  } finally {
+    await other.close()
+    await writer.close()
+  }
+}, 30_000)
+
+test('a full disk is told as one, although SQLite has ended the transaction by itself', async () => {
+  const file = await newFile()
+  await (await openThreadedWriter(file, 0)).close()
+  const db = await openDatabase(file)
+  const full: Database = {
+    ...db,
+    all: (sql, params) => db.all(sql, params),
+    async run(sql, params) {
+      if (sql !== 'COMMIT') return db.run(sql, params)
+      await db.exec('ROLLBACK')
+      throw new SqliteError(13, 'database or disk is full')
+    },
+  }
+  const error = await commitGroup(full, NOTHING).catch(unlessOutOfService)
+  expect(error).toBeInstanceOf(StoreFailed)
+  expect(String(error)).toContain('SQLITE_FULL')
+  expect(await commitGroup(db, NOTHING)).toEqual({ kind: 'done' })
+  await db.close()
 })

@@ -9,6 +9,7 @@ import { printVerifierKey } from '../../../gateway/ledger/note-ed25519.ts'
 import type { TrustFile } from '../../../gateway/release/bundle-types.ts'
 import type { D1Binding } from '../../../gateway/store/d1/binding.ts'
 import { freePort, type TestKey, type TestSide, testKey } from '../cli/running.ts'
+import { testWitness } from '../ledger/witnesses.ts'
 
 const ENTRY = resolve(import.meta.dirname, '../../../gateway/worker.ts')
 /** What workerd is to be like. */
@@ -19,6 +20,9 @@ export const COMPATIBILITY = { compatibilityDate: '2026-04-01', compatibilityFla
  * while the main thread waits for it to sweep, never ends (seen in workerd 2026-07-30, main thread in cppgc's IncrementalSweepTask).
  */
 process.env.MINIFLARE_WORKERD_V8_FLAGS ??= '--single-threaded'
+
+/** Whose cosignatures the Worker takes. */
+export const CLOUD_WITNESS = testWitness('witness.example/w1', 2)
 
 /** The Worker as one module, bundled as wrangler does. */
 export async function bundleWorker(): Promise<{
@@ -108,6 +112,7 @@ export async function startCloud(): Promise<Cloud> {
       GATEWAY_KEY: JSON.stringify(gatewayKey.privateJwk),
       ROOT_CQ: JSON.stringify(sides.cq.root.jwk),
       ROOT_SC: JSON.stringify(sides.sc.root.jwk),
+      WITNESSES: CLOUD_WITNESS.vkey,
     },
   })
   const miniflare = new Miniflare({ port, workers: [isolate('first'), isolate('second')] })
@@ -174,4 +179,4 @@ export async function startD1(): Promise<D1Databases> {
 }
 
 /** Databases one workerd is started with. */
-const DATABASES = 60
+const DATABASES = 64

@@ -16,7 +16,8 @@ import { WORKER_LIMITS } from '../../../gateway/worker.ts'
 import { SEED_FILES, WEEK } from '../../../seeds/parties.ts'
 import { keyList, type TestKey } from '../cli/running.ts'
 import { XLSX } from '../intake/files.ts'
-import { bundleWorker, type Call, type Cloud, startCloud } from './cloud.ts'
+import { testWitness } from '../ledger/witnesses.ts'
+import { bundleWorker, type Call, CLOUD_WITNESS, type Cloud, startCloud } from './cloud.ts'
 import { describeWorkerd } from './miniflare.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
@@ -281,6 +282,23 @@ await describeWorkerd('the Worker', () => {
       expect(report.release?.signers.map(({ party }) => party).sort()).toEqual(['cq', 'sc'])
       expect(verifyBundle(bundle.replace('1.0.0', '1.0.1'), JSON.stringify(cloud.trust)).ok).toBe(false)
     }
+  })
+
+  test('keeps a witness’s cosignature for every isolate, and gives it along with the bundles made after it', async () => {
+    const path = '/v1/ledger/cosignatures'
+    expect((await cloud.fetch('first', path)).status).toBe(404)
+    const { text } = await cloud.fetch('first', '/v1/ledger/checkpoint')
+    const note = CLOUD_WITNESS.cosigned(text, Date.now())
+    const call = { method: 'POST', headers: { 'content-type': 'text/plain' }, body: Buffer.from(note) }
+    expect((await cloud.fetch('first', path, call)).status).toBe(201)
+    expect((await cloud.fetch('second', path, call)).status).toBe(200)
+    expect((await cloud.fetch('second', path)).text).toBe(note)
+    const other = testWitness('witness.example/w2', 3).cosigned(text, Date.now())
+    expect((await cloud.fetch('second', path, { ...call, body: Buffer.from(other) })).status).toBe(403)
+    const [release] = JSON.parse((await cloud.fetch('first', '/v1/releases')).text).releases
+    const bundle = await cloud.fetch('second', `/v1/releases/${release.id}/proof`)
+    const report = verifyBundle(bundle.text, { ...cloud.trust, witnesses: [CLOUD_WITNESS.vkey] })
+    expect(report).toMatchObject({ ok: true, release: { witnesses: [{ name: 'witness.example/w1' }] } })
   })
 
   test('no longer takes a key that another isolate saw revoked', async () => {
