@@ -8,6 +8,7 @@ import { DOCUMENTS } from './components/documents.ts'
 import { INTAKE } from './components/intake.ts'
 import { RELEASE } from './components/release.ts'
 import { SERVICE } from './components/service.ts'
+import { liftSchema } from './lift.ts'
 import { OPERATION_GROUPS } from './operations/index.ts'
 import { told } from './shapes.ts'
 import type { AnswerShape, Operation, Parameter, Schema } from './types.ts'
@@ -27,8 +28,23 @@ const SIGNED_PROBLEMS: readonly ErrorCode[] = [
   'signature-missing',
   'signature-invalid',
   'signature-expired',
+  'key-unknown',
   'not-permitted',
 ]
+/** What any call can be refused with, one that brings a body, and one that goes into the ledger. */
+const COMMON_PROBLEMS: readonly ErrorCode[] = ['rate-limited']
+const BODY_PROBLEMS: readonly ErrorCode[] = ['body-too-large']
+const APPEND_PROBLEMS: readonly ErrorCode[] = ['queue-full', 'store-unavailable', 'ledger-held']
+/** Posts that nothing is appended for. */
+const NO_APPEND = /^\/v1\/(?:normalise|session|ledger)(?:\/|$)/
+/** Always asked, whatever comes. */
+const UNLIMITED = '/healthz'
+const RETRY_AFTER = {
+  'Retry-After': {
+    description: told({ zh: '多少秒后再试', en: 'seconds after which to try again' }),
+    schema: { type: 'integer', minimum: 1 },
+  },
+}
 
 const INFO = {
   title: '川渝生态环境数据共享网关 · Chuanyu gateway',
@@ -70,7 +86,7 @@ function newest(contracts: readonly Contract[]): readonly Contract[] {
 function recordSchemas(contracts: readonly Contract[]): Readonly<Record<string, Schema>> {
   const known = newest(contracts)
   return {
-    ...Object.fromEntries(known.map((one) => [componentOf(one), { ...one.schema }])),
+    ...Object.assign({}, ...known.map((one) => liftSchema(componentOf(one), { ...one.schema }))),
     Record: {
       anyOf: known.map((one) => ({ $ref: `#/components/schemas/${componentOf(one)}` })),
       description: '契约的 JSON Schema · by its contract’s schema, read through the version asked for',
@@ -112,6 +128,7 @@ function refusalsOf(problems: readonly ErrorCode[]): Json {
         String(status),
         {
           description: codes.map((code) => `\`${code}\`: ${told(ERRORS[code].title)}`).join('\n\n'),
+          ...(status === 429 || status === 503 ? { headers: RETRY_AFTER } : {}),
           content: { [PROBLEM]: { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       ]),
@@ -129,7 +146,13 @@ const pathOf = (path: string): string => path.replace('*', '{path}')
 function operationOf(tag: string, one: Operation): Json {
   const rule = ruleFor(one.method, one.path)
   if (!rule) throw new TypeError(`${one.method} ${one.path} is not in the access matrix`)
-  const problems = [...(rule.allow.public === undefined ? SIGNED_PROBLEMS : []), ...(one.problems ?? [])]
+  const problems = [
+    ...(rule.allow.public === undefined ? SIGNED_PROBLEMS : []),
+    ...(one.path === UNLIMITED ? [] : COMMON_PROBLEMS),
+    ...(one.method === 'POST' ? BODY_PROBLEMS : []),
+    ...(one.method === 'POST' && !NO_APPEND.test(one.path) ? APPEND_PROBLEMS : []),
+    ...(one.problems ?? []),
+  ]
   const parameters = [
     ...Object.entries(one.parameters ?? {}).map(([name, each]) => parameterOf(name.replace('*', 'path'), 'path', each)),
     ...Object.entries(one.query ?? {}).map(([name, each]) => parameterOf(name, 'query', each)),

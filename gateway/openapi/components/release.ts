@@ -184,5 +184,6 @@ export const RELEASE: Readonly<Record<string, Schema>> = {
     more: flag,
   }),
   InclusionProof: members({ index: count, size: count, proof: listOf(ref('Base64')) }),
+  Cosigned: members({ cosignatures: listOf(members({ witness: text, size: count, time: count })) }),
   ConsistencyProof: members({ first: count, second: count, proof: listOf(ref('Base64')) }),
 }

@@ -246,6 +246,41 @@ export const LEDGER_OPERATIONS: OperationGroup = {
     },
     {
       method: 'GET',
+      path: '/v1/ledger/cosignatures',
+      id: 'readCosignatures',
+      summary: words('见证人联署的最新检查点', 'the newest checkpoint that witnesses have cosigned, a signed note'),
+      query: { witnesses: parameter('至少几位见证人，默认 1', 'how many witnesses at least, 1 by default', whole) },
+      answers: { 200: answers('C2SP tlog-cosignature', 'C2SP tlog-cosignature', text, 'text/plain') },
+      problems: ['cosignature-none', 'query-invalid'],
+    },
+    {
+      method: 'POST',
+      path: '/v1/ledger/cosignatures',
+      id: 'cosign',
+      summary: words('交来见证人的联署', 'bring a witness’s cosignature'),
+      description: words(
+        '只收 gateway.json 所列见证人的；检查点须由本账本签名并属于其历史。',
+        'Taken of the witnesses in gateway.json alone; the checkpoint must be signed by this log and of its history.',
+      ),
+      body: {
+        description: words('检查点及其签名行', 'the checkpoint with its signature lines'),
+        required: true,
+        media: { 'text/plain': text },
+      },
+      answers: {
+        200: answers('已有', 'it was here', ref('Cosigned')),
+        201: answers('已保存', 'it is kept', ref('Cosigned')),
+      },
+      problems: [
+        'cosignature-malformed',
+        'cosignature-invalid',
+        'cosignature-conflict',
+        'witness-unknown',
+        'store-unavailable',
+      ],
+    },
+    {
+      method: 'GET',
       path: '/v1/ledger/tile/*',
       id: 'readTile',
       summary: words('瓦片与条目包', 'a tile, or a bundle of entries'),

@@ -17,13 +17,12 @@ test('is a valid OpenAPI 3.1 document', async () => {
 })
 
 describe('every call of the access matrix', () => {
-  /** Pages are for people; what the matrix names and nothing answers yet is no call. */
+  /** Pages are for people. */
   const PAGES =
     /^\/(?:$|releases(?:$|\/)|assets|docs|standards|desk|cities|rivers|verify$|about$|robots|contracts|sandbox|credit$|errors)/
-  const NOT_YET = ['/v1/ledger/cosignatures']
 
   test('that is not a page is an operation, and every operation is in the matrix', () => {
-    const calls = ACCESS.filter(({ path }) => !PAGES.test(path) && !NOT_YET.includes(path))
+    const calls = ACCESS.filter(({ path }) => !PAGES.test(path))
     // `/v1/consultations/{id}/*` of the matrix stands for the calls below a consultation.
     const named = calls.filter(({ path }) => !path.endsWith('/{id}/*')).map(({ method, path }) => `${method} ${path}`)
     const written = OPERATIONS.map(({ method, path }) => `${method} ${path}`)
@@ -61,17 +60,44 @@ function pointed(pointer: string): unknown {
   return at
 }
 
-test('every reference finds its shape', () => {
-  const references = [...TEXT.matchAll(/"\$ref":"#(\/components\/[^"]+)"/g)].map(([, pointer = '']) => pointer)
-  expect(references.length).toBeGreaterThan(100)
-  expect(references.filter((pointer) => pointed(pointer) === undefined)).toEqual([])
+test('every reference finds its shape by its pointer alone, as generators of clients look for it', () => {
+  const references = [...TEXT.matchAll(/"\$ref":"([^"]+)"/g)].map(([, found = '']) => found)
+  expect(references.length).toBeGreaterThan(600)
+  // Generators look for shapes among the components alone.
+  expect(references.filter((one) => !/^#\/components\/schemas\/[\w.-]+$/.test(one))).toEqual([])
+  expect(references.filter((one) => pointed(one.slice(1)) === undefined)).toEqual([])
+  // An `$id` would make every reference below it one to itself.
+  expect(TEXT).not.toContain('"$id"')
 })
 
-test('the record of each contract is the schema of its newest version', () => {
+/** A component with what stands beside it as `name.part` put back into `$defs`. */
+function standingAlone(name: string): unknown {
+  const all = new Map<string, unknown>(Object.entries(Object(pointed('/components/schemas'))))
+  const parts = [...all].filter(([other]) => other.startsWith(`${name}.`))
+  const text = JSON.stringify({
+    ...Object(all.get(name)),
+    ...(parts.length === 0
+      ? {}
+      : { $defs: Object.fromEntries(parts.map(([other, part]) => [other.slice(name.length + 1), part])) }),
+  })
+  return JSON.parse(text.replaceAll(`#/components/schemas/${name}.`, '#/$defs/'))
+}
+
+test('the record of each contract is the schema of its newest version, its parts lifted beside it', () => {
   for (const id of new Set(CONTRACTS.map((one) => one.id))) {
-    const versions = CONTRACTS.filter((one) => one.id === id)
-    const newest = versions.at(-1)
-    expect(pointed(`/components/schemas/${id}-${newest?.version}`)).toEqual(JSON.parse(JSON.stringify(newest?.schema)))
+    const newest = CONTRACTS.filter((one) => one.id === id).at(-1)
+    const { $id: _id, $schema: _dialect, ...schema } = JSON.parse(JSON.stringify(newest?.schema))
+    expect(standingAlone(`${id}-${newest?.version}`)).toEqual(schema)
+  }
+})
+
+test('every call says what may be refused: a fast caller with 429, what cannot be recorded now with 503, both with Retry-After', () => {
+  for (const { method, path } of OPERATIONS) {
+    const at = `/paths/${path.replace('*', '{path}').replaceAll('/', '~1')}/${method.toLowerCase()}/responses`
+    const told = (status: number) => pointed(`${at}/${status}/headers/Retry-After/schema/type`)
+    expect([path, told(429)]).toEqual([path, path === '/healthz' ? undefined : 'integer'])
+    if (method === 'POST' && !/^\/v1\/(?:session|normalise|ledger)/.test(path))
+      expect([path, told(503)]).toEqual([path, 'integer'])
   }
 })
 

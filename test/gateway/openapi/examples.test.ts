@@ -11,6 +11,7 @@ import { assembleDocument, signDocument } from '../../../gateway/identity/docume
 import { KEY_LIST_TYP } from '../../../gateway/identity/keys.ts'
 import { retirementOf, WATER, withdrawalOf } from '../documents/lives.ts'
 import { ORIGIN } from '../http/calls.ts'
+import { testWitness } from '../ledger/witnesses.ts'
 import { type Hand, ID, type OpenDesk, openDesk, REQUEST } from '../release/desk.ts'
 import { entry } from '../release/duty/steps.ts'
 import { playWeek } from '../week.ts'
@@ -25,12 +26,18 @@ const FORECAST = [
 ].join('\n')
 const WATER_FILE = '断面名称,监测时间,pH\n朱沱,2026-11-02 16:00,7.8\n朱沱,2026-11-02 20:00,99\n'
 
+const WITNESS = testWitness('witness.example/w1', 2)
+
 let open: OpenDesk
 let ask: ReturnType<typeof asker>['ask']
 let seen: ReturnType<typeof asker>['seen']
 
 beforeAll(async () => {
-  open = await openDesk({ roles: ['audit'], datasets: ['air-forecast', 'enterprise-credit'] })
+  open = await openDesk({
+    roles: ['audit'],
+    witnesses: [WITNESS.vkey],
+    datasets: ['air-forecast', 'enterprise-credit'],
+  })
   await playWeek(open.world)
   const document = JSON.parse(await (await open.calls.get('/openapi.json')).text())
   ;({ ask, seen } = asker(open.calls, document))
@@ -220,7 +227,12 @@ describe('a consultation', () => {
 })
 
 test('the ledger, for anybody', async () => {
-  for (const id of ['readCheckpoint', 'readTile', 'proveInclusion', 'proveConsistency']) await done(id)
+  const { text } = await done('readCheckpoint')
+  const body = WITNESS.cosigned(text, open.world.gateway.now())
+  for (const status of [201, 200])
+    expect((await done('cosign', { body, contentType: 'text/plain' })).status).toBe(status)
+  for (const id of ['readCheckpoint', 'readCosignatures', 'readTile', 'proveInclusion', 'proveConsistency'])
+    await done(id)
 })
 
 test('a person signs in, and out', async () => {
