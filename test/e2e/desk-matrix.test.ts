@@ -1,58 +1,21 @@
 /** A consultation as both sides hold it at their browsers: they differ, talk, meet on one cell, and see at once what the other does. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
 import { describeBrowser, launchBrowser } from './browser.ts'
+import { handsOn, says, send } from './desk-hands.ts'
 import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
 import { shoot } from './shots.ts'
 
 const MINUTE = 60_000
-/** How long what one does may take to reach the other: less than the time between two looks, so that it came by the stream. */
-const SOON = 4500
 const ID = 'daily-air-2026-11-15'
 const PAGE = `/desk/${ID}`
 const LUZHOU = '510500/2026-11-16'
 const GUANGAN = '511600/2026-11-16'
-
-/** The cell of the table that a link names. */
-const cell = (page: Page, id: string): Locator => page.locator(`#matrix td:has(> a[href^="${ID}/cells/${id}"])`)
-
-/** Opens a cell's panel and waits for what each side says. */
-async function openCell(page: Page, id: string): Promise<void> {
-  await cell(page, id).locator('> a').click()
-  await page.locator('#panel-words table').waitFor()
-}
-
-/** Puts a value of one's own into the draft. */
-async function draftOwn(page: Page, id: string, [min, max]: readonly [number, number], reason: string): Promise<void> {
-  await openCell(page, id)
-  await page.locator('#edit input[value=own]').check()
-  await page.locator('#edit input[name=min]').fill(String(min))
-  await page.locator('#edit input[name=max]').fill(String(max))
-  await page.locator('#edit-reason').fill(reason)
-  await page.locator('#edit button[type=submit]').click()
-  await page.locator('#panel').waitFor({ state: 'hidden' })
-}
-
-/** Puts what a side says, or both together, into the draft. */
-async function draftTake(page: Page, id: string, take: 'cq' | 'sc' | 'union'): Promise<void> {
-  await openCell(page, id)
-  await page.locator(`#edit input[value=${take}]`).check()
-  await page.locator('#edit button[type=submit]').click()
-  await page.locator('#panel').waitFor({ state: 'hidden' })
-}
-
-/** Waits until a part of a page says something; what it says. */
-async function says(part: Locator, words: RegExp | string, timeout = SOON): Promise<void> {
-  await part.filter({ hasText: words }).waitFor({ timeout })
-}
-
-async function send(page: Page): Promise<void> {
-  await page.locator('#send').click()
-}
+const { cell, openCell, draftOwn, draftTake } = handsOn(ID)
 
 describeBrowser('a consultation at two desks', () => {
   let browser: Browser
@@ -160,7 +123,7 @@ describeBrowser('a consultation at two desks', () => {
       await send(sc.page)
       await says(sc.page.locator('#news'), '已发送 1 处修改')
       // The draft of the other side stays, and says that its cell has moved.
-      await says(cell(cq.page, LUZHOU), '该格已有新的修订')
+      await says(cell(cq.page, LUZHOU), '该格已有变动')
       await says(cell(cq.page, LUZHOU), '取重庆 r1')
 
       await send(cq.page)
@@ -207,7 +170,7 @@ describeBrowser('a consultation at two desks', () => {
       ]
       const act = { type: 'revise', edits: [edit(LUZHOU, one), edit(GUANGAN, other)] }
       await jsonOf(await place.desk.step('sc', 'operator', ID, act), 201)
-      await says(cell(cq.page, GUANGAN), '该格已有新的修订')
+      await says(cell(cq.page, GUANGAN), '该格已有变动')
       await send(cq.page)
       const rows = cq.page.locator('#merge-rows tr')
       await rows.filter({ hasText: '泸州市' }).locator('input[value=theirs]').check()
@@ -255,6 +218,84 @@ describeBrowser('a consultation at two desks', () => {
       await page.reload()
       await says(page.locator('#live-state'), '实时更新')
       expect(await page.locator('#draft').isVisible()).toBe(false)
+    },
+    MINUTE,
+  )
+
+  test(
+    'two tabs of one person have one draft, which is kept once for each change',
+    async () => {
+      const { page, wrong } = await sit('sc', 'operator')
+      await page.context().addInitScript(`{
+        const put = IDBObjectStore.prototype.put
+        window.kept = 0
+        IDBObjectStore.prototype.put = function (...what) { window.kept += 1; return put.apply(this, what) }
+      }`)
+      await page.goto(place.origin + PAGE)
+      const other = await page.context().newPage()
+      await other.goto(place.origin + PAGE)
+      await draftTake(page, LUZHOU, 'cq')
+      await says(other.locator('#send'), '发送 1 处修改')
+      await draftTake(other, GUANGAN, 'union')
+      await says(page.locator('#send'), '发送 2 处修改')
+      await page.waitForTimeout(300)
+      expect([await page.evaluate('kept'), await other.evaluate('kept')]).toEqual([1, 1])
+      await page.locator('#undo').click()
+      await says(other.locator('#send'), '发送 1 处修改')
+      await send(other)
+      await page.locator('#draft').waitFor({ state: 'hidden' })
+      expect((await place.desk.show(ID)).steps).toBe(3)
+      expect(wrong).toEqual([])
+    },
+    MINUTE,
+  )
+
+  test(
+    'a deadline that passes while the page is open ends what can be done there, though nobody did anything',
+    async () => {
+      const { page, go, wrong } = await sit('sc', 'operator')
+      await page.clock.install()
+      await go(PAGE)
+      await says(page.locator('#head .countdown'), /剩 (?:30|29) 分/)
+      await draftTake(page, LUZHOU, 'cq')
+      place.wait(31 * 60)
+      await page.clock.runFor(31 * MINUTE)
+      await says(page.locator('#head'), '逾期未达成一致')
+      await says(page.locator('#head .countdown'), '已过 1 分')
+      expect(await page.locator('#send').isDisabled()).toBe(true)
+      expect(wrong).toEqual([])
+    },
+    MINUTE,
+  )
+
+  test(
+    'tabs left open in the background hold no connection: the next page opens, and one comes back to what happened',
+    async () => {
+      const { page, wrong } = await sit('cq', 'operator')
+      await page.context().addInitScript(`{
+        let seen = 'visible'
+        Object.defineProperty(document, 'visibilityState', { get: () => seen })
+        window.put = (state) => { seen = state; document.dispatchEvent(new Event('visibilitychange')) }
+      }`)
+      const tabs: Page[] = []
+      // A browser gives one gateway six connections where there is no HTTP/2.
+      for (let at = 0; at < 8; at++) {
+        const tab = await page.context().newPage()
+        await tab.goto(place.origin + PAGE, { timeout: 10_000 })
+        await says(tab.locator('#live-state'), '实时更新')
+        await tab.evaluate(`put('hidden')`)
+        tabs.push(tab)
+      }
+      const act = { type: 'comment', cell: LUZHOU, revision: 0, text: '请看' }
+      await jsonOf(await place.desk.step('sc', 'reviewer', ID, act), 201)
+      const [first] = tabs
+      if (!first) throw new TypeError('expected a tab')
+      await first.evaluate(`put('visible')`)
+      await says(first.locator('#news'), '四川 审核人：发表意见')
+      await says(first.locator('#live-state'), '实时更新')
+      await jsonOf(await place.desk.step('sc', 'reviewer', ID, { ...act, text: '再看' }), 201)
+      await says(cell(first, LUZHOU), '意见 2')
+      expect(wrong).toEqual([])
     },
     MINUTE,
   )

@@ -172,7 +172,7 @@ describeBrowser('the desk, product by product', () => {
       await write(sc, '本周跨界断面均达标。')
       await sc.page.locator('#send').click()
       await says(cq.page.locator('#c-statement'), '本周跨界断面均达标。')
-      await says(cq.page.locator('#c-statement'), '该格已有新的修订')
+      await says(cq.page.locator('#c-statement'), '该格已有变动')
       await cq.page.locator('#send').click()
       await says(cq.page.locator('#merge-rows tr'), /没有值.*本周跨界断面均达标。.*跨界断面水质稳定。/s)
       await cq.page.locator('#merge-rows input[value=theirs]').check()

@@ -134,7 +134,9 @@ describeBrowser('the desk, walked through', () => {
       await seat.go(checkOf(id))
       await seat.page.locator('#computed-same').waitFor()
       const edits = [{ base: 0, cell: 'statement', reason: '拟写综述', take: 'own' as const, value: '水质平稳。' }]
+      expect(await seat.page.locator('#news').isVisible()).toBe(false)
       await people.client('cq', 'operator').step(id, { type: 'revise', edits }, 2)
+      await seat.page.locator('#news').waitFor()
       await seat.page.locator('#agree').click()
       await seat.page.locator('#failure').waitFor()
       expect(await seat.page.locator('#failure-text').textContent()).toMatch(/^同意的不是当前内容/)
@@ -143,6 +145,13 @@ describeBrowser('the desk, walked through', () => {
       await seat.page.locator('#since').waitFor()
       expect(await seat.page.locator('#since li').allTextContents()).toEqual([expect.stringMatching(/修改.*statement/)])
       expect(await seat.page.locator('[aria-labelledby=edits]').innerText()).toContain('水质平稳。')
+      // A remark moves no digest: who is about to agree is told of it before they do.
+      const remark = { type: 'comment', cell: null, revision: 0, text: '请再核一遍' } as const
+      await people.client('cq', 'operator').step(id, remark, 3)
+      await seat.page.locator('#news a').click()
+      await seat.page.waitForURL(/since=/)
+      expect(await seat.page.locator('#since').innerText()).toContain('请再核一遍')
+      expect(await seat.page.locator('#news').isVisible()).toBe(false)
       await seat.page.locator('#agree').click()
       await seat.page.waitForURL(/done=agree/)
       // Second thoughts need a reason, and take the agreement back.
@@ -231,6 +240,7 @@ describeBrowser('the desk, walked through', () => {
       await page.goto(`${people.origin}/desk/sign-in?to=${encodeURIComponent(checkOf(`weekly-water-${AGREED}`))}`)
       await page.locator('details:has(#outside-ask) summary').click()
       await page.locator('#outside-ask').click()
+      await page.locator('#outside-text').filter({ hasText: 'challenge' }).waitFor()
       await page.locator('#outside-jws').fill(await jws('#outside-text'))
       await page.locator('#outside-enter').click()
       await page.waitForURL(new RegExp(`${AGREED}/check`))

@@ -1,10 +1,12 @@
 /** The page on which a person checks what they agree to or sign: computes the digest again over the very bytes it shows, and signs those alone. */
 import { actingKey, busily, element, pageUrl, press } from './desk-acts.js'
+import { watch } from './desk-live.js'
+import { readData } from './desk-net.js'
 import { KeyError } from './keys.js'
 import { sha256Hex } from './sha256.js'
 import { sendStep, signRelease } from './step.js'
 
-const { consultation = '', digest: named = '', seen = '0' } = element('check').dataset
+const { consultation = '', digest: named = '', seen = '0', status: stage } = element('check').dataset
 const payload = element('payload').textContent ?? ''
 
 /** The digest of what is shown. KeyError `digest-other` where the gateway names another. */
@@ -46,7 +48,14 @@ press('object', async () => {
   show('object')
 })
 
+/** A remark moves no digest and refuses nobody; who is about to sign is told of it all the same. */
+async function look() {
+  const { steps, status } = await readData(`/desk/${encodeURIComponent(consultation)}/table`)
+  element('news').hidden = String(steps) === seen && status === stage
+}
+
 for (const one of document.querySelectorAll('#check [data-acts]')) one.toggleAttribute('hidden', false)
 await busily(async () => {
   await computed()
 })
+watch({ look, told: () => undefined, concerns: (id) => id === consultation || id === null })

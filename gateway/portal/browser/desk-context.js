@@ -54,6 +54,8 @@ export const desk = {
   kid: element('desk').dataset.kid ?? '',
   /** @type {TableData | null} */
   data: null,
+  /** The ETag it came with: what edits are sent as of. @type {string | null} */
+  tag: null,
   /** @type {Draft} */
   draft: EMPTY,
 }

@@ -1,4 +1,5 @@
 /** A draft: edits of cells that are not sent yet, each from the revision its drafter saw, and what it was before, to undo. Plain data, kept as it is. */
+import { canonical } from './canonical.js'
 
 /**
  * What stood in a cell when its edit began.
@@ -84,13 +85,31 @@ export function afterSending(draft, sent) {
 }
 
 /**
- * The edits whose cells have another revision now than when they were begun.
+ * The edits whose cells are other than when they were begun: revised, of another value since newer records were taken in, or gone.
  * @param {Draft} draft
- * @param {Readonly<Record<string, { base: number } | undefined>>} cells
+ * @param {Readonly<Record<string, { base: number, joint: unknown } | undefined>> | undefined} cells undefined while nothing was read
  * @returns {readonly DraftEdit[]}
  */
 export function movedEdits({ edits }, cells) {
-  return edits.filter(({ base, cell }) => (cells[cell]?.base ?? 0) !== base)
+  if (cells === undefined) return []
+  return edits.filter(({ base, cell, was }) => {
+    const now = cells[cell]
+    return now?.base !== base || JSON.stringify(now.joint) !== JSON.stringify(was.joint)
+  })
+}
+
+/**
+ * The edits that stand in their cells already, as when the answer to sending them was lost.
+ * @param {Draft} draft
+ * @param {Readonly<Record<string, { base: number, joint: unknown, take: string | null, edit: { reason: string | null } | null } | undefined>>} cells
+ * @returns {readonly DraftEdit[]}
+ */
+export function arrivedEdits({ edits }, cells) {
+  return edits.filter(({ base, cell, reason, take, value }) => {
+    const now = cells[cell]
+    if (now?.edit?.reason !== reason || now.base !== base + 1 || now.take !== take) return false
+    return canonical(now.joint) === canonical(value)
+  })
 }
 
 /**

@@ -11,6 +11,8 @@ import { forget, suggestionsFor } from './desk-suggest.js'
 const TAKES = /** @type {const} */ (['cq', 'sc', 'union'])
 
 let cellId = ''
+/** What the cell was when its form was filled: whoever types goes by that, whatever comes meanwhile. @type {Pick<Cell, 'base' | 'joint' | 'take'> | null} */
+let began = null
 
 /** @returns {HTMLFormElement} */
 function edit() {
@@ -50,6 +52,7 @@ export function fillEdit(id) {
   if (form('edit') === null) return
   cellId = id
   const [cell, may] = [current(), desk.data?.revise]
+  began = cell ? { base: cell.base, joint: cell.joint, take: cell.take } : null
   edit().hidden = cell === undefined || cell.words === true || !may
   fault(element('edit-why'), may?.why ?? null)
   if (!cell || !may) return
@@ -207,7 +210,7 @@ function keep() {
   const said = { take: now.take, reason: why === '' ? null : why }
   const others = input('zone').checked ? zoneRows(cell, now.take) : []
   const edits = [
-    editOf(cellId, cell, { ...said, value: now.value }),
+    editOf(cellId, { ...cell, ...began }, { ...said, value: now.value }),
     ...others.map(([id, one]) => editOf(id, one, { ...said, value: valueFor(now, one) })),
   ]
   setDraft(put(desk.draft, edits))

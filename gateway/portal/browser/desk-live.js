@@ -1,4 +1,4 @@
-/** Keeps a page told of what happens: server-sent events where they get through, a look every five seconds where they do not. */
+/** Keeps a page that is seen told of what happens: server-sent events where they get through, a look every five seconds where they do not. */
 
 /** How the page is told now. @typedef {'live' | 'polling' | 'lost' | 'ended'} Connection */
 
@@ -81,18 +81,27 @@ export function watch({ look, told, concerns }) {
     })
   }
 
-  listen()
+  const hidden = () => document.visibilityState === 'hidden'
+
+  if (!hidden()) listen()
   setInterval(() => {
-    if (live || now === 'ended') return
+    if (live || now === 'ended' || hidden()) return
     void lookNow()
     // The browser comes back to a stream that broke off by itself, but not to one that was refused.
     if (source?.readyState === EventSource.CLOSED && performance.now() - asked > AGAIN) listen()
   }, POLL)
   addEventListener('offline', () => set('lost'))
   addEventListener('online', () => void lookNow())
-  // A page that was put aside may have slept through everything.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void lookNow()
+    if (hidden()) {
+      // Without HTTP/2 a browser has six connections to a gateway in all: as many tabs left open would block every page of it.
+      source?.close()
+      live = false
+      return
+    }
+    // A page that was put aside may have slept through everything.
+    void lookNow()
+    if (now !== 'ended' && (source?.readyState ?? EventSource.CLOSED) === EventSource.CLOSED) listen()
   })
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void lookNow()

@@ -141,7 +141,7 @@ function shown() {
 export function markDraft() {
   for (const mark of document.querySelectorAll('.drafted > .draft')) mark.remove()
   for (const cell of document.querySelectorAll('.drafted')) cell.classList.remove('drafted')
-  const moved = new Set(movedEdits(desk.draft, desk.data?.cells ?? {}))
+  const moved = new Set(movedEdits(desk.draft, desk.data?.cells))
   for (const edit of desk.draft.edits) {
     const place = placeOf(edit.cell)
     if (place === null) continue

@@ -1,6 +1,7 @@
 /** Where edits met others': each cell with what was there, what is there now and what one wanted, to choose from. Nothing is overwritten unseen. */
 import { describe, desk, dialog, element, form, openDialog, say, setDraft } from './desk-context.js'
 import { drop, movedEdits, put, rebased } from './desk-draft.js'
+import { wantedValue } from './desk-forecast.js'
 
 /** @typedef {import('./desk-draft.js').DraftEdit} DraftEdit */
 
@@ -8,7 +9,7 @@ import { drop, movedEdits, put, rebased } from './desk-draft.js'
 
 /** Opens the dialog over the cells that have moved; false when none has. */
 export function openMerge() {
-  const moved = movedEdits(desk.draft, desk.data?.cells ?? {})
+  const moved = movedEdits(desk.draft, desk.data?.cells)
   if (moved.length === 0) return false
   element('merge-rows').replaceChildren(...moved.map(rowOf))
   openDialog(dialog('merge'))
@@ -31,10 +32,13 @@ function rowOf(edit) {
     ? say('at', { side: say(`side-${cell.edit.party}`), time: cell.edit.time, who: cell.edit.who })
     : say('records')
   write(now, describe(cell?.joint, cell), [by, cell?.edit?.reason ?? ''].filter((part) => part !== '').join('：'))
-  write(mine, describe(edit.value, cell), edit.reason)
+  const wanted = cell ? wantedValue(edit, cell.sides) : null
+  write(mine, describe(wanted ?? edit.value, cell), edit.reason)
   for (const radio of row.querySelectorAll('input')) {
     radio.name = edit.cell
     radio.required = true
+    // Of a cell that is gone, or a side that says nothing any more, there is nothing to keep.
+    radio.disabled = radio.value === 'mine' ? wanted === null : radio.value === 'edit' && cell === undefined
   }
   return row
 }
@@ -63,7 +67,7 @@ export function startMerge({ send, edit: open }) {
   form('merge-form')?.addEventListener('submit', (event) => {
     event.preventDefault()
     const chosen = new FormData(/** @type {HTMLFormElement} */ (event.target))
-    const moved = movedEdits(desk.draft, desk.data?.cells ?? {})
+    const moved = movedEdits(desk.draft, desk.data?.cells)
     const choice = (/** @type {DraftEdit} */ edit) => chosen.get(edit.cell)
     const mine = moved.filter((edit) => choice(edit) === 'mine' || choice(edit) === 'edit')
     let draft = drop(
@@ -74,7 +78,7 @@ export function startMerge({ send, edit: open }) {
       draft,
       mine.flatMap((edit) => {
         const now = desk.data?.cells[edit.cell]
-        return now ? [rebased(edit, now)] : []
+        return now ? [rebased({ ...edit, value: wantedValue(edit, now.sides) ?? edit.value }, now)] : []
       }),
     )
     setDraft(draft)

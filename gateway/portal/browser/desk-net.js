@@ -31,6 +31,15 @@ export async function readPage(path) {
  * @returns {Promise<any>}
  */
 export async function readData(path) {
+  return (await readTagged(path)).data
+}
+
+/**
+ * Data of ours and its ETag, for If-Match. What a proxy has compressed it calls weak; the state that is named is the same.
+ * @param {string} path
+ * @returns {Promise<{ data: any, tag: string | null }>}
+ */
+export async function readTagged(path) {
   const answer = await get(path, 'application/json')
-  return answer.json()
+  return { data: await answer.json(), tag: answer.headers.get('etag')?.replace(/^W\//, '') ?? null }
 }

@@ -1,20 +1,23 @@
 /** The page of a consultation: reads its data, keeps it and the draft up to date, and joins the parts that act. */
 import { actingKey } from './desk-acts.js'
 import { startButtons } from './desk-buttons.js'
+import { onLapse, setClock } from './desk-clock.js'
 import { busily, desk, element, failureText, fault, form, lang, onDraft, say, setDraft, tell } from './desk-context.js'
-import { afterSending, drop, movedEdits, put, reviseAct, undo } from './desk-draft.js'
+import { afterSending, arrivedEdits, drop, movedEdits, put, reviseAct, undo } from './desk-draft.js'
 import { draftKeeper } from './desk-drafts.js'
 import { editOf } from './desk-edit.js'
 import { watch } from './desk-live.js'
 import { afterPatch, markDraft, startMatrix } from './desk-matrix.js'
 import { openMerge, startMerge } from './desk-merge.js'
-import { readData, readPage } from './desk-net.js'
+import { readPage, readTagged } from './desk-net.js'
 import { openCell, openRow, refreshPanel, showActing, startPanel } from './desk-panel.js'
 import { patcher } from './desk-patch.js'
 import { problemCode, sendStep } from './step.js'
 
 const TABLE = `/desk/${encodeURIComponent(desk.id)}/table?lang=${lang}`
 const STATEMENT = 'statement'
+/** How often edits are sent again when others act in between. */
+const AGAIN = 3
 
 const patch = patcher(document)
 const keeper = draftKeeper(`${desk.id} ${desk.kid}`)
@@ -33,19 +36,38 @@ function look() {
 /** The page is read again only when something has happened. */
 async function lookOnce() {
   const before = desk.data
-  const data = await readData(TABLE)
+  const { data, tag } = await readTagged(TABLE)
   const moved = before === null || JSON.stringify(before) !== JSON.stringify(data)
   const newest = Math.max(last, ...data.happened.map((/** @type {{ index: number }} */ one) => one.index))
   // A page just made needs no other, unless something happened since.
-  if (moved && (before !== null || newest > last)) patch(await readPage(location.pathname + location.search))
+  if (moved && (before !== null || newest > last)) {
+    const page = await readPage(location.pathname + location.search)
+    patch(page)
+    setClock(page)
+  }
   desk.data = data
+  desk.tag = tag
   announce(data)
+  settle(data)
   last = newest
   if (!moved) return
   if (hasTable) afterPatch()
   showActing()
   showDraft()
+  fillStatement()
   refreshPanel()
+}
+
+/**
+ * What stands on the table already is no draft any more, as where the answer to sending it was lost.
+ * @param {import('./desk-context.js').TableData} data
+ */
+function settle({ cells }) {
+  const arrived = arrivedEdits(desk.draft, cells)
+  if (arrived.length === 0) return
+  setDraft(afterSending(desk.draft, arrived))
+  fault(element('lost'), null)
+  tell(say('there', { count: arrived.length }))
 }
 
 /** @param {import('./desk-context.js').TableData} data */
@@ -91,22 +113,44 @@ function startable() {
   })
 }
 
-/** Sends the draft as one step. Where cells have moved meanwhile, both are shown side by side. */
+/** Sends the draft as one step. */
 async function send() {
   const { edits } = desk.draft
   if (edits.length === 0) return
   fault(element('lost'), null)
   await busily(element('draft'), async () => {
     try {
-      await sendStep(desk.id, reviseAct(edits), { seen: desk.data?.steps ?? 0, key: await actingKey() })
+      const sent = await sendAsRead(edits, 0)
+      if (sent === null) return
       setDraft(afterSending(desk.draft, edits))
-      tell(say('sent', { count: edits.length }))
+      tell(say(sent === 0 ? 'sent' : 'sentBeside', { count: edits.length }))
       await look()
     } catch (error) {
-      if (problemCode(error) === 'cell-moved') await look()
-      if (problemCode(error) !== 'cell-moved' || !openMerge()) fault(element('lost'), failureText(error))
+      fault(element('lost'), failureText(error))
     }
   })
+}
+
+/**
+ * Sends edits by If-Match, as of what was read. Where their cells have moved meanwhile, both are shown side by side and nothing is sent;
+ * what else happened is read first, and they are sent again.
+ * @param {readonly import('./desk-draft.js').DraftEdit[]} edits
+ * @param {number} again how often something had happened
+ * @returns {Promise<number | null>} how often something had happened; null where both are shown
+ */
+async function sendAsRead(edits, again) {
+  try {
+    const read = { seen: desk.data?.steps ?? 0, ifMatch: desk.tag }
+    await sendStep(desk.id, reviseAct(edits), { ...read, key: await actingKey() })
+    return again
+  } catch (error) {
+    const code = problemCode(error)
+    if (code !== 'etag-moved' && code !== 'cell-moved') throw error
+    await look()
+    if (openMerge()) return null
+    if (code === 'cell-moved' || again === AGAIN) throw error
+    return sendAsRead(edits, again + 1)
+  }
 }
 
 function undoLast() {
@@ -115,26 +159,37 @@ function undoLast() {
   tell(desk.draft === before ? say('nothing') : say('undone'))
 }
 
+/** Fills the statement's form with what there is now, unless somebody is writing in it. */
+let fillStatement = () => {}
+
 /** The statement's form goes into the same draft. */
 function startStatement() {
   const part = form('statement-form')
-  if (part === null) return
-  const text = part.elements.namedItem('text')
-  const fill = () => {
-    if (!(text instanceof HTMLTextAreaElement) || document.activeElement === text) return
+  const text = part?.elements.namedItem('text')
+  if (part === null || !(text instanceof HTMLTextAreaElement)) return
+  let filled = text.value
+  /** What was there when it was filled: that is what is written from. */
+  let began = desk.data?.cells[STATEMENT]
+  fillStatement = () => {
+    if (text.value !== filled) return
     const drafted = desk.draft.edits.find(({ cell }) => cell === STATEMENT)
-    text.value = String(drafted?.value ?? desk.data?.cells[STATEMENT]?.joint ?? '')
+    began = desk.data?.cells[STATEMENT]
+    filled = String(drafted?.value ?? began?.joint ?? '')
+    text.value = filled
+    // As the box has it: it knows one kind of line end.
+    filled = text.value
   }
-  onDraft(fill)
-  fill()
+  onDraft(() => fillStatement())
+  fillStatement()
   part.addEventListener('submit', (event) => {
     event.preventDefault()
     const data = new FormData(part)
     const [value, reason] = ['text', 'reason'].map((name) => String(data.get(name) ?? '').trim())
-    const cell = desk.data?.cells[STATEMENT]
+    const cell = began
     const wrong = value === '' || reason === '' ? say('faultText') : (desk.data?.revise?.why ?? null)
     fault(element('statement-fault'), wrong)
     if (!cell || wrong !== null) return
+    filled = text.value
     setDraft(put(desk.draft, [editOf(STATEMENT, cell, { take: 'own', value, reason: reason ?? null })]))
     tell(say('kept'))
   })
@@ -177,12 +232,17 @@ document.addEventListener('click', ({ target }) => {
   if (opened instanceof HTMLDialogElement) opened.close()
 })
 
-setDraft(await keeper.load())
+/** What is kept already: saved again, two tabs would tell each other of it for ever. */
+let kept = await keeper.load()
+setDraft(kept)
 onDraft((draft) => {
-  void keeper.save(draft)
+  if (draft !== kept) void keeper.save(draft)
   showDraft()
 })
-keeper.watch(async () => setDraft(await keeper.load()))
+keeper.watch(async () => {
+  kept = await keeper.load()
+  setDraft(kept)
+})
 await look().catch(() => undefined)
 startButtons(look)
 startPanel(look)
@@ -201,7 +261,8 @@ if (hasTable) {
     tell(say('filled', { count: edits.length }))
   })
   // A draft begun before others revised its cells says so at once.
-  if (movedEdits(desk.draft, desk.data?.cells ?? {}).length > 0) showDraft()
+  if (movedEdits(desk.draft, desk.data?.cells).length > 0) showDraft()
 }
 showActing()
+onLapse(() => void look().catch(() => undefined))
 watch({ look, told: showConnection, concerns: (consultation) => consultation === desk.id || consultation === null })

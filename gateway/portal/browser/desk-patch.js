@@ -19,7 +19,7 @@ export function patcher(live) {
    * @returns {number}
    */
   function patch(next) {
-    for (const id of PARTS) replace(live.getElementById(id), before.getElementById(id), next.getElementById(id))
+    for (const id of PARTS) replacePart(live.getElementById(id), before.getElementById(id), next.getElementById(id))
     const changed = sameRows(before, next) ? patchCells(before, next) : replaceTable(next)
     before = next
     return changed
@@ -33,7 +33,7 @@ export function patcher(live) {
     let changed = 0
     const [shown, known] = [cellsOf(live), cellsOf(from)]
     for (const [at, cell] of cellsOf(next).entries()) {
-      if (replace(shown[at] ?? null, known[at] ?? null, cell)) changed += 1
+      if (replacePart(shown[at] ?? null, known[at] ?? null, cell)) changed += 1
     }
     const rows = [...live.querySelectorAll('#matrix tr[data-has]')]
     for (const [at, row] of [...next.querySelectorAll('#matrix tr[data-has]')].entries()) {
@@ -73,12 +73,13 @@ function sameRows(one, other) {
 }
 
 /**
+ * Puts a part's successor in its place, unless it is as it was; the focus stays in it.
  * @param {Element | null} shown
  * @param {Element | null} before
  * @param {Element | null} next
  * @returns {boolean} whether it was put in place
  */
-function replace(shown, before, next) {
+export function replacePart(shown, before, next) {
   if (shown === null || next === null || (before?.isEqualNode(next) ?? false)) return false
   const place = focusIn(shown)
   const made = document.importNode(next, true)

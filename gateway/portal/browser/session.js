@@ -95,10 +95,11 @@ export function pageAfter(search) {
  * @param {typeof globalThis.fetch} fetch
  * @param {string} url
  * @param {unknown} [body]
+ * @param {Readonly<Record<string, string>>} [more] further headers
  */
-export async function post(fetch, url, body) {
+export async function post(fetch, url, body, more = {}) {
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
-  const headers = body === undefined ? {} : { 'content-type': 'application/jose+json' }
+  const headers = body === undefined ? more : { 'content-type': 'application/jose+json', ...more }
   return read(await sent(fetch, url, { method: 'POST', headers, ...content }))
 }
 

@@ -16,18 +16,19 @@ const STEP_TYP = 'chuanyu-step+jws'
 const RELEASE_TYP = 'chuanyu-release+jws'
 
 /**
- * Signs a step and sends it; `id` is null for a draft, `seen` how many steps its maker had before them.
+ * Signs a step and sends it; `id` is null for a draft, `seen` how many steps its maker had before them, `ifMatch` the tag of what they read:
+ * it is refused once that is another.
  * KeyError `refused` with the gateway's problem, `unreachable`, or what the key's own use throws.
  * @param {string | null} id
  * @param {Readonly<Record<string, unknown>>} act
- * @param {StepOptions & { seen?: number }} [options]
+ * @param {StepOptions & { seen?: number, ifMatch?: string | null }} [options]
  * @returns {Promise<Answer>}
  */
-export async function sendStep(id, act, { seen = 0, origin = location.origin, fetch, ...options } = {}) {
+export async function sendStep(id, act, { seen = 0, ifMatch, origin = location.origin, fetch, ...options } = {}) {
   const step = { act, consultation: id, nonce: nonce(), seen, type: 'consultation-step', v: 1 }
   const jws = await signJws(canonical(step), STEP_TYP, options)
   const path = id === null ? '/v1/consultations' : `/v1/consultations/${encodeURIComponent(id)}/steps`
-  return post(fetch ?? globalThis.fetch, origin + path, jws)
+  return post(fetch ?? globalThis.fetch, origin + path, jws, ifMatch ? { 'if-match': ifMatch } : {})
 }
 
 /**

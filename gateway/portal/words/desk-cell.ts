@@ -30,7 +30,7 @@ export const CELL = {
   joint: { zh: '联合值', en: 'Joint value' },
   across: { zh: '省界对面', en: 'Across the boundary' },
   acrossNone: {
-    zh: '名录未标明本区域毗邻省界。',
+    zh: '登记册未标明本区域毗邻省界。',
     en: 'The register does not mark this area as adjoining the boundary.',
   },
   acrossUnsaid: { zh: '省界对面各区域当日都没有值。', en: 'No area across the boundary has a value for this day.' },
@@ -44,7 +44,7 @@ export const CELL = {
   objection: { zh: '异议', en: 'Objection' },
   standing: { zh: '未解决', en: 'stands' },
   settled: { zh: '已解决：', en: 'settled: ' },
-  resolve: { zh: '说明异议已解决', en: 'Say that it is settled' },
+  resolve: { zh: '确认异议已解决', en: 'Say that it is settled' },
   resolveText: { zh: '如何解决', en: 'How it was settled' },
   sayText: { zh: '写意见', en: 'Your remark' },
   say: { zh: '发表意见', en: 'Send remark' },
@@ -64,8 +64,8 @@ export const CELL = {
   drop: { zh: '从草稿中去掉', en: 'Take out of the draft' },
   merge: { zh: '有的格已被修改', en: 'Some cells were revised meanwhile' },
   mergeText: {
-    zh: '您开始修改之后，下列格已有新的修订。逐格选择，再次发送。',
-    en: 'These cells have a newer revision than the one you began from. Choose for each, then send again.',
+    zh: '您开始修改之后，下列格已有变动。逐格选择，再次发送。',
+    en: 'These cells have changed since you began. Choose for each, then send again.',
   },
   began: { zh: '您开始时', en: 'When you began' },
   theirs: { zh: '现在', en: 'Now' },

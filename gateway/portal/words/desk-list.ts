@@ -1,5 +1,6 @@
 /** Words of the desk's first page. */
 import type { Bilingual } from '../../../contracts/types.ts'
+import { LIVE } from './desk-live.ts'
 
 /** All of them but those every page of the desk uses. */
 export const DESK_LIST = {
@@ -54,6 +55,21 @@ export const DESK_LIST = {
   people: { zh: '值班人（按岗位）', en: 'On duty, by post' },
   note: { zh: '备注', en: 'Note' },
 } as const satisfies Record<string, Bilingual>
+
+/** What the list's module says as things happen; `{count}` is filled in by it. */
+const LIVE_LIST = {
+  live: LIVE.live,
+  polling: LIVE.polling,
+  lost: { zh: '连接中断，正在重试。', en: 'The connection is lost; trying again.' },
+  ended: { zh: '会话已结束。请重新登录：', en: 'Your session has ended. Please sign in again: ' },
+  signIn: LIVE.signIn,
+  waiting: { zh: '现有 {count} 项待您办理。', en: 'Waiting for you now: {count}.' },
+} as const satisfies Record<string, Bilingual>
+
+/** All of it in one language, as the module reads it. */
+export function liveListWords(lang: 'zh' | 'en'): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(LIVE_LIST).map(([key, word]) => [key, word[lang]]))
+}
 
 /** The stages that can be looked for. */
 export const STAGE_NAME: Readonly<Record<'going-on' | 'published' | 'ended', Bilingual>> = {

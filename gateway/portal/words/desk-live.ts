@@ -21,9 +21,17 @@ export const LIVE = {
   drafts: { zh: '草稿 {count} 处', en: '{count} edits in the draft' },
   send: { zh: '发送 {count} 处修改', en: 'Send {count} edits' },
   sent: { zh: '已发送 {count} 处修改。', en: '{count} edits sent.' },
+  sentBeside: {
+    zh: '已发送 {count} 处修改。其间会商另有进展，未涉及这些格，请查看。',
+    en: '{count} edits sent. Something else happened meanwhile that does not touch these cells; please look.',
+  },
+  there: {
+    zh: '草稿中有 {count} 处已是会商现值，已移出草稿。',
+    en: 'Edits of the draft that stand in the consultation already, and have left the draft: {count}.',
+  },
   done: { zh: '已签名并提交。', en: 'Signed and sent.' },
   draft: { zh: '草稿：{value}', en: 'Draft: {value}' },
-  moved: { zh: '该格已有新的修订', en: 'the cell has a newer revision' },
+  moved: { zh: '该格已有变动', en: 'the cell has changed meanwhile' },
   undone: { zh: '已撤消。', en: 'Undone.' },
   nothing: { zh: '没有可撤消的改动。', en: 'There is nothing to undo.' },
   kept: { zh: '已放入草稿。', en: 'Added to the draft.' },

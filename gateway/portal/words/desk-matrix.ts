@@ -84,7 +84,7 @@ export const MATRIX = {
   noPrimary: { zh: '无首要', en: 'no primary' },
   onlyClass: { zh: '仅等级', en: 'class only' },
   notRead: {
-    zh: '读取记录所用的数据契约或名录未生效，无法列出内容。',
+    zh: '读取记录所用的数据契约或登记册未生效，无法列出内容。',
     en: 'The contract or register its records are read by is not in force, so there is nothing to show.',
   },
   statement: { zh: '综述', en: 'Statement' },

@@ -61,7 +61,7 @@ export const DESK_NEW = {
     en: 'Neither side has records of this period; the gateway will not take this draft.',
   },
   notInForce: {
-    zh: '该产品的数据契约或名录尚未由双方签署生效，暂不能发起。',
+    zh: '该产品的数据契约或登记册尚未由双方签署生效，暂不能发起。',
     en: 'The contract or register of this product is not in force, so that none can be started.',
   },
   rival: {

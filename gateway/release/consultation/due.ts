@@ -120,7 +120,16 @@ function holds({ roles }: Pick<Asking, 'roles'>, post: Duty['post']): boolean {
   return post === 'escalation' ? POSTS.some((one) => holds({ roles }, one)) : roles.includes(POST_ROLES[post])
 }
 
-/** What waits for who asks, the nearest deadline first. */
+/** What still can be met stands before what cannot: the nearest deadline first, and of those that have passed the last. */
+function nearestFirst(now: number): (a: { at: number }, b: { at: number }) => number {
+  return ({ at: a }, { at: b }) => {
+    const [missed, other] = [a < now, b < now]
+    if (missed !== other) return missed ? 1 : -1
+    return missed ? b - a : a - b
+  }
+}
+
+/** What waits for who asks; see `nearestFirst`. */
 export function duties(asking: Asking, input: DueInput): readonly WaitingDuty[] {
   const { all, releases, now } = input
   const holdsNone = !holds(asking, 'escalation')
@@ -131,7 +140,7 @@ export function duties(asking: Asking, input: DueInput): readonly WaitingDuty[] 
         .filter(({ party, post }) => party === asking.party && (holdsNone || holds(asking, post)))
         .map((duty) => ({ at: duty.by ?? lapsedAt(one.state, now) ?? 0, json: dutyOf(one, duty, asking, input) })),
     )
-    .sort((a, b) => a.at - b.at)
+    .sort(nearestFirst(now))
     .map(({ json }) => json)
 }
 

@@ -9,8 +9,8 @@ import { readInteger, readQuery } from '../../http/query.ts'
 import { paced } from '../../identity/pace.ts'
 import { nextTime } from '../../ledger/leaf.ts'
 import { eventStream } from '../../live/event-stream.ts'
-import { buildBundle } from '../bundle.ts'
 import { dutyBook, mustBeOnDuty, stoodInFor } from '../duty/on-duty.ts'
+import { proofOf } from '../proof.ts'
 import { acceptStep, unmovedOf } from './accept.ts'
 import type { Consultation } from './consultations.ts'
 import { waitingFor } from './due.ts'
@@ -140,7 +140,7 @@ export function consultationRoutes(): Hono<Env> {
     const entry = releaseOf(await find(c), await gateway.releases.all())
     if (!entry || entry.publishedAt === null) throw new Problem('release-unknown')
     const { release, document } = entry
-    const body = await gateway.releases.proof(release.id, () => buildBundle({ ...gateway, release: document }))
+    const body = await proofOf(gateway, release.id, document)
     const headers = { 'content-disposition': `attachment; filename="${release.id}.bundle.json"` }
     return cached(c, { contentType: 'application/json; charset=utf-8', body, headers })
   })

@@ -31,12 +31,13 @@ export function checkPage(view: CheckView, { alg, agreement, ...options }: Check
     DESK_CHECK[purpose === null ? (view.published === null ? 'readTitle' : 'signedTitle') : TITLES[purpose]]
   const deadline = exact?.frozen ? view.signBy : view.agreeBy
   const moved = html`<a href="${href(`/desk/${encodeURIComponent(id)}/check`, lang, `since=${size}`)}">${DESK_CHECK.reload[lang]}</a>`
-  const main = html`<article id="check" class="check" data-consultation="${id}" data-digest="${exact?.digest ?? ''}" data-seen="${steps}">
+  const main = html`<article id="check" class="check" data-consultation="${id}" data-digest="${exact?.digest ?? ''}" data-seen="${steps}" data-status="${status}">
 <p><a href="${href(`/desk/${encodeURIComponent(id)}`, lang)}">← ${DESK_CHECK.back[lang]}</a></p>
 <h1>${heading[lang]}</h1>
 <p class="byline"><strong>${title[lang]}</strong> <span>${periodDays(period, lang)}</span> ${statusMark(status, lang)} ${status === 'open' || status === 'agreed' || status === 'signed-by-one' ? html`<span>${(exact?.frozen ? DESK.signBy : DESK.agreeBy)[lang]} ${countdown(deadline, now, lang)}</span>` : null}</p>
 ${outcome(view, lang)}
 ${failureBox(lang, moved)}
+<p class="banner notice lost" id="news" role="status" hidden>${moved}</p>
 ${view.since === null ? null : happenedSince(view.since, lang)}
 ${exact === null ? html`<p class="banner alert">${DESK_CHECK.notInForce[lang]}</p>` : content(view, { exact, purpose, alg, agreement }, lang)}
 </article>`

@@ -7,7 +7,7 @@ import { releaseLinks } from '../../links.ts'
 import { localTime, periodDays } from '../../time.ts'
 import { LIST, PARTY } from '../../words/common.ts'
 import { DESK, DUTY, POST } from '../../words/desk.ts'
-import { DESK_LIST, pageOf, reminderText, STAGE_NAME } from '../../words/desk-list.ts'
+import { DESK_LIST, liveListWords, pageOf, reminderText, STAGE_NAME } from '../../words/desk-list.ts'
 import { countdown, deskLayout, sideMark, statusMark } from '../layout.ts'
 import { nameIn } from '../name.ts'
 import { type DeskListView, type DutyLine, type Filter, type NextLine, type Note, ROWS, type Row } from './view.ts'
@@ -22,21 +22,22 @@ export function deskListPage(view: DeskListView, options: PageOptions): Html {
   const main = html`<div class="desk-head"><h1>${DESK_LIST.title[lang]}</h1>${
     mayDraft ? html`<a class="button" href="${href('/desk/new', lang)}">${DESK_LIST.start[lang]}</a>` : null
   }</div>
-<section class="waiting" aria-labelledby="waiting"><h2 id="waiting">${DESK_LIST.waiting[lang]}${waiting.length > 0 ? html` <span class="count">${waiting.length}</span>` : null}</h2>
+<p class="live muted small" id="live" data-words="${JSON.stringify(liveListWords(lang))}"><span></span> <span role="status"></span></p>
+<section class="waiting" id="tasks" aria-labelledby="waiting"><h2 id="waiting">${DESK_LIST.waiting[lang]}${waiting.length > 0 ? html` <span class="count">${waiting.length}</span>` : null}</h2>
 ${
   waiting.length > 0
     ? html`<ul class="tasks">${waiting.map((one) => task(one, now, lang))}</ul>`
     : html`<p class="muted">${person.posts.length === 0 ? DESK_LIST.auditor[lang] : DESK_LIST.nothing[lang]}</p>`
 }
 </section>
-${view.notes.length === 0 ? null : html`<section class="part" aria-labelledby="notes"><h2 id="notes">${DESK_LIST.notes[lang]}</h2><ul class="hand-overs">${view.notes.map((one) => note(one, lang))}</ul></section>`}
-<section class="part" aria-labelledby="all"><h2 id="all">${DESK_LIST.all[lang]}</h2>
+${view.notes.length === 0 ? html`<section id="handed-over" hidden></section>` : html`<section class="part" id="handed-over" aria-labelledby="notes"><h2 id="notes">${DESK_LIST.notes[lang]}</h2><ul class="hand-overs">${view.notes.map((one) => note(one, lang))}</ul></section>`}
+<section class="part" id="consultations" aria-labelledby="all"><h2 id="all">${DESK_LIST.all[lang]}</h2>
 ${filters(view, lang)}
 ${list(view, lang)}
 </section>
-<section class="part" aria-labelledby="duty"><h2 id="duty">${DESK_LIST.duty[lang]}</h2>${roster(view.duty, lang)}</section>`
+<section class="part" id="roster" aria-labelledby="duty"><h2 id="duty">${DESK_LIST.duty[lang]}</h2>${roster(view.duty, lang)}</section>`
   return deskLayout(
-    { title: DESK_LIST.title[lang], sandbox, person, main, now },
+    { title: DESK_LIST.title[lang], sandbox, person, main, now, scripts: ['desk-list'] },
     { ...options, query: queryOf(view.filter) },
   )
 }

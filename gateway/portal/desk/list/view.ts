@@ -16,7 +16,7 @@ import type { ReleaseEntry } from '../../../release/releases.ts'
 import type { Person } from '../person.ts'
 
 /** Stages that people look for together. */
-export const STAGES = {
+const STAGES = {
   'going-on': ['draft', 'open', 'agreed', 'signed-by-one', 'no-agreement'],
   published: ['published', 'embargoed'],
   ended: ['withdrawn', 'closed'],

@@ -10,7 +10,7 @@ import { firstLeaves } from '../../../scores/forecasts.ts'
 import type { DeskView } from './view.ts'
 
 /** The dataset. */
-export const WEATHER_CONTRACT = 'air-weather'
+const WEATHER_CONTRACT = 'air-weather'
 
 /** The weather by area and day, the words of the side the area belongs to first. */
 export type DeskWeather = ReadonlyMap<string, readonly AirWeatherRecord[]>

@@ -6,6 +6,7 @@ import { cached, json } from '../../../http/answer.ts'
 import type { Env } from '../../../http/caller.ts'
 import { readQuery } from '../../../http/query.ts'
 import type { Consultation } from '../../../release/consultation/consultations.ts'
+import { etagOf, stateTag } from '../../../release/consultation/etag.ts'
 import { isSeenBy } from '../../../release/consultation/state.ts'
 import { underOf } from '../../../release/consultation/table.ts'
 import { langOf } from '../../lang.ts'
@@ -82,7 +83,9 @@ export function consultationPages(): Hono<Env> {
   routes.get('/:id/table', async (c) => {
     const found = await find(c)
     const body = tableText(found.view, langOf(c.req.query('lang')))
-    return cached(c, { contentType: 'application/json; charset=utf-8', body })
+    // Named as the consultation itself is, so that what is drafted from it can be sent by If-Match.
+    const etag = etagOf(await stateTag(c.get('gateway'), found.consultation), body)
+    return cached(c, { contentType: 'application/json; charset=utf-8', body, etag })
   })
   routes.get('/:id/suggestion', async (c) => {
     const found = await find(c)

@@ -43,7 +43,7 @@ function rowOf(view: Rowed, row: TableRow): DeskRow {
 }
 
 /** Whether a cell is to be seen at once: forecasts that differ, sections that miss their target. */
-export function isLoud({ kind, sections }: Pick<DeskView, 'kind' | 'sections'>, cell: CellView): boolean {
+function isLoud({ kind, sections }: Pick<DeskView, 'kind' | 'sections'>, cell: CellView): boolean {
   return kind === 'water' ? sections.get(cell.row)?.attains === false : cell.loud > 0
 }
 

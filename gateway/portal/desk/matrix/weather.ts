@@ -34,7 +34,7 @@ function gradeText(level: DispersionLevel, lang: Lang): string {
 }
 
 /** A grade in the words of its scale, or as sent where that is not known. */
-export function dispersionText({ level, reported }: Dispersion, lang: Lang): string {
+function dispersionText({ level, reported }: Dispersion, lang: Lang): string {
   if (level === null) return `${reported}${WEATHER.scaleUnknown[lang]}`
   const [from, to] = [gradeText(level.min, lang), gradeText(level.max, lang)]
   return from === to ? from : `${from}–${to}`

@@ -16,7 +16,7 @@ import { pairTable, scoreTable } from './tables.ts'
 import type { ScoresView } from './view.ts'
 
 /** Where it is, and where the same comes as data. */
-export const SCORES_PATH = '/desk/scores'
+const SCORES_PATH = '/desk/scores'
 
 /** The page. */
 export function scoresPage(view: ScoresView, options: PageOptions): Html {

@@ -6,7 +6,6 @@ import type { Grouped, GroupOf } from '../../../scores/groups.ts'
 import type { Grouping } from '../../../scores/question.ts'
 import type { Html, Lang } from '../../lang.ts'
 import { properName } from '../../lang.ts'
-import { PARTY } from '../../words/common.ts'
 import { DESK_SCORES, hoursText, SEASON, STANDING, VOICE } from '../../words/desk-scores.ts'
 import { sideMark } from '../layout.ts'
 import { rateBar, sharesBar } from './bars.ts'
@@ -14,15 +13,10 @@ import { rateBar, sharesBar } from './bars.ts'
 const STANDINGS = ['reviewed', 'provisional'] as const
 
 /** Whose it is. */
-export function voiceMark({ voice, side }: Pick<GroupOf, 'voice' | 'side'>, lang: Lang): Html {
+function voiceMark({ voice, side }: Pick<GroupOf, 'voice' | 'side'>, lang: Lang): Html {
   return side === null
     ? html`${VOICE[voice][lang]}`
     : html`${sideMark(side, lang)} <span class="voice">${VOICE[voice][lang]}</span>`
-}
-
-/** The same in plain words. */
-export function voiceText({ voice, side }: Pick<GroupOf, 'voice' | 'side'>, lang: Lang): string {
-  return side === null ? VOICE[voice][lang] : `${PARTY[side][lang]} ${VOICE[voice][lang]}`
 }
 
 const GROUP_HEADS: Readonly<Record<Grouping, Bilingual>> = {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   afterSending,
+  arrivedEdits,
   drop,
   EMPTY,
   movedEdits,
@@ -82,15 +83,50 @@ describe('a draft', () => {
 })
 
 describe('edits that met others', () => {
-  test('are those whose cell has another revision than the one they began from', () => {
-    const draft = put(EMPTY, [edit('a', 1), edit('b', 1), edit('c'), edit('d', 2)])
-    const now = { a: { base: 1 }, b: { base: 2 } }
-    expect(movedEdits(draft, now).map(({ cell }) => cell)).toEqual(['b', 'd'])
+  const at = (base: number, joint: unknown = null) => ({ base, joint })
+
+  test('are those whose cell has another revision than the one they began from, or is gone', () => {
+    const draft = put(EMPTY, [edit('a', 1), edit('b', 1), edit('c'), edit('d')])
+    expect(movedEdits(draft, { a: at(1), b: at(2), c: at(0) }).map(({ cell }) => cell)).toEqual(['b', 'd'])
+  })
+
+  test('are those whose cell has another value without a revision, as newer records give it', () => {
+    const [kept, other] = [{ aqi: { max: 90, min: 60 } }, { aqi: { max: 91, min: 60 } }]
+    const began = (cell: string) => ({ ...edit(cell), was: { joint: kept, take: null } })
+    const now = { a: at(0, { ...kept }), b: at(0, other), c: at(0, null) }
+    expect(movedEdits(put(EMPTY, ['a', 'b', 'c'].map(began)), now).map(({ cell }) => cell)).toEqual(['b', 'c'])
+  })
+
+  test('are none before anything was read: a page opened without a connection does not call its draft moved', () => {
+    expect(movedEdits(put(EMPTY, [edit('a', 3)]), undefined)).toEqual([])
   })
 
   test('begin anew from what is there, and keep what was wanted', () => {
     const moved = rebased(edit('a', 1, 'mine'), { base: 4, joint: 'theirs', take: 'cq' })
     expect(moved).toMatchObject({ base: 4, value: 'mine', was: { joint: 'theirs', take: 'cq' } })
+  })
+})
+
+describe('edits that stand in their cells already', () => {
+  const wanted = { ...edit('a', 1, { max: 90, min: 60 }), reason: '静稳' }
+  const there = { base: 2, edit: { reason: '静稳' }, joint: { min: 60, max: 90 }, take: 'sc' }
+
+  test('are found though the answer to sending them was lost', () => {
+    expect(arrivedEdits(put(EMPTY, [wanted, edit('b')]), { a: there })).toEqual([wanted])
+  })
+
+  test.each([
+    ['revision', { ...there, base: 3 }],
+    ['reason', { ...there, edit: { reason: '另一个' } }],
+    ['value', { ...there, joint: { max: 91, min: 60 } }],
+    ['source', { ...there, take: 'own' }],
+  ])('are not those of another %s', (_, now) => {
+    expect(arrivedEdits(put(EMPTY, [wanted]), { a: now })).toEqual([])
+  })
+
+  test('are none where the records alone give the value', () => {
+    const draft = put(EMPTY, [edit('a', 0, 5)])
+    expect(arrivedEdits(draft, { a: { base: 0, edit: null, joint: 5, take: 'sc' } })).toEqual([])
   })
 })
 

@@ -11,6 +11,7 @@ import {
   takenValue,
   unionOf,
   valueText,
+  wantedValue,
 } from '../../../../gateway/portal/browser/desk-forecast.js'
 import { OUTLOOK_VALUE } from '../../../../gateway/release/products/air/kind.ts'
 import { classPhrase } from '../../../../gateway/release/products/air/phrases.ts'
@@ -92,6 +93,14 @@ describe('two sides together', () => {
     expect(takenValue('union', { cq: value, sc: null })).toBeNull()
     expect(takenValue('sc', { cq: value, sc: null })).toBeNull()
     expect(takenValue('cq', { cq: value, sc: null })).toBe(value)
+  })
+
+  test('are wanted as the sides say them by now, and one’s own as it was written', () => {
+    const [old, now] = [60, 70].map((min) => ({ aqi: { max: 90, min }, class: { max: 2, min: 2 }, primary: ['pm25'] }))
+    const sides = { cq: now ?? null, sc: null }
+    expect(wantedValue({ take: 'cq', value: old }, sides)).toBe(now)
+    expect(wantedValue({ take: 'sc', value: old }, sides)).toBeNull()
+    expect(wantedValue({ take: 'own', value: old }, sides)).toBe(old)
   })
 })
 

@@ -197,7 +197,7 @@ describe('the page', () => {
   test('says so where its records cannot be read', async () => {
     const over = { rows: null, columns: [], cells: new Map(), editions: new Map() }
     const page = await open(dailyView(TOLD, { over }))
-    expect(page.text).toContain('读取记录所用的数据契约或名录未生效')
+    expect(page.text).toContain('读取记录所用的数据契约或登记册未生效')
     expect(page.tags.find(({ attributes }) => attributes.id === 'matrix')).toBeUndefined()
   })
 

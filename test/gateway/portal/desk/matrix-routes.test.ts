@@ -186,6 +186,23 @@ describe('what the modules are told', () => {
     expect(editions['HJ 633-2026'].classes.map(({ min }: { min: number }) => min)).toEqual([0, 51, 101, 151, 201, 301])
   })
 
+  test('the state by its tag, so that an edit drafted from it is refused once the consultation is another', async () => {
+    await proposed()
+    const tag = async () => (await get(`${PAGE}/table`)).headers.get('etag') ?? ''
+    const [operator, before] = [air.world.sides.sc.operator, await tag()]
+    const value = { aqi: { max: 140, min: 110 }, class: { max: 3, min: 3 }, primary: ['pm25'] }
+    const act = { type: 'revise', edits: [{ base: 0, cell: LUZHOU, reason: '静稳', take: 'own', value }] }
+    const send = (ifMatch: string) =>
+      air.calls.write(operator, `/v1/consultations/${ID}/steps`, air.desk.body(ID, act, operator), {
+        contentType: 'application/jose+json',
+        headers: { 'if-match': ifMatch },
+      })
+    const comment = { type: 'comment', cell: null, revision: 0, text: '请看' }
+    await jsonOf(await air.desk.step('cq', 'reviewer', ID, comment), 201)
+    await refused(await send(before), 412, 'etag-moved')
+    expect((await send(await tag())).status).toBe(201)
+  })
+
   test('nothing new where nothing has happened', async () => {
     await proposed()
     const etag = (await get(`${PAGE}/table`)).headers.get('etag') ?? ''
