@@ -8,6 +8,7 @@ import { contractOf } from '../contracts/index.ts'
 import type { PartyId } from '../contracts/types.ts'
 import { bytesOf } from '../gateway/cli/sandbox/bytes.ts'
 import { encodeGb18030 } from '../gateway/cli/sandbox/gb18030.ts'
+import { aqiOn, CITIES, DISTRICTS } from '../seeds/days/air.ts'
 import { addDays, clockOn, dayAt, daysFrom, weekdayOf } from '../seeds/days/day.ts'
 import type { DayFile } from '../seeds/days/file.ts'
 import { forecastFiles, outlook } from '../seeds/days/forecasts.ts'
@@ -16,6 +17,7 @@ import { CORRECTED, correctionFile, waterFiles } from '../seeds/days/water.ts'
 import { weatherFiles } from '../seeds/days/weather.ts'
 import { forecasts, observations, rules, weather } from './adapters/air/helpers.ts'
 import { read } from './adapters/water/helpers.ts'
+import { areaNamed } from './gateway/release/air/fixture.ts'
 
 /** A month over the turn of a year, with the days of the sample files in it. */
 const DAYS = daysFrom('2026-11-01', '2027-01-20')
@@ -222,6 +224,53 @@ describe('forecasts of areas that both sides forecast', () => {
 
   test('are told in a statement of the days they are of', () => {
     expect(outlook('2026-11-29')).toMatch(/^30日至2日.+（示例）$/)
+  })
+
+  test('never calls days good on the whole and says nothing of where they are not', () => {
+    // By HJ 633 the grades end at 50, 100, 150, 200 and 300.
+    const ends = { 优至良: 100, 良至轻度: 150, 轻度至中度: 200 }
+    let local = 0
+    for (const day of DAYS) {
+      const text = outlook(day)
+      const most = Math.max(
+        ...daysFrom(addDays(day, 1), addDays(day, 3)).flatMap((one) =>
+          [...CITIES, ...DISTRICTS].map((area) => aqiOn(area, one)),
+        ),
+      )
+      const [, upTo = 0] = Object.entries(ends).find(([words]) => text.includes(`以${words}`)) ?? []
+      const word = most > 300 ? '严重' : most > 200 ? '重度' : most > 150 ? '中度' : '轻度'
+      expect(text.includes('局地可达'), text).toBe(most > upTo)
+      if (most > upTo) {
+        local++
+        expect(text).toContain(`局地可达${word}污染`)
+      }
+    }
+    expect(local).toBeGreaterThan(0)
+    expect(local).toBeLessThan(DAYS.length)
+  })
+
+  test('are right of the day after in most places and not in all, and less often the further ahead', async () => {
+    const [hits, all] = [
+      [0, 0, 0],
+      [0, 0, 0],
+    ]
+    for (const day of DAYS.filter((_, at) => at % 4 === 0)) {
+      const { by } = await words(day, 'alike')
+      for (const [cell, said] of by.sc) {
+        const [id = '', valid = ''] = cell.split('/')
+        const area = CITIES.find(({ name }) => name.endsWith('市') && areaNamed(name).id === id)
+        const [aqi] = JSON.parse(said)
+        if (!area) continue
+        const ahead = daysFrom(day, valid).length - 2
+        const observed = aqiOn(area, valid)
+        all[ahead] = (all[ahead] ?? 0) + 1
+        hits[ahead] = (hits[ahead] ?? 0) + Number(observed >= aqi.min && observed <= aqi.max)
+      }
+    }
+    const rates = hits.map((hit, at) => hit / (all[at] ?? 1))
+    expect(Math.min(...all)).toBeGreaterThan(100)
+    expect(rates.toSorted((a, b) => b - a)).toEqual(rates)
+    for (const rate of rates) expect(rate > 0.5 && rate < 0.95, String(rates)).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 /** Workbooks that people fill in (ECMA-376 SpreadsheetML): drop-downs, prompts, formats of whole columns, sheets that do not show. The same sheets give the same bytes. */
-import writeExcel, { type CellObject, type Feature, type Row } from 'write-excel-file/node'
+import writeExcel, { type Feature, type Row } from 'write-excel-file/node'
 import { setEarliestTimes } from '../http/zip-times.ts'
 
 /** What may be entered into a column from a row on, and what a person is told there. */
@@ -148,9 +148,4 @@ function attribute(text: string, most: number): string {
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
-
-/** A cell that only has a look. */
-export function blankCell(style: CellObject): CellObject {
-  return { ...style }
 }

@@ -8,7 +8,7 @@ import { signResponseAside } from '../identity/response.ts'
 import type { Stream, StreamKind } from './streams.ts'
 
 /** Its media type. */
-export const EVENT_STREAM = 'text/event-stream'
+const EVENT_STREAM = 'text/event-stream'
 
 const CONTENT_TYPE = `${EVENT_STREAM}; charset=utf-8`
 

@@ -7,6 +7,7 @@ import { classChip, pollutantText } from './mark.ts'
 import { notAttaining, riverOf } from './order.ts'
 import { ANSWER, answerSentence, ofAll, withoutResult } from './words/answer.ts'
 import { BORDER, COMMON, classPhrase, classText, LIST } from './words/common.ts'
+import { TABLE } from './words/release.ts'
 import { moreMisses, WATER_PARTS } from './words/water-parts.ts'
 
 const CLASSES = ['1', '2', '3', '4', '5', '6'] as const
@@ -93,5 +94,5 @@ function miss(bulletin: WaterBulletin, section: BulletinSection, lang: Lang): Ht
     river ? html`<span class="muted">${bothNames(river, lang)}</span>` : null
   }${section.transboundary ? html` <span class="tag">${section.border === null ? COMMON.transboundary[lang] : BORDER[section.border][lang]}</span>` : null}<br><span class="small">${
     section.target === null ? null : html`${COMMON.target[lang]} ${classText(section.target, lang)}`
-  }${pollutants === '' ? null : html` · ${pollutants}`}</span></span></li>`
+  }${pollutants === '' ? null : html` · ${TABLE.pollutants[lang]}${lang === 'zh' ? '：' : ': '}${pollutants}`}</span></span></li>`
 }

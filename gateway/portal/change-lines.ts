@@ -1,10 +1,10 @@
 /** A change of a correction as lines a person can read: one for each figure that differs, never a dump of JSON. */
-import { itemTitle } from '../../adapters/standards/items.ts'
 import { WATER_ITEMS, type WaterClass } from '../../contracts/water-section-quality/record.ts'
 import type { Change } from '../release/bulletin-types.ts'
 import type { Lang } from './lang.ts'
 import { CHANGE, MEMBER } from './words/change.ts'
 import { COMMON, classPhrase, LIST, REASON } from './words/common.ts'
+import { itemInUnit } from './words/items.ts'
 
 /** What changed, what it was and what it is now; plain text. */
 export interface ChangeLine {
@@ -75,7 +75,7 @@ function pathText(path: string, lang: Lang): string {
     .split(' ')
     .map((name) => {
       const item = WATER_ITEMS.find((known) => known === name)
-      if (item) return itemTitle(item)[lang]
+      if (item) return itemInUnit(item)[lang]
       const waterClass = CLASSES.find((known) => String(known) === name)
       return waterClass === undefined ? (MEMBER[name]?.[lang] ?? name) : classPhrase(waterClass, lang)
     })

@@ -120,7 +120,7 @@ function rating({ record, setAsideBy }: ShownRow, lang: Lang): Html {
       : html`${properName(authority.name, lang)}${lang === 'zh' ? `，${rank}` : `, ${rank}`}`
   return html`<div class="rating-of${setAsideBy === null ? '' : ' aside'}"><b>${ratingTitle(record)[lang]}</b>${
     setAsideBy === null ? null : html` <span class="tag">${CREDIT.setAside[lang]}</span>`
-  }<span class="sub">${by}</span>${validity ? html`<span class="sub">${dated(spanText(validity.from, validity.to)[lang])}</span>` : null}</div>`
+  }<span class="sub">${by}</span>${validity ? html`<span class="sub">${CREDIT.validity[lang]} ${dated(spanText(validity.from, validity.to)[lang])}</span>` : null}</div>`
 }
 
 function reading({ rows, terms }: CreditList, lang: Lang): Html {

@@ -29,7 +29,7 @@ export function homePage(view: HomeView, options: PageOptions): Html {
   const today = civilDay(now)
   const leads = air !== null && coversNow(air.release, today)
   const first = leads
-    ? airToday(air, today, lang)
+    ? airToday(air, today, staleBanner(air.release, now, view.cadences, lang), lang)
     : latest === null
       ? null
       : newest(latest, now, view.cadences, lang, 'h1')

@@ -20,7 +20,7 @@ export const PUBLIC_PRODUCTS: readonly ProductId[] = [
 ]
 
 /** The release of a kind that stands and whose period is the latest; `releases` newest first. */
-export function newestOf(releases: readonly ReleaseItem[], type: ProductId): ReleaseItem | null {
+function newestOf(releases: readonly ReleaseItem[], type: ProductId): ReleaseItem | null {
   const standing = releases.filter((item) => item.type === type && item.supersededBy === null)
   return standing.reduce<ReleaseItem | null>(
     (best, item) => (best && Date.parse(best.period.end) >= Date.parse(item.period.end) ? best : item),

@@ -7,7 +7,10 @@ import type { ReleaseBody } from './release-body.ts'
 import { localTime, utcTime } from './time.ts'
 import type { ReleaseView } from './view.ts'
 import { COMMON, PARTY } from './words/common.ts'
-import { byteCount, DETAIL, PROVENANCE, RELEASE } from './words/release.ts'
+import { byteCount, DETAIL, moreAttachments, PROVENANCE, RELEASE } from './words/release.ts'
+
+/** So many sealed documents at most stand on the page, so that it stays light; all of them are in the release. */
+export const MOST_ATTACHMENTS = 12
 
 /** The provenance card. */
 export function provenanceSection(view: ReleaseView, body: ReleaseBody, lang: Lang): Html {
@@ -29,10 +32,13 @@ ${details(view, body, lang)}
 /** Documents sealed with the release are told by name and digest; whoever holds one can hold it against them. */
 function attachments({ release }: ReleaseView, lang: Lang): Html | null {
   if (release.attachments.length === 0) return null
-  return html`\n<div><dt>${PROVENANCE.attachments[lang]}</dt><dd>${release.attachments.map(
-    ({ name, bytes, digest }) =>
-      html`<span class="line">${properName(name, lang)} <span class="sub">${byteCount(bytes)[lang]}</span><code class="digest">${digest}</code></span>`,
-  )}</dd></div>`
+  const left = release.attachments.length - MOST_ATTACHMENTS
+  return html`\n<div><dt>${PROVENANCE.attachments[lang]}</dt><dd>${release.attachments
+    .slice(0, MOST_ATTACHMENTS)
+    .map(
+      ({ name, bytes, digest }) =>
+        html`<span class="line">${properName(name, lang)} <span class="sub">${byteCount(bytes)[lang]}</span><code class="digest">${digest}</code></span>`,
+    )}${left > 0 ? html`<span class="line"><a href="${releaseLinks(release.id).json}">${moreAttachments(left)[lang]}</a></span>` : null}</dd></div>`
 }
 
 function signature({ signatures }: ReleaseView, party: PartyId, lang: Lang): Html {

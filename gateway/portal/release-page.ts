@@ -9,7 +9,7 @@ import { type PagedRelease, releaseBody } from './release-body.ts'
 import { localTime } from './time.ts'
 import type { ReleaseView } from './view.ts'
 import { COMMON } from './words/common.ts'
-import { BANNER, RELEASE } from './words/release.ts'
+import { BANNER, RELEASE, REVIEW } from './words/release.ts'
 
 /** The release page. */
 export function releasePage(view: ReleaseView<PagedRelease>, options: PageOptions): Html {
@@ -52,6 +52,7 @@ export function statement({ release }: Pick<ReleaseView, 'release'>, lang: Lang)
 
 /** The label and when it was published, on one line; the answer beneath names the period. */
 export function byline({ release, publishedAt }: Pick<ReleaseView, 'publishedAt' | 'release'>, lang: Lang): Html {
+  const review = 'review' in release ? html` <span>${REVIEW[release.review][lang]}</span>` : null
   const note = lang === 'zh' ? `（${COMMON.localTime.zh}）` : ` (${COMMON.localTime.en})`
-  return html`<p class="byline"><span class="label">${release.label[lang]}</span>${release.supersedes === null ? null : html` <span class="label">${BANNER.correction[lang]}</span>`} <span>${RELEASE.published[lang]} <time datetime="${publishedAt}">${localTime(publishedAt, lang)}</time>${note}</span></p>`
+  return html`<p class="byline"><span class="label">${release.label[lang]}</span>${release.supersedes === null ? null : html` <span class="label">${BANNER.correction[lang]}</span>`}${review} <span>${RELEASE.published[lang]} <time datetime="${publishedAt}">${localTime(publishedAt, lang)}</time>${note}</span></p>`
 }

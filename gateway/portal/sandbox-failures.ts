@@ -7,7 +7,7 @@ import { json } from '../http/answer.ts'
 import type { Env } from '../http/caller.ts'
 import { localInstant } from '../http/times.ts'
 import type { FailureAsked, FailureCaused, FailureKind } from '../ports.ts'
-import { statusAt } from '../release/consultation/next.ts'
+import { type Duty, nextDuties, statusAt } from '../release/consultation/next.ts'
 import { type Html, href, type Lang, langOf } from './lang.ts'
 import { localTime, periodDays } from './time.ts'
 import { PARTY } from './words/common.ts'
@@ -18,6 +18,8 @@ export interface FailuresView {
   readonly consultations: readonly {
     readonly id: string
     readonly title: { readonly zh: string; readonly en: string }
+    /** Who must act next. */
+    readonly next: readonly Duty[]
   }[]
   readonly asked: readonly FailureCaused[]
 }
@@ -31,11 +33,12 @@ export async function failuresView({ failures, consultations, now }: Gateway): P
   return {
     asked: failures.asked(),
     consultations: open
-      .map(({ id, terms, state: { period } }) => ({
+      .map(({ id, terms, state }) => ({
         id,
+        next: nextDuties(state, now()),
         title: {
-          zh: `${terms.title.zh} ${periodDays(period, 'zh')}`,
-          en: `${terms.title.en} ${periodDays(period, 'en')}`,
+          zh: `${terms.title.zh} ${periodDays(state.period, 'zh')}`,
+          en: `${terms.title.en} ${periodDays(state.period, 'en')}`,
         },
       }))
       .reverse(),

@@ -10,8 +10,8 @@ import { type Html, href, type Lang, type PageOptions } from './lang.ts'
 import { layout } from './layout.ts'
 import { type FailuresView, failuresSection } from './sandbox-failures.ts'
 import { scriptPath } from './scripts.ts'
-import { LIST } from './words/common.ts'
-import { POST } from './words/desk.ts'
+import { LIST, PARTY } from './words/common.ts'
+import { DUTY, POST } from './words/desk.ts'
 import { SANDBOX_PAGE } from './words/sandbox.ts'
 
 /** What the page needs. */
@@ -32,6 +32,7 @@ export function sandboxPage({ people, origin, failures }: SandboxView, options: 
 ${failureBox(lang)}
 <div class="sides">${PARTIES.map((party) => side(party, people, lang))}</div>
 <p class="muted">${SANDBOX_PAGE.keys[lang]}</p>
+${failures && waiting(failures, lang)}
 <section class="part prose" aria-labelledby="steps"><h2 id="steps">${SANDBOX_PAGE.steps[lang]}</h2>
 <ol>${[SANDBOX_PAGE.step1, SANDBOX_PAGE.step2, SANDBOX_PAGE.step3].map((step) => html`<li>${step[lang]}</li>`)}</ol>
 <p>${SANDBOX_PAGE.elsewhere[lang]}</p><pre class="command"><code>npx chuanyu consult list --origin ${origin} --key data/sandbox/cq-operator.jwk</code></pre></section>
@@ -40,6 +41,22 @@ ${failures && failuresSection(failures, lang)}
 <script type="module" src="${scriptPath('sandbox-page')}"></script>`
   return layout({ title: SANDBOX_PAGE.title[lang], sandbox: true, main }, options)
 }
+
+/** What is on the table, with whom to act as next: the shortest way to a release. */
+function waiting({ consultations }: FailuresView, lang: Lang): Html | null {
+  if (consultations.length === 0) return null
+  return html`<section class="part" aria-labelledby="waiting"><h2 id="waiting">${SANDBOX_PAGE.waiting[lang]}</h2>
+<p>${SANDBOX_PAGE.waitingText[lang]}</p>
+<ul class="notes">${consultations
+    .slice(0, MOST_WAITING)
+    .map(
+      ({ id, next, title }) =>
+        html`<li><a href="${href(`/desk/${encodeURIComponent(id)}`, lang)}">${title[lang]}</a>${lang === 'zh' ? '：' : ': '}${next.map(({ act, party, post }, at) => html`${at === 0 ? null : lang === 'zh' ? '；' : '; '}${PARTY[party][lang]} ${POST[post][lang]}${lang === 'zh' ? '：' : ', '}${DUTY[act][lang]}`)}</li>`,
+    )}</ul></section>`
+}
+
+/** So many consultations that wait are listed. */
+const MOST_WAITING = 3
 
 function side(party: PartyId, people: readonly SamplePerson[], lang: Lang): Html {
   return html`<section class="side-people" aria-labelledby="people-${party}"><h2 id="people-${party}">${sideMark(party, lang)}</h2>

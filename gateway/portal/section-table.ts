@@ -8,6 +8,7 @@ import { attainment, classChip, pollutantText } from './mark.ts'
 import { orderedSections, riverOf } from './order.ts'
 import { SECTION_ITEMS as ITEMS } from './section-items.ts'
 import { BORDER, COMMON, classText, PARTY, REASON } from './words/common.ts'
+import { unitOf } from './words/items.ts'
 import { conflicting, corroborated, recordsOf, TABLE } from './words/release.ts'
 
 /** Columns a section without a class gives to its reason: pollutants and the items. */
@@ -31,13 +32,16 @@ ${group(TABLE.others[lang], rows(others))}
 </table>`
 }
 
-function headings(lang: Lang): readonly { text: string; number: boolean }[] {
+function headings(lang: Lang): readonly { text: Html | string; number: boolean }[] {
   return [
     ...[TABLE.section, TABLE.river, TABLE.class, TABLE.target, TABLE.pollutants].map((words) => ({
       text: words[lang],
       number: false,
     })),
-    ...ITEMS.map((item) => ({ text: itemTitle(item)[lang], number: true })),
+    ...ITEMS.map((item) => ({
+      text: html`${itemTitle(item)[lang]}<span class="sub">${unitOf(item)[lang]}</span>`,
+      number: true,
+    })),
     { text: TABLE.records[lang], number: true },
   ]
 }

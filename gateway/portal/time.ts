@@ -2,7 +2,6 @@
 import type { Lang } from './lang.ts'
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 interface Civil {
@@ -17,12 +16,6 @@ export function localTime(instant: string, lang: Lang): string {
   const at = civil(Date.parse(instant))
   if (!at) return instant
   return lang === 'zh' ? `${printDay(at, lang)} ${at.clock}` : `${printDay(at, lang)}, ${at.clock}`
-}
-
-/** The local day of an instant. */
-export function localDay(instant: string, lang: Lang): string {
-  const at = civil(Date.parse(instant))
-  return at ? printDay(at, lang) : instant
 }
 
 /** An instant in UTC to the second, `2021-04-12T01:30:00Z`; the text itself when it is no instant. */
@@ -45,12 +38,6 @@ export function periodDays({ start, end }: { readonly start: string; readonly en
   }
   const from = sameMonth ? `${first.day}` : sameYear ? `${first.day} ${MONTHS[first.month - 1]}` : printDay(first, lang)
   return sameMonth ? `${from}–${printDay(last, lang)}` : `${from} – ${printDay(last, lang)}`
-}
-
-/** Whole days from an instant to `now` (ms); null when the text is no instant. */
-export function daysSince(instant: string, now: number): number | null {
-  const ms = Date.parse(instant)
-  return Number.isNaN(ms) ? null : Math.floor((now - ms) / DAY)
 }
 
 function civil(ms: number): Civil | null {

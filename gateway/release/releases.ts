@@ -59,9 +59,14 @@ export function isPublic({ release, publishedAt }: ReleaseEntry, now: number): b
   return release.embargo === null || Date.parse(release.embargo) <= now
 }
 
-/** What anybody may see at a time, oldest first; a correction under embargo is not told of yet. */
+/** Ledger times are of one form, so that they sort as text. */
+function byPublication({ publishedAt: a }: ReleaseEntry, { publishedAt: b }: ReleaseEntry): number {
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
+}
+
+/** What anybody may see at a time, by when it was published, oldest first; a correction under embargo is not told of yet. */
 export function publicReleases(all: readonly ReleaseEntry[], now: number): readonly ReleaseEntry[] {
-  const seen = all.filter((entry) => isPublic(entry, now))
+  const seen = all.filter((entry) => isPublic(entry, now)).sort(byPublication)
   const ids = new Set(seen.map(({ release }) => release.id))
   return seen.map((entry) => {
     const { supersededBy } = entry

@@ -23,10 +23,16 @@ const APART: Readonly<Record<Mood, number>> = { alike: 1, apart: 7 }
 /** The least middle of a range that an office would draw. */
 const LEAST = 25
 
+/** How far an office's middle may be from what will be, either way, a day ahead and more for each day after: now and then past the half of a range. */
+const MISS = { first: 18, more: 5 } as const
+
 /** The middle of an office's range so many days ahead: what will be, missed by a little more each day. */
 function foreseen(office: string, area: SampleArea, day: string, ahead: number): number {
   const valid = addDays(day, ahead)
-  const miss = (chanceOf('miss', office, area.zone ?? '', area.name, day, ahead) - 0.5) * (8 + 5 * ahead)
+  const miss =
+    (chanceOf('miss', office, area.zone ?? '', area.name, day, ahead) - 0.5) *
+    2 *
+    (MISS.first + MISS.more * (ahead - 1))
   return Math.max(LEAST, Math.round(aqiOn(area, valid) + miss))
 }
 
@@ -113,17 +119,24 @@ function ownersName(area: SampleArea): SampleArea {
   return area.name === '重庆市' ? { ...area, name: '全市' } : area
 }
 
+/** The grade of an index above 100, in a word. */
+function pollution(aqi: number): string {
+  return aqi > 300 ? '严重污染' : aqi > 200 ? '重度污染' : aqi > 150 ? '中度污染' : '轻度污染'
+}
+
 /** How the coming days look over both sides’ cities, in the words of a statement. */
 export function outlook(day: string, ahead: number = AHEAD.areas): string {
   const [first, last] = [addDays(day, 1), addDays(day, ahead)]
   const all = daysFrom(first, last).flatMap((valid) => [...CITIES, ...DISTRICTS].map((area) => aqiOn(area, valid)))
   const mean = all.reduce((sum, aqi) => sum + aqi, 0) / all.length
+  const most = Math.max(...all)
   const date = (one: string): string => `${Number(one.slice(8))}日`
   const words =
     mean > 110
-      ? '静稳天气持续，成渝地区有一次区域性污染过程，以轻度至中度污染为主，局地可达重度'
+      ? (['静稳天气持续，成渝地区有一次区域性污染过程，以轻度至中度污染为主', 200] as const)
       : mean > 80
-        ? '扩散条件一般，盆地内以良至轻度污染为主'
-        : '扩散条件较好，以优至良为主'
-  return `${date(first)}至${date(last)}${words}，首要污染物为PM2.5。（示例）`
+        ? (['扩散条件一般，盆地内以良至轻度污染为主', 150] as const)
+        : (['扩散条件较好，以优至良为主', 100] as const)
+  const [main, upTo] = words
+  return `${date(first)}至${date(last)}${main}${most > upTo ? `，局地可达${pollution(most)}` : ''}，首要污染物为PM2.5。（示例）`
 }

@@ -29,7 +29,7 @@ export function airAnswer(release: AirRelease, lang: Lang): Html {
   return html`<p class="answer">${countSentence(release, first, lang)}</p>
 ${highestLine(release, first, lang)}
 ${highestAdvice(release, first, lang)}
-${countTable(release.summary, lang)}`
+${countTable(release.summary, isOutlook(release), lang)}`
 }
 
 /** What to do where the grade of a column is highest. */
@@ -87,18 +87,18 @@ export function highestLine(release: Told, { from }: ForecastCount, lang: Lang):
   })
   const rest = highest.length - NAMED
   const more = rest <= 0 ? '' : lang === 'zh' ? ` 等 ${integer(highest.length)} 个` : ` and ${integer(rest)} more`
-  const label = lang === 'zh' ? '最高可达' : 'The highest reach'
+  const label = lang === 'zh' ? '最高可达' : 'Highest:'
   return html`<p class="highest">${label} ${gradeChips({ max: most.class.max, min: most.class.max }, airIndexOn(from), lang)} ${named}${more}</p>`
 }
 
 /** The counts, a row a column of the forecast: a bar, and the same in words and numbers. */
-export function countTable(counts: readonly ForecastCount[], lang: Lang): Html {
+export function countTable(counts: readonly ForecastCount[], zones: boolean, lang: Lang): Html {
   return html`<table class="days">
 <caption class="sr">${AIR.counts[lang]}</caption>
 <thead><tr><th scope="col">${AIR.day[lang]}</th><th scope="col">${AIR.counts[lang]}</th></tr></thead>
 <tbody>${counts.map((count) => countRow(count, lang))}</tbody>
 </table>
-<p class="small muted">${AIR.countsNote[lang]}</p>`
+<p class="small muted">${(zones ? AIR.zonesNote : AIR.countsNote)[lang]}</p>`
 }
 
 function countRow(count: ForecastCount, lang: Lang): Html {

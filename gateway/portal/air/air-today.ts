@@ -30,14 +30,15 @@ export function citiesOn(release: AirRelease, day: string): readonly CityDay[] {
   return [...told, ...untold]
 }
 
-/** The answer. */
-export function airToday(view: ReleaseView<AirRelease>, today: string, lang: Lang): Html {
+/** The answer; `stale` is said above it. */
+export function airToday(view: ReleaseView<AirRelease>, today: string, stale: Html | null, lang: Lang): Html {
   const { release } = view
   const day = dayNow(release, today)
   const count = release.summary.find(({ from }) => from === day)
   if (day === null || !count) return html``
   const later = release.summary.filter(({ from }) => from > day)
   return html`<article class="latest">
+${stale}
 <p class="eyebrow">${dated(release.title[lang])}</p>
 <h1>${(day === today ? HOME.airToday : HOME.airTomorrow)[lang]}</h1>
 ${byline(view, lang)}
@@ -45,7 +46,7 @@ ${byline(view, lang)}
 ${highestLine(release, count, lang)}
 ${highestAdvice(release, count, lang)}
 ${tileMap(citiesOn(release, day), `${HOME.airToday[lang]} ${dayText(day, lang)}`, lang)}
-${later.length === 0 ? null : html`<h2 class="minor">${HOME.airDays[lang]}</h2>${countTable(later, lang)}`}
+${later.length === 0 ? null : html`<h2 class="minor">${HOME.airDays[lang]}</h2>${countTable(later, false, lang)}`}
 <p class="small muted">${HOME.issued[lang]} <time datetime="${release.issued}">${localTime(release.issued, lang)}</time></p>
 <p><a class="button" href="${href(releaseLinks(release.id).page, lang)}">${HOME.airOpen[lang]}</a></p>
 </article>`

@@ -18,7 +18,8 @@ export interface AreaTable {
   readonly heading: string
 }
 
-interface Row {
+/** An area with its cells by their first day. */
+export interface Row {
   readonly area: AirArea
   readonly cells: ReadonlyMap<string, ForecastCell>
 }
@@ -60,7 +61,8 @@ function columnText(from: string, to: string, lang: Lang): string {
   return from === to ? `${dayText(from, lang)} ${weekday(from, lang)}` : daysText(from, to, lang)
 }
 
-function areaRow({ area, cells }: Row, columns: ReturnType<typeof columnsOf>, lang: Lang): Html {
+/** One area's row. */
+export function areaRow({ area, cells }: Row, columns: ReturnType<typeof columnsOf>, lang: Lang): Html {
   const name = properName(area.name, lang)
   return html`<tr role="row"><th role="rowheader" scope="row">${area.kind === 'city' ? html`<a href="${href(cityLink(area.id), lang)}">${name}</a>` : name}<span class="sub">${PARTY[area.party][lang]}</span></th>${columns.map(
     ([from, to]) => {

@@ -18,7 +18,7 @@ interface Grades {
 }
 
 /** Every grade a range spans. */
-export function gradesIn({ max, min }: ValueRange<AirClass>, { classes }: AirIndexStandard): readonly AirClass[] {
+function gradesIn({ max, min }: ValueRange<AirClass>, { classes }: AirIndexStandard): readonly AirClass[] {
   return classes.map((row) => row.class).filter((one) => one >= min && one <= max)
 }
 

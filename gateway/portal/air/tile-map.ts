@@ -2,13 +2,14 @@
 import { html } from 'hono/html'
 import type { AirArea } from '../../../contracts/air-forecast/record.ts'
 import { airIndexOn } from '../../../contracts/standards/index.ts'
+import { rangePhrase } from '../../release/products/air/phrases.ts'
 import type { ForecastCell } from '../../release/release-types.ts'
 import { type Html, href, type Lang, properName } from '../lang.ts'
 import { cityLink } from '../links.ts'
 import { AIR } from '../words/air.ts'
 import { TILES } from '../words/cities.ts'
 import { TILE_PLACES } from './tile-places.ts'
-import { aqiText, gradeChips, noForecast, primaryText, shortGrade } from './value.ts'
+import { gradeChips, noForecast, primaryText, shortGrade } from './value.ts'
 
 /** A city on one day; `cell` null where nobody forecast it. */
 export interface CityDay {
@@ -37,12 +38,18 @@ function tile({ area, cell }: CityDay, lang: Lang): Html | null {
   const where = `x${column} y${row}`
   const name = html`<b lang="zh-CN">${shortName(area.name)}</b>`
   if (!cell) return html`<div class="tile c0 ${where}">${name}<span>${TILES.none[lang]}</span></div>`
-  const range = aqiText(cell)?.replace('AQI ', '') ?? ''
+  const range = cell.aqi === null ? '' : rangePhrase(cell.aqi)
   return html`<div class="tile a${cell.class.max} ${where}">${name}<span>${shortGrade(cell.class, airIndexOn(cell.from), lang)}</span><span>${range}</span></div>`
 }
 
+/** The heading has the unit; the style sheet says it again where there is no heading. */
+function rangeCell({ aqi }: ForecastCell, lang: Lang): Html {
+  if (aqi === null) return html`<td role="cell" class="number"><span class="muted">${TILES.noRange[lang]}</span></td>`
+  return html`<td role="cell" class="number has">${rangePhrase(aqi)}</td>`
+}
+
 /** The same as a table. */
-export function cityTable(cities: readonly CityDay[], caption: string, lang: Lang): Html {
+function cityTable(cities: readonly CityDay[], caption: string, lang: Lang): Html {
   return html`<table class="cities" role="table">
 <caption class="sr">${caption}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${AIR.city[lang]}</th><th role="columnheader" scope="col">${AIR.grade[lang]}</th><th role="columnheader" scope="col" class="number">AQI</th><th role="columnheader" scope="col">${AIR.primary[lang]}</th></tr></thead>
@@ -50,7 +57,7 @@ export function cityTable(cities: readonly CityDay[], caption: string, lang: Lan
     ({ area, cell }) =>
       html`<tr role="row"><th role="rowheader" scope="row"><a href="${href(cityLink(area.id), lang)}">${properName(shortName(area.name), lang)}</a></th>${
         cell
-          ? html`<td role="cell">${gradeChips(cell.class, airIndexOn(cell.from), lang)}</td><td role="cell" class="number">${aqiText(cell)?.replace('AQI ', '') ?? html`<span class="muted">${TILES.noRange[lang]}</span>`}</td><td role="cell">${primaryText(cell, lang)}</td>`
+          ? html`<td role="cell">${gradeChips(cell.class, airIndexOn(cell.from), lang)}</td>${rangeCell(cell, lang)}<td role="cell">${primaryText(cell, lang)}</td>`
           : html`<td role="cell">${noForecast(lang)}</td><td role="cell" class="number"><span class="muted">—</span></td><td role="cell"><span class="muted">—</span></td>`
       }</tr>\n`,
   )}</tbody>

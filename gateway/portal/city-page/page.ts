@@ -1,6 +1,7 @@
 /** `/cities/{id}`: the coming days of one city, what lies in it, a year of forecast grades, and why nothing measured is shown. */
 import { html } from 'hono/html'
 import type { AirArea } from '../../../contracts/air-forecast/record.ts'
+import { civilDay } from '../../../contracts/life.ts'
 import { airIndexOn } from '../../../contracts/standards/index.ts'
 import { classPhrase } from '../../release/products/air/phrases.ts'
 import type { ForecastCell } from '../../release/release-types.ts'
@@ -8,12 +9,15 @@ import { areaTable } from '../air/area-table.ts'
 import { dayText, weekday } from '../air/days.ts'
 import { advice, healthSection } from '../air/health.ts'
 import { aqiText, gradeChips, noForecast, primaryText } from '../air/value.ts'
+import type { Cadences } from '../cadence.ts'
 import { type Html, href, type Lang, type PageOptions, properName } from '../lang.ts'
 import { layout } from '../layout.ts'
 import { cityLink, contractLinks, LINKS, releaseLinks } from '../links.ts'
+import { byline } from '../release-page.ts'
+import { staleBanner } from '../stale-banner.ts'
 import { localTime } from '../time.ts'
 import { AIR, GAP, takenFrom } from '../words/air.ts'
-import { CITY, type Observation, observedText } from '../words/cities.ts'
+import { CITY, hoursAhead, type Observation, observedText } from '../words/cities.ts'
 import { HEALTH } from '../words/health.ts'
 import { HOME } from '../words/home.ts'
 import { yearCalendar } from './calendar.ts'
@@ -24,8 +28,11 @@ export interface CityView {
   readonly area: AirArea
   readonly days: readonly PlaceDay[]
   readonly counties: readonly ForecastCell[]
-  /** The civil day of the reader's now. */
-  readonly today: string
+  /** When each release was published, by its id. */
+  readonly published: ReadonlyMap<string, string>
+  /** In ms. */
+  readonly now: number
+  readonly cadences: Cadences
   readonly year: number
   readonly observation: Observation | null
   readonly sandbox: boolean
@@ -37,7 +44,8 @@ const SHOWN = 7
 /** The page. */
 export function cityPage(view: CityView, options: PageOptions): Html {
   const { lang } = options
-  const { area, counties, days, observation, sandbox, today, year } = view
+  const { area, cadences, counties, days, now, observation, published, sandbox, year } = view
+  const today = civilDay(now)
   const coming = days.filter(({ day }) => day >= today).slice(0, SHOWN)
   const newest = days.at(-1)?.release
   const last = newest ? days.filter(({ release }) => release.id === newest.id) : []
@@ -46,8 +54,12 @@ export function cityPage(view: CityView, options: PageOptions): Html {
   const main = html`<article>
 <p class="eyebrow"><a href="${href(LINKS.cities, lang)}">${CITY.all[lang]}</a></p>
 <header class="head"><h1>${properName(area.name, lang)}</h1>
-${coming.length === 0 && last.length > 0 ? html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${CITY.past[lang]}</p></div>` : null}
-${shown.length === 0 ? html`<p class="answer">${CITY.untold[lang]}</p>` : html`<p class="answer">${answer(shown, lang)}</p>${adviceFor(shown, lang)}`}</header>
+${
+  coming.length === 0 && last.length > 0
+    ? html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${CITY.past[lang]}</p></div>`
+    : newest && staleBanner(newest, now, cadences, lang)
+}
+${shown.length === 0 ? html`<p class="answer">${CITY.untold[lang]}</p>` : html`${source(shown, published, lang)}<p class="answer">${answer(shown, lang)}</p>${adviceFor(shown, lang)}`}</header>
 ${
   shown.length === 0
     ? null
@@ -62,7 +74,7 @@ ${
         areaTable({ cells: counties, gaps: [], caption: CITY.counties[lang], heading: AIR.area[lang] }, lang),
       )
 }
-${cells.length === 0 ? null : part('health', CITY.health[lang], healthSection(cells, lang))}
+${cells.length === 0 ? null : part('health', CITY.health[lang], healthSection([...cells, ...counties], lang))}
 ${part(
   'observed',
   CITY.observed[lang],
@@ -83,16 +95,29 @@ ${body}
 </section>`
 }
 
+/** Which release the first day is from, of what kind, and when it was published. */
+function source([first]: readonly PlaceDay[], published: CityView['published'], lang: Lang): Html | null {
+  const publishedAt = first && published.get(first.release.id)
+  return first && publishedAt ? byline({ release: first.release, publishedAt }, lang) : null
+}
+
 /** The first day in a sentence. */
 function answer(days: readonly PlaceDay[], lang: Lang): Html {
   const [first] = days
   if (!first) return html``
   const { cell, day } = first
   const when = dayText(day, lang, { year: true })
-  const colon = lang === 'zh' ? '：' : ': '
+  const colon = lang === 'zh' ? '预报：' : ' forecast: '
   if (!cell) return html`${when}${colon}<strong>${AIR.none[lang]}</strong>`
-  const parts = [aqiText(cell), primaryText(cell, lang)].filter((one) => one !== null).join(lang === 'zh' ? '，' : ', ')
+  const parts = [aqiText(cell), primarySaid(cell, lang)].filter((one) => one !== null).join(lang === 'zh' ? '，' : ', ')
   return html`${when}${colon}<strong>${classPhrase(cell.class, airIndexOn(day))[lang]}</strong>${lang === 'zh' ? '，' : ', '}${parts}${lang === 'zh' ? '。' : '.'}`
+}
+
+/** The primary pollutant, named as such. */
+function primarySaid(cell: ForecastCell, lang: Lang): string {
+  const found = primaryText(cell, lang)
+  if (cell.primary.length === 0) return found
+  return lang === 'zh' ? `${AIR.primary.zh} ${found}` : `${AIR.primary.en.toLowerCase()} ${found}`
 }
 
 /** What the first day's grades mean and what to do. */
@@ -105,10 +130,10 @@ function card({ cell, day, gap, release }: PlaceDay, lang: Lang): Html {
   const hours = horizonHours({ day, release })
   const taken = cell ? takenFrom(cell.take, cell.owner) : null
   const aqi = cell ? aqiText(cell) : null
-  return html`<li><span class="when">${dayText(day, lang)} ${weekday(day, lang)} <span class="muted">${hours} ${CITY.hours[lang]}</span></span>
+  return html`<li><span class="when">${dayText(day, lang)} ${weekday(day, lang)} <span class="muted">${hoursAhead(hours)[lang]}</span></span>
 ${
   cell
-    ? html`${gradeChips(cell.class, airIndexOn(day), lang)}${aqi === null ? null : html`<span class="aqi">${aqi}</span>`}<span class="sub">${primaryText(cell, lang)}</span>${taken === null ? null : html`<span class="tag">${taken[lang]}</span>`}`
+    ? html`${gradeChips(cell.class, airIndexOn(day), lang)}${aqi === null ? null : html`<span class="aqi">${aqi}</span>`}<span class="sub">${primarySaid(cell, lang)}</span>${taken === null ? null : html`<span class="tag">${taken[lang]}</span>`}`
     : html`${noForecast(lang)}${gap === null ? null : html`<span class="sub">${GAP[gap.reason][lang]}</span>`}`
 }<span class="source"><a href="${href(releaseLinks(release.id).page, lang)}">${release.id}</a> ${CITY.issued[lang]} <time datetime="${release.issued}">${localTime(release.issued, lang)}</time></span></li>`
 }

@@ -8,7 +8,7 @@ import { localTime, utcTime } from '../time.ts'
 import { PARTY } from '../words/common.ts'
 import { AUDIENCE, CONTRACT } from '../words/contract-page.ts'
 import { fieldTable } from './field-table.ts'
-import { stateMark } from './list.ts'
+import { effectiveText, stateMark } from './list.ts'
 import { membersOf } from './members.ts'
 import { termsList } from './terms.ts'
 import type { ContractView, VersionView } from './view.ts'
@@ -54,11 +54,11 @@ ${body}
 
 function standing({ version, versions, before }: ContractView, lang: Lang): Html {
   const { contract, retirement } = version
-  const { effective, transition } = contract.terms
+  const { transition } = contract.terms
   const links = contractLinks(contract.id, contract.version)
   const others = versions.filter((one) => one.contract.version !== contract.version)
   return html`<dl class="facts">
-<div><dt>${CONTRACT.effective[lang]}</dt><dd>${effective ?? CONTRACT.onSigning[lang]}</dd></div>
+<div><dt>${CONTRACT.effective[lang]}</dt><dd>${effectiveText(version, lang)}</dd></div>
 <div><dt>${CONTRACT.transition[lang]}</dt><dd>${transition ?? CONTRACT.noTransition[lang]}</dd></div>
 <div><dt>${CONTRACT.retirement[lang]}</dt><dd>${retirement === null ? CONTRACT.noRetirement[lang] : html`${retirement.from}${retirement.signed ? null : html` <span class="tag">${STATE_PROPOSED[lang]}</span>`} ${mixed(retirement.reason, lang)}`}</dd></div>
 <div><dt>${CONTRACT.changes[lang]}</dt><dd>${before === null ? CONTRACT.noBefore[lang] : html`<a href="${href(links.changes, lang)}">${before} → ${contract.version}</a>`}</dd></div>${

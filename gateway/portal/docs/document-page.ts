@@ -10,7 +10,7 @@ import { DOCS } from '../words/docs.ts'
 const ORDER = ['start', 'api', 'datasets', 'excel', 'consultation', 'verify', 'install', 'operate', 'observe', 'limits']
 
 /** The names of all documents. */
-export function documentList(): readonly string[] {
+function documentList(): readonly string[] {
   const place = (name: string): number => (ORDER.indexOf(name) + ORDER.length + 1) % (ORDER.length + 1)
   return Object.keys(DOCUMENTS).sort((a, b) => place(a) - place(b))
 }

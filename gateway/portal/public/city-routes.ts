@@ -73,7 +73,8 @@ export function cityRoutes(): Hono<Env> {
     const releases = entries.map(({ release }) => release)
     const area = cityOf(gateway, c.req.param('id'), releases)
     if (!area) return notFound(c)
-    const today = civilDay(gateway.now())
+    const now = gateway.now()
+    const today = civilDay(now)
     const days = placeDays(area.id, releases)
     const asked = Number(c.req.query('year'))
     const year = days.some(({ day }) => Number(day.slice(0, 4)) === asked) ? asked : Number(today.slice(0, 4))
@@ -82,7 +83,9 @@ export function cityRoutes(): Hono<Env> {
       area,
       days,
       counties,
-      today,
+      published: new Map(entries.map(({ release, publishedAt }) => [release.id, publishedAt ?? ''])),
+      now,
+      cadences: cadencesNow(gateway),
       year,
       observation: observation(gateway),
       sandbox: gateway.config.sandbox,

@@ -1,5 +1,6 @@
 /** `/rivers`: every river of the register with its newest rating and how it changed. */
 import { html } from 'hono/html'
+import { HB2011_22 } from '../../../contracts/standards/index.ts'
 import type { Cadences } from '../cadence.ts'
 import { bothNames, type Html, href, integer, type Lang, type PageOptions } from '../lang.ts'
 import { layout } from '../layout.ts'
@@ -7,7 +8,8 @@ import { releaseLinks, riverLink } from '../links.ts'
 import { RATING_CLASS } from '../rivers.ts'
 import { staleBanner } from '../stale-banner.ts'
 import { periodDays } from '../time.ts'
-import { RIVER, TREND } from '../words/river-page.ts'
+import { REVIEW } from '../words/release.ts'
+import { notComparable, RIVER, TREND } from '../words/river-page.ts'
 import { type RiverHistory, trendOf } from './history.ts'
 
 /** What the page needs: one history a river, over the same bulletins. */
@@ -29,7 +31,8 @@ export function riversPage({ cadences, histories, now, sandbox }: RiversView, op
 ${newest ? staleBanner(newest.bulletin, now, cadences, lang) : null}
 ${
   newest
-    ? html`<p>${periodDays(newest.bulletin.period, lang)} · <a href="${href(releaseLinks(newest.bulletin.id).page, lang)}">${newest.bulletin.id}</a> · ${newest.bulletin.label[lang]}</p>`
+    ? html`<p>${periodDays(newest.bulletin.period, lang)} · <a href="${href(releaseLinks(newest.bulletin.id).page, lang)}">${newest.bulletin.id}</a> · ${newest.bulletin.label[lang]} · ${REVIEW[newest.bulletin.review][lang]}</p>
+<p class="small muted">${notComparable(HB2011_22.river.minSections)[lang]}</p>`
     : html`<p class="answer">${RIVER.nothing[lang]}</p>`
 }
 <table class="stacked riverlist" role="table"><caption class="sr">${RIVER.rivers[lang]}</caption>

@@ -77,7 +77,7 @@ ${body}
 
 function answer({ bulletin, rated }: RiverWeek, lang: Lang): Html {
   const days = periodDays(bulletin.period, lang)
-  const source = html`<p class="byline"><span class="label">${bulletin.label[lang]}</span> <span>${RIVER.review[lang]} ${REVIEW[bulletin.review][lang]}</span> <a href="${href(releaseLinks(bulletin.id).page, lang)}">${bulletin.id}</a></p>`
+  const source = html`<p class="byline"><span class="label">${bulletin.label[lang]}</span> <span>${REVIEW[bulletin.review][lang]}</span> <a href="${href(releaseLinks(bulletin.id).page, lang)}">${bulletin.id}</a></p>`
   if (!rated)
     return html`<p class="answer">${days}${lang === 'zh' ? '：' : ': '}<strong>${RIVER.unrated[lang]}</strong></p><p class="lead">${RIVER.unratedText[lang]}</p>${source}`
   const mark = RATING_CLASS[rated.rating.zh]

@@ -102,9 +102,12 @@ table.days td{padding-left:0}
 table.months td:nth-child(2){width:auto}
 table.cities,table.cities tbody{display:block}
 table.cities thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-table.cities tr{display:grid;grid-template-columns:minmax(4.6rem,auto) minmax(0,1fr) auto;gap:0 .7rem;align-items:baseline;border-bottom:1px solid var(--line);padding:.3rem 0}
+table.cities tr{display:grid;grid-template-columns:minmax(4.6rem,auto) auto minmax(0,1fr);gap:.1rem .7rem;align-items:baseline;border-bottom:1px solid var(--line);padding:.3rem 0}
 table.cities th,table.cities td{border:0;padding:0}
-table.cities td:last-child{grid-column:2/-1;color:var(--muted);font-size:.86rem}
+table.cities td.number.has::before{content:"AQI ";color:var(--muted)}
+table.cities td:nth-child(2){grid-column:2/-1}
+table.cities td.number{grid-column:2;text-align:left}
+table.cities td:last-child{color:var(--muted);font-size:.86rem}
 .tiles{gap:.2rem}
 .tile b{font-size:.84rem}
 .tile span{font-size:.7rem}

@@ -53,8 +53,9 @@ pre.exact{max-height:24rem;overflow:auto;overflow-wrap:anywhere;white-space:pre-
 .scroll{overflow:auto;max-height:36rem;border:1px solid var(--line);border-radius:8px}
 table.signed{font-size:.86rem;line-height:1.4}
 table.signed th,table.signed td{padding:.35rem .6rem;white-space:nowrap}
-table.signed thead th{position:sticky;top:0;background:var(--page);z-index:1}
-table.signed th[scope=row]{font-weight:600}
+table.signed thead th{position:sticky;top:0;background:var(--page);z-index:2}
+table.signed th[scope=row]{font-weight:600;position:sticky;left:0;background:var(--page);z-index:1;white-space:normal;min-width:6.5rem;max-width:11rem}
+table.signed thead th:first-child{left:0;z-index:3}
 table.signed tr.changed th,table.signed tr.changed td{background:var(--noticeBack);color:var(--noticeInk)}
 table.signed tr.changed .tag{color:inherit;border-color:var(--noticeEdge)}
 .minutes .en{color:var(--muted);font-size:.92em}
@@ -89,7 +90,7 @@ table.cards td::before{content:attr(data-label);color:var(--muted);flex:0 0 32%}
 .scroll{max-height:none;overflow:visible;border:0}
 table.signed{font-size:7pt}
 table.signed th,table.signed td{white-space:normal;padding:.15rem .3rem}
-table.signed thead th{position:static}
+table.signed thead th,table.signed th[scope=row]{position:static;max-width:none}
 .minutes table.cards{font-size:8.5pt}
 .minutes th,.minutes td{padding:.25rem .35rem}
 .minutes .part{margin-top:1.2rem}

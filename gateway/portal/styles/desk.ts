@@ -51,6 +51,7 @@ dialog.sheet::backdrop{background:rgba(10,20,30,.45)}
 .edit,.remark{border:1px solid var(--line);border-radius:10px;padding:.6rem 1rem 1rem;margin-top:1.2rem;background:var(--surface)}
 .pair{display:flex;gap:1rem;margin-top:.6rem}
 .pair label{flex:1}
+.pair input{margin-top:.3rem}
 .checks{display:flex;flex-wrap:wrap;gap:0 1.2rem}
 #suggestion{margin-top:.9rem;border-top:1px solid var(--line);padding-top:.6rem;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}

@@ -44,6 +44,7 @@ h1+.lead{margin-top:.5rem}
 .toc a:hover{text-decoration:underline}
 .banner{border-left:5px solid;border-radius:0 8px 8px 0;padding:.8rem 1.1rem;margin-bottom:1.5rem;max-width:54rem}
 *+.banner{margin-top:1.75rem;margin-bottom:0}
+.banner+p{margin-top:1rem}
 .banner p+p,.banner p+details{margin-top:.4rem}
 .notice{background:var(--noticeBack);color:var(--noticeInk);border-color:var(--noticeEdge)}
 .alert{background:var(--alertBack);color:var(--alertInk);border-color:var(--alertEdge)}

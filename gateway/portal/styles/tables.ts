@@ -1,7 +1,16 @@
 /** Tables; on a narrow screen each section's row becomes a card. */
 import { itemTitle } from '../../../adapters/standards/items.ts'
+import type { Bilingual } from '../../../contracts/types.ts'
+import type { WaterItem } from '../../../contracts/water-section-quality/record.ts'
 import { COLUMNS_BEFORE_ITEMS, SECTION_ITEMS } from '../section-items.ts'
+import { unitOf } from '../words/items.ts'
 import { TABLE } from '../words/release.ts'
+
+/** The name, and on a line of its own the unit. */
+function itemLabel(item: WaterItem): Bilingual {
+  const [title, unit] = [itemTitle(item), unitOf(item)]
+  return { zh: `${title.zh}\\A ${unit.zh}`, en: `${title.en}\\A ${unit.en}` }
+}
 
 /** The labels of cells in a card, by kind or place: they are the same in every row, so that they stand here once. */
 const LABELS = [
@@ -10,7 +19,7 @@ const LABELS = [
   ['aimed', TABLE.target] as const,
   ['over', TABLE.pollutants] as const,
   ['records', TABLE.records] as const,
-  ...SECTION_ITEMS.map((item, at) => [`item:nth-child(${COLUMNS_BEFORE_ITEMS + 1 + at})`, itemTitle(item)] as const),
+  ...SECTION_ITEMS.map((item, at) => [`item:nth-child(${COLUMNS_BEFORE_ITEMS + 1 + at})`, itemLabel(item)] as const),
 ]
   .map(([kind, { zh, en }]) => {
     const cell = `table.sections td.${kind}::before`
@@ -28,7 +37,7 @@ table.sections{font-size:.92rem;line-height:1.5}
 table.sections th,table.sections td{padding:.6rem .5rem}
 html[lang=en] table.sections{font-size:.86rem}
 html[lang=en] table.sections thead th{font-size:.78rem}
-html[lang=zh-CN] table.sections .water{white-space:nowrap}
+html[lang=zh-CN] table.sections .water,html[lang=zh-CN] table.sections thead th.number{white-space:nowrap}
 table.sections tbody th[scope=row]{font-weight:600;min-width:10rem}
 table.sections th:first-child{padding-left:0}
 table.sections td:last-child,table.sections thead th:last-child{padding-right:0}
@@ -63,7 +72,7 @@ table.sections td.is::before,table.sections td.aimed::before{flex:none}
 table.sections td.none{display:none}
 table.sections td.item{grid-column:span 6;flex-direction:column;justify-content:space-between;gap:0;padding-right:.4rem;text-align:left}
 ${LABELS}
-table.sections td.item::before{flex:none;font-size:.8rem;line-height:1.35}
+table.sections td.item::before{flex:none;white-space:pre-line;font-size:.8rem;line-height:1.35}
 html[lang=en] table.sections td.item{grid-column:span 10}
 html[lang=en] table.sections td.item:nth-child(n+9){border-top:0}
 table.sections td.why{display:block;text-align:left}

@@ -8,13 +8,13 @@ export interface Findable {
 }
 
 /** Digits of a digest that are enough to tell releases apart by; fewer are not searched for. */
-export const LEAST_DIGITS = 12
+const LEAST_DIGITS = 12
 
 /** The question as it is searched for: spaces and the `…` that short prints end in are not part of it. */
-export function plainQuestion(asked: string): string {
+function plainQuestion(asked: string): string {
   return asked
     .normalize('NFKC')
-    .replace(/\s|\.{2,}$/g, '')
+    .replace(/\s|(?<!\.)\.{2,}$/g, '')
     .slice(0, 200)
 }
 

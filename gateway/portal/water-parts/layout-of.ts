@@ -4,6 +4,7 @@ import { answer } from '../answer.ts'
 import { MOST_LINES } from '../banners.ts'
 import { coverageSection } from '../coverage.ts'
 import type { Html } from '../lang.ts'
+import { MOST_ATTACHMENTS } from '../provenance.ts'
 import { riversSection } from '../rivers.ts'
 import { sectionTable } from '../section-table.ts'
 
@@ -11,12 +12,17 @@ import { sectionTable } from '../section-table.ts'
 export type Layout = 'whole' | 'drawn' | 'listed'
 
 /** Bytes: what a page may weigh, with a little to spare for links in large type, and what all but the bulletin's own parts come to at most. */
-const LIMIT = { page: 94_000, frame: 13_000, change: 300 } as const
+const LIMIT = { page: 94_000, frame: 13_000, change: 300, attachment: 250 } as const
 
 /** The layout that fits. */
 export function layoutOf(bulletin: WaterBulletin): Layout {
-  const { changes, statement } = bulletin
-  const told = LIMIT.change * Math.min(changes.length, MOST_LINES) + encoder.encode(statement ?? '').length
+  const { changes, reason, statement } = bulletin
+  const attachments = bulletin.attachments.slice(0, MOST_ATTACHMENTS)
+  const written = [statement ?? '', reason ?? '', ...attachments.map(({ name }) => name)].join('')
+  const told =
+    LIMIT.change * Math.min(changes.length, MOST_LINES) +
+    LIMIT.attachment * attachments.length +
+    encoder.encode(written).length
   const rest = LIMIT.frame + told + weight(answer(bulletin, 'en')) + weight(coverageSection(bulletin, 'en'))
   const drawn = rest + weight(riversSection(bulletin, 'en'))
   if (drawn > LIMIT.page) return 'listed'

@@ -11,7 +11,7 @@ export const AIR = {
   outlookTable: { zh: '逐片区展望', en: 'By zone' },
   counties: { zh: '区县', en: 'Districts and counties' },
   gaps: { zh: '没有预报的区域', en: 'Areas without a forecast' },
-  reasons: { zh: '双方另定的值及理由', en: 'Values the two sides set themselves, and why' },
+  reasons: { zh: '说明了理由的取值', en: 'Values given with a reason' },
   health: { zh: '级别与健康提示', en: 'Grades and health advice' },
   area: { zh: '区域', en: 'Area' },
   city: { zh: '市（州）', en: 'City' },
@@ -26,8 +26,12 @@ export const AIR = {
   source: { zh: '取自', en: 'Taken from' },
   counts: { zh: '按级别计数', en: 'Counted by grade' },
   countsNote: {
-    zh: '跨两级的预报按范围计一次；重庆全市计为一个。',
-    en: 'A forecast across two grades is counted once, as a range; Chongqing as a whole counts as one.',
+    zh: '跨级的预报按范围计一次；重庆全市计为一个。',
+    en: 'A forecast across grades is counted once, as a range; Chongqing as a whole counts as one.',
+  },
+  zonesNote: {
+    zh: '跨级的预报按范围计一次；重庆、四川的片区各自计数。',
+    en: 'A forecast across grades is counted once, as a range; each zone of either side counts as one.',
   },
   none: { zh: '无预报', en: 'no forecast' },
   noneAll: { zh: '每个区域、每一天都有预报。', en: 'Every area has a forecast on every day.' },
@@ -36,8 +40,8 @@ export const AIR = {
     en: 'Areas without a forecast are named, never filled in and never replaced by a neighbour.',
   },
   noReasons: {
-    zh: '没有另定的值：每一格都取自一方或双方的预报。',
-    en: 'None: each value is one side’s forecast, or both together.',
+    zh: '没有：各值都取归属方的预报，或未另附理由。',
+    en: 'None: each value is its own side’s forecast, or was taken without a reason given.',
   },
   forecast: { zh: '预报', en: 'Forecast by' },
   kind: { zh: '性质', en: 'Kind of figure' },
@@ -47,7 +51,7 @@ export const AIR = {
   },
   register: { zh: '区划与片区登记册', en: 'Register of divisions and zones' },
   tableLead: {
-    zh: '级别与 AQI 为当日均值的预报范围，AQI 无量纲。取自另一方或双方合并的值另行注明。',
+    zh: '级别与 AQI 为当日均值的预报范围，AQI 无量纲。取自另一方或双方并集的值另行注明。',
     en: 'Grades and AQI are the range forecast for the day; the AQI has no unit. Values that are the other side’s, or both together, say so.',
   },
   outlookLead: {
@@ -83,7 +87,7 @@ export const GAP: Readonly<Record<ForecastGapReason, Bilingual>> = {
 export function takenFrom(take: Take, owner: PartyId): Bilingual | null {
   if (take === owner) return null
   if (take === 'own') return { zh: '双方另定', en: 'set by both sides' }
-  if (take === 'union') return { zh: '双方合并', en: 'both together' }
+  if (take === 'union') return { zh: '双方并集', en: 'both together' }
   return { zh: `取自${PARTY[take].zh}`, en: `from ${PARTY[take].en}` }
 }
 
@@ -98,6 +102,14 @@ export function moreAreas(count: number): Bilingual {
   return {
     zh: `另有 ${integer(count)} 个区县，见下载的表格。`,
     en: `${plural(count, 'more district or county', 'more districts and counties')} in the files below.`,
+  }
+}
+
+/** How many values with a reason there are beyond those listed. */
+export function moreReasons(count: number): Bilingual {
+  return {
+    zh: `另有 ${integer(count)} 个值，理由见下载的表格。`,
+    en: `${plural(count, 'more value')} with a reason in the files below.`,
   }
 }
 

@@ -5,8 +5,8 @@ import { LIST } from './common.ts'
 /** Words of the tile map. */
 export const TILES = {
   schematic: {
-    zh: '示意，非地图：方块按大致方位排列，不表示边界、距离与面积。颜色取预报范围的高端。',
-    en: 'A diagram, not a map: tiles stand roughly where cities lie; no boundary, distance or area is shown. The colour is that of the upper end of the range; grades I to VI run from excellent to severely polluted, with the AQI range beneath.',
+    zh: '示意，非地图：方块按大致方位排列，不表示边界、距离与面积。颜色取预报范围的高端；数字为 AQI 预报范围（无量纲）。',
+    en: 'A diagram, not a map: tiles stand roughly where cities lie; no boundary, distance or area is shown. The colour is that of the upper end of the range; grades I to VI run from excellent to severely polluted, with the AQI range (no unit) beneath.',
   },
   none: { zh: '无预报', en: 'none' },
   noRange: { zh: '未给范围', en: 'no range' },
@@ -28,7 +28,6 @@ export const CITY = {
     en: 'Every public forecast is over; below is the last one.',
   },
   untold: { zh: '没有公开的预报涉及这里。', en: 'No public forecast says anything of this place.' },
-  hours: { zh: '小时', en: 'h' },
   issued: { zh: '预报作出于', en: 'forecast made' },
   counties: { zh: '所辖区县', en: 'Districts and counties in it' },
   observed: { zh: '监测实况', en: 'Measured air quality' },
@@ -43,6 +42,11 @@ export const CITY = {
   health: { zh: '级别与健康提示', en: 'Grades and health advice' },
   releases: { zh: '所依据的发布', en: 'Releases it is from' },
 } as const satisfies Record<string, Bilingual>
+
+/** How long before its day a forecast was made. */
+export function hoursAhead(hours: number): Bilingual {
+  return { zh: `${hours} 小时预报`, en: `${hours} h ahead` }
+}
 
 /** What the contract on observations says of what may be told: `closed` are what only both sides see, as people call it; `released` whether anything of it is to be released. */
 export interface Observation {

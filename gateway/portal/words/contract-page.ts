@@ -67,6 +67,11 @@ export const CONTRACT = {
   toContract: { zh: '回到契约', en: 'To the contract' },
 } as const satisfies Record<string, Bilingual>
 
+/** That it counts since both had signed, and when that was. */
+export function onSigning(at: string): Bilingual {
+  return { zh: `双方签署之日（${at}）`, en: `the day both had signed (${at})` }
+}
+
 /** Where a version stands. */
 export const STATE: Readonly<Record<ContractState, Bilingual>> = {
   proposed: { zh: '已提出，待另一方签署', en: 'proposed, the other side has not signed' },

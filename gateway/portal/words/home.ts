@@ -62,7 +62,7 @@ export const HOME = {
   },
   contracts: { zh: '数据契约', en: 'Contracts' },
   contractsText: { zh: '双方签署的字段、单位与规则', en: 'fields, units and rules both sides signed' },
-  register: { zh: '断面名录', en: 'Section register' },
+  register: { zh: '断面登记册', en: 'Section register' },
   registerText: {
     zh: '双方签署的断面与河流，逐项注明来源',
     en: 'sections and rivers both sides signed, with the source of each fact',

@@ -19,7 +19,7 @@ export const LAYOUT = {
   atom: { zh: '联合发布订阅（Atom）', en: 'Joint releases (Atom)' },
   comparison: { zh: '标准差异', en: 'Standards compared' },
   contracts: { zh: '数据契约', en: 'Contracts' },
-  register: { zh: '断面名录', en: 'Section register' },
+  register: { zh: '断面登记册', en: 'Section register' },
   feed: { zh: '订阅发布', en: 'Releases as a feed (Atom)' },
   checkpoint: { zh: '账本检查点', en: 'Ledger checkpoint' },
   docs: { zh: '文档与接口', en: 'Documents and API' },

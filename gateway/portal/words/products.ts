@@ -26,7 +26,7 @@ export const STANDING = {
 /** Why a release is called out of date: when the next was due by what both sides signed. */
 export function overdue(due: string): Bilingual {
   return {
-    zh: `按双方签订的契约与会商规约，下一期最迟应于 ${due} 发布，至今没有。`,
-    en: `By the contract and terms both sides signed the next was due by ${due} at the latest, and none has come.`,
+    zh: `按双方签订的契约与会商规约，下一期最迟应于 ${due} 发布，至今未发布。`,
+    en: `Under the contract and terms both sides signed, the next was due by ${due}; it has not been published.`,
   }
 }

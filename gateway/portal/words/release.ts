@@ -181,7 +181,7 @@ export const PROVENANCE = {
   inLedger: { zh: '账本位置', en: 'ledger index' },
   ledger: { zh: '账本', en: 'Ledger' },
   derived: { zh: '所依据的记录', en: 'Derived from' },
-  registry: { zh: '断面名录', en: 'Section register' },
+  registry: { zh: '断面登记册', en: 'Section register' },
   contract: { zh: '数据契约', en: 'Contract' },
   keys: { zh: '密钥清单', en: 'Key lists' },
   standards: { zh: '标准', en: 'Standards' },
@@ -222,6 +222,14 @@ export function sentBy(side: Bilingual, count: number): Bilingual {
 /** The size of a file. */
 export function byteCount(bytes: number): Bilingual {
   return { zh: `${integer(bytes)} 字节`, en: plural(bytes, 'byte') }
+}
+
+/** That more documents are sealed with a release than are listed. */
+export function moreAttachments(count: number): Bilingual {
+  return {
+    zh: `另有 ${integer(count)} 份，全部见 JSON 下载`,
+    en: `${plural(count, 'more document')}; all of them are in the JSON`,
+  }
 }
 
 /** Editions and places under "technical details". */

@@ -7,7 +7,7 @@ import { integer, plural } from '../lang.ts'
 export const RIVER = {
   rivers: { zh: '河流水质', en: 'Rivers' },
   listLead: {
-    zh: '名录中的每条河流：最新一期周报的评价，以及与上一期相比。只用双方签署并公开的周报。',
+    zh: '断面登记册中的每条河流：最新一期周报的评价，以及与上一期相比。只用双方签署并公开的周报。',
     en: 'Every river in the register: its rating in the newest weekly bulletin, and how it compares with the one before. From public bulletins that both sides signed.',
   },
   river: { zh: '河流', en: 'River' },
@@ -42,7 +42,6 @@ export const RIVER = {
   rule: { zh: '规则', en: 'Rule' },
   noBefore: { zh: '没有更早的一期可比。', en: 'There is no earlier bulletin to compare with.' },
   notApart: { zh: '相邻两期', en: 'the two newest bulletins' },
-  review: { zh: '审核', en: 'Review' },
   noTrend: { zh: '不可比', en: 'not comparable' },
   confidence: {
     zh: '规则据环办〔2011〕22号所录，可信度',
@@ -79,7 +78,15 @@ export function trendFigures(points: string, compared: number): Bilingual {
 export function tooFew(compared: number, needed: number): Bilingual {
   return {
     zh: `两期都有结果的断面只有 ${integer(compared)} 个，不足 ${integer(needed)} 个，按断面比例比较的条件不满足，不作河流趋势判断；各断面的变化见下表。`,
-    en: `Only ${plural(compared, 'section')} of it ${compared === 1 ? 'has' : 'have'} a result in both; comparing by shares needs ${integer(needed)}, so no trend of the river is told. Each section’s own change is in the table.`,
+    en: `Only ${plural(compared, 'section')} of it ${compared === 1 ? 'has' : 'have'} a result in both; comparing by shares needs ${integer(needed)}, so no trend of the river is stated. Each section’s own change is in the table.`,
+  }
+}
+
+/** Why most rivers have no trend in the list. */
+export function notComparable(needed: number): Bilingual {
+  return {
+    zh: `“不可比”：两期都有结果的断面不足 ${integer(needed)} 个，不作河流趋势判断；各断面的变化见该河流的页面。`,
+    en: `“Not comparable”: fewer than ${integer(needed)} sections have a result in both weeks, so no trend of the river is stated; each section’s own change is on the river’s page.`,
   }
 }
 

@@ -22,9 +22,9 @@ const FORECAST_COLUMNS: readonly ReleaseColumn[] = [
   { title: { zh: 'AQI 上限', en: 'AQI to' } },
   { title: { zh: '级别', en: 'Class' } },
   { title: { zh: '首要污染物', en: 'Primary pollutants' } },
-  { title: { zh: '归属方', en: 'Owner' }, detail: true },
-  { title: { zh: '取自', en: 'Taken from' }, detail: true },
-  { title: { zh: '另定的理由', en: 'Reason for a value of its own' }, detail: true },
+  { title: { zh: '归属方', en: 'Owner' } },
+  { title: { zh: '取自', en: 'Taken from' } },
+  { title: { zh: '理由', en: 'Reason' } },
   { title: { zh: '说明', en: 'Note' } },
 ]
 
@@ -38,7 +38,7 @@ const SUGGESTION_COLUMNS: readonly ReleaseColumn[] = [
 ]
 
 const TAKEN: Readonly<Record<Exclude<Take, PartyId>, Bilingual>> = {
-  own: { zh: '另定', en: 'a value of its own' },
+  own: { zh: '双方另定', en: 'set by both sides' },
   union: { zh: '双方并集', en: 'both together' },
 }
 
@@ -57,9 +57,29 @@ const SUGGESTED: Bilingual = {
 }
 
 /** A joint forecast's table. */
-export function forecastTables({ cells, gaps }: AirRelease): ReleaseTables {
+export function forecastTables(release: AirRelease): ReleaseTables {
+  const { cells, gaps } = release
   const rows = [...cells.map((cell) => forecastRow(cell, airIndexOn(cell.from))), ...gaps.map(gapRow)]
-  return { lead: null, main: forecastTable(rows), others: [] }
+  return { lead: leadOf(release), main: forecastTable(rows), others: [] }
+}
+
+/** How many areas have which grades on the first day. */
+function leadOf({ summary: [first], type }: AirRelease): Bilingual | null {
+  if (!first) return null
+  const { areas, classes, from, gaps, to } = first
+  const [zh, one, many] = type === 'weekly-zone-outlook' ? ['片区', 'zone', 'zones'] : ['市（州）', 'city', 'cities']
+  const days = from === to ? { zh: from, en: from } : { zh: `${from} 至 ${to}`, en: `${from} to ${to}` }
+  const told = classes.map(({ areas: count, ...span }) => ({ count, phrase: classPhrase(span, airIndexOn(from)) }))
+  const untold = gaps === 0 ? { zh: '', en: '' } : { zh: `；${gaps} 个无预报`, en: `; ${gaps} without a forecast` }
+  if (areas === 0)
+    return {
+      zh: `${days.zh}，${gaps} 个${zh}均无预报。`,
+      en: `${days.en}: no forecast for any of ${gaps} ${gaps === 1 ? one : many}.`,
+    }
+  return {
+    zh: `${days.zh}，有预报的 ${areas} 个${zh}中：${told.map(({ count, phrase }) => `${phrase.zh} ${count} 个`).join('、')}${untold.zh}。`,
+    en: `${days.en}, of ${areas} ${areas === 1 ? one : many} with a forecast: ${told.map(({ count, phrase }) => `${count} ${phrase.en.toLowerCase()}`).join(', ')}${untold.en}.`,
+  }
 }
 
 /** Suggestions, and the forecast they come out of. */

@@ -12,18 +12,25 @@ const COLUMNS: readonly ReleaseColumn[] = [
   { title: { zh: '方', en: 'Side' } },
   { title: { zh: '评价年度', en: 'Rating year' } },
   { title: { zh: '信用等级', en: 'Credit level' } },
-  { title: { zh: '报送等级', en: 'Level as sent' }, detail: true },
-  { title: { zh: '机关级别', en: 'Level of the authority' }, detail: true },
+  { title: { zh: '报送等级', en: 'Level as sent' } },
+  { title: { zh: '机关级别', en: 'Level of the authority' } },
   { title: { zh: '评价机关', en: 'Rating authority' } },
-  { title: { zh: '评价办法', en: 'Scheme' }, detail: true },
+  { title: { zh: '评价办法', en: 'Scheme' } },
   { title: { zh: '有效期起', en: 'Valid from' } },
   { title: { zh: '有效期止', en: 'Valid to' } },
+  { title: { zh: '说明', en: 'Note' } },
 ]
 
 /** What the reader of a list must know of what is not on it. */
 const OMITTED: Bilingual = {
   zh: '修复、到期或评价机关另有结论的，不再展示',
   en: 'what was repaired, has expired or was changed by its authority is no longer shown',
+}
+
+/** What the reader of a row must know that is not the one to go by. */
+export const SET_ASIDE: Bilingual = {
+  zh: '同年另有优先的评价，本条仅供参考',
+  en: 'another rating of this year goes first; this one is for reference',
 }
 
 /** The list; `rows` are those that may be shown. */
@@ -38,7 +45,7 @@ export function creditTables(rows: readonly ListedRow[]): ReleaseTables {
   }
 }
 
-function creditRow({ party, record }: ListedRow): ReleaseCell[] {
+function creditRow({ party, record, setAsideBy }: ListedRow): ReleaseCell[] {
   const { authority, enterprise, levelSent = null, ratingYear, scheme, validity = null } = record
   return [
     enterprise.name,
@@ -52,5 +59,6 @@ function creditRow({ party, record }: ListedRow): ReleaseCell[] {
     scheme,
     validity?.from ?? null,
     validity?.to ?? null,
+    setAsideBy === null ? null : SET_ASIDE,
   ]
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../contracts/types.ts'
 import { aboutLines } from './about.ts'
 import type { Download } from './download.ts'
 import type { ReleaseCell, ReleaseTable } from './table.ts'
-import { releaseTables } from './tables.ts'
+import { pasteTable, releaseTables } from './tables.ts'
 import { ABOUT, SANDBOX, SOURCE } from './words.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -19,7 +19,7 @@ const SMALL = 'font-size:13px;line-height:1.7;overflow-wrap:anywhere'
 /** The page; whatever is pasted of it, its source goes along when the whole is taken. */
 export async function releasePaste(download: Download): Promise<string> {
   const { release, supersededBy } = download
-  const { lead, main } = releaseTables(download)
+  const { lead } = releaseTables(download)
   const brief = aboutLines(download).flatMap(({ label, brief: value }) =>
     value === undefined ? [] : [{ label, value }],
   )
@@ -35,7 +35,7 @@ ${supersededBy === null ? null : notice(ABOUT.supersededBy, html`${supersededBy}
 <p>${release.label.zh} ${english(release.label.en)}</p>
 ${lead === null ? null : html`<p><strong>${lead.zh}</strong></p>\n<p>${english(lead.en)}</p>`}
 ${release.statement ? html`<p>${release.statement}</p>` : null}
-${table(main)}
+${table(pasteTable(download))}
 <h3>${words(SOURCE)}</h3>
 <p style="${SMALL}">${brief.map(({ label, value }) => html`${words(label)}: ${value}<br>\n`)}</p>
 </section>

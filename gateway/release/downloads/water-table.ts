@@ -12,18 +12,18 @@ const CLASSES = ['1', '2', '3', '4', '5', '6'] as const
 const CLASS_OF: Readonly<Record<(typeof CLASSES)[number], WaterClass>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 }
 
 const SECTION_COLUMNS: readonly ReleaseColumn[] = [
-  { title: { zh: '断面编号', en: 'Section id' }, detail: true },
+  { title: { zh: '断面编号', en: 'Section id' } },
   { title: { zh: '断面', en: 'Section' } },
   { title: { zh: '河流', en: 'River' } },
-  { title: { zh: '方', en: 'Side' }, detail: true },
+  { title: { zh: '方', en: 'Side' } },
   { title: { zh: '跨界', en: 'Across the boundary' } },
   { title: { zh: '水质目标', en: 'Target' } },
   { title: { zh: '水质类别', en: 'Class' } },
   { title: { zh: '达标', en: 'Target met' } },
   { title: { zh: '主要污染指标（超标倍数）', en: 'Main pollutants (times over)' } },
   ...ITEMS.map((item) => itemColumn(item)),
-  { title: { zh: '记录数', en: 'Records' }, detail: true },
-  { title: { zh: '应有记录数', en: 'Records expected' }, detail: true },
+  { title: { zh: '记录数', en: 'Records' } },
+  { title: { zh: '应有记录数', en: 'Records expected' } },
   { title: { zh: '无结果的原因', en: 'Why no result' } },
 ]
 
@@ -51,7 +51,7 @@ export function waterTables(bulletin: WaterBulletin): ReleaseTables {
 }
 
 function itemColumn(item: WaterItem): ReleaseColumn {
-  const column = { title: itemTitle(item), detail: true }
+  const column = { title: itemTitle(item) }
   return item === 'pH' ? column : { ...column, unit: CANONICAL_UNITS[item] }
 }
 
@@ -63,7 +63,8 @@ function classCell(waterClass: WaterClass | null): ReleaseCell {
   return waterClass === null ? null : { zh: classGlyph(waterClass), en: classEnglish(waterClass) }
 }
 
-function pollutantCell(pollutants: readonly Pollutant[]): ReleaseCell {
+/** Main pollutants with how many times over class Ⅲ they are; null where there is none. */
+export function pollutantCell(pollutants: readonly Pollutant[]): ReleaseCell {
   if (pollutants.length === 0) return null
   const english = pollutants.map(({ title, multiple }) => (multiple === null ? title.en : `${title.en} (${multiple})`))
   return { zh: printPollutants(pollutants), en: english.join(', ') }

@@ -30,7 +30,7 @@ export const ABOUT = {
   digest: { zh: '摘要（SHA-256）', en: 'Digest (SHA-256)' },
   period: { zh: '时段', en: 'Period' },
   contract: { zh: '数据契约', en: 'Contract' },
-  registry: { zh: '名录', en: 'Register' },
+  registry: { zh: '登记册', en: 'Register' },
   standards: { zh: '标准', en: 'Standards' },
   publishedUtc: { zh: '发布时间（UTC）', en: 'Published, UTC' },
   publishedLocal: { zh: '发布时间（北京时间）', en: 'Published, Beijing time (UTC+8)' },

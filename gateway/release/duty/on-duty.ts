@@ -10,7 +10,7 @@ import { type DutyLine, lineAt, standingOf } from './roster.ts'
 import type { BothRosters } from './rosters.ts'
 
 /** Acts that a roster keeps for who is on duty; the others whoever holds the post may do. */
-export const KEPT_FOR_DUTY: ReadonlySet<Act['type']> = new Set(['agree', 'open', 'sign'])
+const KEPT_FOR_DUTY: ReadonlySet<Act['type']> = new Set(['agree', 'open', 'sign'])
 
 /** Somebody on duty, by post and never by name. */
 export interface OnDuty {

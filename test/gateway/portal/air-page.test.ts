@@ -5,6 +5,7 @@ import { readCell } from '../../../gateway/portal/air/read-cell.ts'
 import { shortName } from '../../../gateway/portal/air/tile-map.ts'
 import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS } from '../../../gateway/portal/air/tile-places.ts'
 import { releasePage } from '../../../gateway/portal/index.ts'
+import { CONSULTATION_LIMITS } from '../../../gateway/release/consultation/limits.ts'
 import type { ForecastCell } from '../../../gateway/release/release-types.ts'
 import { areaNamed } from '../release/air/fixture.ts'
 import { airRelease, CITIES, cell, forecast, outlook } from './air-fixture.ts'
@@ -68,7 +69,7 @@ describe('the table of cities by days', () => {
 
   test('says of a value whose it is only where it is not the owning side’s own', async () => {
     expect(await rowOf('泸州市')).toContain('双方另定')
-    expect(await rowOf('内江市')).toMatch(/取自重庆.*双方合并.*取自重庆/)
+    expect(await rowOf('内江市')).toMatch(/取自重庆.*双方并集.*取自重庆/)
     expect(await rowOf('成都市')).not.toMatch(/取自|双方/)
   })
 
@@ -89,9 +90,24 @@ describe('the table of cities by days', () => {
       return cell(area, '2026-11-16', [60, 90])
     })
     const many = await read(releasePage(airRelease(forecast({ cells: [...forecast().cells, ...counties] })), zh))
-    // 荣昌区 has two values, so that 148 of the 200 others fit beside it.
-    expect(many.within('id', 'counties')).toContain('另有 52 个区县')
+    const left = Number(/另有 (\d+) 个区县，见下载的表格。/.exec(many.within('id', 'counties'))?.[1])
+    expect(many.within('id', 'counties').match(/区县\d+/g)).toHaveLength(200 - left)
+    // As many as fit: the page is no lighter than it must be.
     expect(Buffer.byteLength(many.source)).toBeLessThan(100_000)
+    expect(Buffer.byteLength(many.source)).toBeGreaterThan(85_000)
+  })
+
+  test('shows all 41 districts and counties of Chongqing on each of three days', async () => {
+    const counties = Array.from({ length: 41 }, (_, at) => {
+      const area = { ...areaNamed('荣昌区'), id: `500153-${at}`, name: `示例区县${at}` }
+      return ['2026-11-16', '2026-11-17', '2026-11-18'].map((day) => cell(area, day, [60, 130]))
+    }).flat()
+    const all = [...forecast().cells.filter(({ area }) => area.kind === 'city'), ...counties]
+    for (const lang of ['zh', 'en'] as const) {
+      const page = await read(releasePage(airRelease(forecast({ cells: all })), { lang, path: '/releases/x' }))
+      expect(page.within('id', 'counties').match(/示例区县\d+/g), lang).toHaveLength(41)
+      expect(Buffer.byteLength(page.source)).toBeLessThan(100_000)
+    }
   })
 })
 
@@ -106,8 +122,27 @@ describe('the rest of the page', () => {
     const reasons = (await read(releasePage(airRelease(), zh))).within('id', 'reasons')
     expect(reasons).toContain('泸州市 11月16日 中度污染 AQI 152–190 PM2.5 静稳天气，双方会商上调')
     const none = await read(releasePage(airRelease(only([cell('成都市', '2026-11-16', [30, 60])])), zh))
-    expect(none.within('id', 'reasons')).toContain('没有另定的值')
+    expect(none.within('id', 'reasons')).toContain('没有：各值都取归属方的预报')
   })
+
+  test.each(['zh', 'en'] as const)(
+    'of a full store, each value with a long reason, stays under 100 KB in %s',
+    async (lang) => {
+      const reason = '静稳天气'.repeat(100)
+      const counties = Array.from({ length: 200 }, (_, at) => {
+        const area = { ...areaNamed('荣昌区'), id: `500153-${at}`, name: `区县${at}` }
+        return cell(area, '2026-11-16', [60, 90])
+      })
+      const cells = [...forecast().cells, ...counties].map((one) => ({ ...one, reason, take: 'own' as const }))
+      const full = forecast({ cells, statement: '会'.repeat(CONSULTATION_LIMITS.text) })
+      const page = await read(releasePage(airRelease(full), { lang, path: '/releases/x' }))
+      expect(Buffer.byteLength(page.source)).toBeLessThan(100_000)
+      const rows = page.within('id', 'reasons').match(/静稳天气/g)?.length ?? 0
+      // 12,000 bytes are 7 rows of 450 and 400 characters each.
+      expect(rows).toBe(7 * 100)
+      expect(page.text).toContain(lang === 'zh' ? `另有 ${cells.length - 7} 个值` : `${cells.length - 7} more values`)
+    },
+  )
 
   test('says by grade what the standard says of health and of what to do, for every grade forecast and no other', async () => {
     const page = await read(releasePage(airRelease(), zh))
@@ -190,6 +225,13 @@ describe('an outlook', () => {
     expect(table).toContain('依据11月16日的预报')
     expect(table).toContain('依据11月16日至17日的预报（由片区内各地预报推得）')
     expect(table.match(/无预报/g)).toHaveLength(2)
+  })
+
+  test('says of its counts what is true of zones, and of a forecast what is true of cities', async () => {
+    const zones = await read(releasePage(airRelease(outlook()), zh))
+    expect(zones.text).toContain('片区各自计数')
+    expect(zones.text).not.toContain('重庆全市计为一个')
+    expect((await read(releasePage(airRelease(), zh))).text).toContain('重庆全市计为一个')
   })
 })
 

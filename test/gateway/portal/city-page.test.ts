@@ -4,6 +4,7 @@ import { citiesPage } from '../../../gateway/portal/city-page/list.ts'
 import { horizonHours, placeDays } from '../../../gateway/portal/city-page/outlook.ts'
 import { cityPage } from '../../../gateway/portal/city-page/page.ts'
 import type { AirRelease } from '../../../gateway/release/release-types.ts'
+import { areaNamed } from '../release/air/fixture.ts'
 import { airRelease, CITIES, cell, forecast } from './air-fixture.ts'
 import { CADENCES } from './fixture.ts'
 import { cityView } from './public-fixture.ts'
@@ -63,17 +64,20 @@ describe('the days of a place', () => {
   })
 })
 
+/** Nine in the morning of a day. */
+const morning = (day: string): number => Date.parse(`${day}T09:00:00+08:00`)
+
 describe('a city', () => {
   test('answers for its first day and shows 24, 48 and 72 hours, each with its release and when that was issued', async () => {
     const page = await read(cityPage(cityView(), zh))
-    expect(page.within('class', 'answer')).toBe(
-      '2026年11月16日： 中度污染 ，AQI 152–190，PM2.5。'.replaceAll(' 中', '中').replace(' ，', '，'),
-    )
+    expect(page.within('class', 'answer')).toBe('2026年11月16日预报：中度污染，AQI 152–190，首要污染物 PM2.5。')
+    expect(page.within('class', 'byline')).toContain('发布于 2026年11月15日 15:45（北京时间）')
+    expect(page.within('class', 'byline')).toContain('以双方会商结果为准')
     const strip = page.within('class', 'strip')
     for (const part of [
-      '24 小时',
-      '48 小时',
-      '72 小时',
+      '24 小时预报',
+      '48 小时预报',
+      '72 小时预报',
       'daily-air-2026-11-15 预报作出于 2026年11月15日 15:20',
       '双方另定',
     ])
@@ -81,13 +85,20 @@ describe('a city', () => {
   })
 
   test('leaves out days that are over', async () => {
-    const page = await read(cityPage(cityView({ today: '2026-11-17' }), zh))
+    const page = await read(cityPage(cityView({ now: morning('2026-11-17') }), zh))
     expect(page.within('class', 'strip')).not.toContain('11月16日 周一')
-    expect(page.source).not.toContain('class="banner')
+  })
+
+  test('says above the answer that the next forecast is overdue, from the minute on that it should have been signed', async () => {
+    const at = async (now: string) => (await read(cityPage(cityView({ now: Date.parse(now) }), zh))).source
+    expect(await at('2026-11-16T16:00:00+08:00')).not.toContain('class="banner')
+    const late = await at('2026-11-16T16:00:01+08:00')
+    expect(late).toContain('下一期最迟应于 2026年11月16日 16:00 发布，至今未发布。')
+    expect(late.indexOf('class="banner')).toBeLessThan(late.indexOf('class="answer"'))
   })
 
   test('says that every forecast is over, or that there is none', async () => {
-    const over = await read(cityPage(cityView({ today: '2026-12-01' }), zh))
+    const over = await read(cityPage(cityView({ now: morning('2026-12-01') }), zh))
     expect(over.within('class', 'banner notice')).toContain('都已过期')
     const none = await read(cityPage(cityView({ days: [] }), zh))
     expect(none.within('class', 'answer')).toBe('没有公开的预报涉及这里。')
@@ -132,6 +143,14 @@ describe('a city', () => {
     expect(page.source.indexOf('class="advice"')).toBeLessThan(page.source.indexOf('class="strip"'))
   })
 
+  test('has advice for every grade the page shows, also of the districts and counties in it', async () => {
+    const counties = [cell('荣昌区', '2026-11-16', [210, 240])]
+    const health = async (parts: Partial<Parameters<typeof cityView>[0]>) =>
+      (await read(cityPage(cityView(parts), zh))).within('id', 'health')
+    expect(await health({ counties })).toContain('重度污染')
+    expect(await health({})).not.toContain('重度污染')
+  })
+
   test('shows both grades of a forecast that spans two', async () => {
     const days = placeDays(LUZHOU, [next('2026-11-15', [80, 130])])
     const beside = (await read(cityPage(cityView({ days }), zh))).within('class', 'advice')
@@ -141,7 +160,10 @@ describe('a city', () => {
 
   test('takes the words of the edition in force on the day, and marks the English as our own', async () => {
     const before = placeDays(LUZHOU, [next('2026-02-27', [110, 140])])
-    const old = (await read(cityPage(cityView({ days: before, today: '2026-02-28' }), zh))).within('class', 'advice')
+    const old = (await read(cityPage(cityView({ days: before, now: morning('2026-02-28') }), zh))).within(
+      'class',
+      'advice',
+    )
     expect(old).toContain('儿童、老年人及心脏病、呼吸系统疾病患者应减少长时间、高强度的户外锻炼。')
     expect(old).toContain('HJ 633-2012')
     const english = (await read(cityPage(cityView(), en))).within('class', 'advice')
@@ -194,14 +216,23 @@ describe('the calendar of a year', () => {
     expect(links).toContain('/cities/510500?year=2025#calendar')
   })
 
-  test('of a whole year of forecasts keeps the page under 100 KB', async () => {
-    const year = Array.from({ length: 365 }, (_, at) => {
-      const issued = new Date(Date.UTC(2025, 11, 31) + at * 86_400_000).toISOString().slice(0, 10)
-      return next(issued, [30 + (at % 150), 80 + (at % 150)])
-    })
-    const page = await read(cityPage(cityView({ days: placeDays(LUZHOU, year), today: '2026-12-31' }), zh))
-    expect(Buffer.byteLength(page.source)).toBeLessThan(100_000)
-  })
+  test.each(['zh', 'en'] as const)(
+    'of a whole year, with 41 districts and counties in it, keeps the page under 100 KB in %s',
+    async (lang) => {
+      const year = Array.from({ length: 365 }, (_, at) => {
+        const issued = new Date(Date.UTC(2025, 11, 31) + at * 86_400_000).toISOString().slice(0, 10)
+        return next(issued, [30 + (at % 150), 80 + (at % 150)])
+      })
+      const counties = Array.from({ length: 41 }, (_, at) => {
+        const area = { ...areaNamed('荣昌区'), id: `500153-${at}`, name: `示例区县${at}` }
+        return ['2026-11-16', '2026-11-17', '2026-11-18'].map((day) => cell(area, day, [60, 130]))
+      }).flat()
+      const view = cityView({ days: placeDays(LUZHOU, year), counties, now: morning('2026-12-31') })
+      const page = await read(cityPage(view, { lang, path: '/cities/510500' }))
+      expect(page.within('id', 'counties').match(/示例区县\d+/g)).toHaveLength(41)
+      expect(Buffer.byteLength(page.source)).toBeLessThan(100_000)
+    },
+  )
 })
 
 describe('the list of cities', () => {

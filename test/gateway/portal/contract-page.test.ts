@@ -225,7 +225,7 @@ describe('the list of contracts', () => {
     const page = await read(contractsPage({ versions, sandbox: false }, zh))
     const rows = page.each('tr').slice(1)
     expect(rows[0]).toMatch(/1\.1\.0 有效 2026-11-20$/)
-    expect(rows[1]).toMatch(/1\.0\.0 已被新版取代 双方签署之日$/)
+    expect(rows[1]).toMatch(/1\.0\.0 已被新版取代 双方签署之日（2026年11月23日 11:20）$/)
   })
 
   test('says that there is none', async () => {

@@ -107,6 +107,8 @@ describe('the page of a list', () => {
     ])
       expect(first).toContain(words)
     expect(first.match(/同年另有优先的评价/g)).toHaveLength(1)
+    // Three ratings, each with what its dates are.
+    expect(first.match(/有效期 (?:\d{4}|至|未写明)/g)).toHaveLength(3)
     expect(second).toContain('没有列出')
     expect(page.tags.map(({ attributes }) => attributes.href)).toContain(`/credit?q=${sampleCode(1)}`)
   })

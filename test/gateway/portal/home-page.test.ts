@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { homePage, releasesPage } from '../../../gateway/portal/index.ts'
+import { STYLE } from '../../../gateway/portal/style.ts'
 import type { ReleaseItem, ReleaseView } from '../../../gateway/portal/view.ts'
 import { airRelease } from './air-fixture.ts'
 import { home, release } from './fixture.ts'
@@ -38,6 +39,24 @@ describe('the home page with a forecast', () => {
     const row = page.each('tr').find((text) => text.startsWith('空气质量联合预报')) ?? ''
     expect(row).toContain('可能已过时')
     expect(row).toContain('下一期最迟应于 2026年11月16日 16:00 发布')
+  })
+
+  test('still answers for today once the next is overdue, and says above the answer that it is', async () => {
+    const late = await read(homePage(both(Date.parse('2026-11-16T16:00:01+08:00')), zh))
+    expect(late.each('h1')).toEqual(['今日空气质量预报'])
+    expect(late.within('class', 'banner notice')).toContain('下一期最迟应于 2026年11月16日 16:00 发布，至今未发布。')
+    expect(late.source.indexOf('class="banner')).toBeLessThan(late.source.indexOf('<h1'))
+    const inTime = await read(homePage(both(Date.parse('2026-11-16T16:00:00+08:00')), zh))
+    expect(inTime.source).not.toContain('class="banner')
+  })
+
+  test('never leaves an AQI without saying that it is one, also where a narrow screen hides the heading', async () => {
+    const page = await read(homePage(both(on('2026-11-16')), zh))
+    expect(page.text).toContain('数字为 AQI 预报范围（无量纲）')
+    // Of 22, one has no forecast and one a grade alone.
+    const numbers = page.tags.filter(({ attributes }) => attributes.class?.startsWith('number'))
+    expect(numbers.filter(({ attributes }) => attributes.class === 'number has')).toHaveLength(20)
+    expect(STYLE).toContain('table.cities td.number.has::before{content:"AQI "')
   })
 
   test('shows every city as a tile and in a table beside it, missing ones as missing', async () => {

@@ -71,9 +71,9 @@ import { read } from './read.ts'
 const ERROR = {
   code: 'section-unknown',
   status: 422,
-  title: { zh: '断面不在名录中', en: 'Section not in the register' },
-  what: { zh: '断面名称不在现行名录中。', en: 'The section is not in the register in force.' },
-  fix: { zh: '按名录改正。', en: 'Correct the name by the register.' },
+  title: { zh: '断面不在登记册中', en: 'Section not in the register' },
+  what: { zh: '断面名称不在现行登记册中。', en: 'The section is not in the register in force.' },
+  fix: { zh: '按登记册改正。', en: 'Correct the name by the register.' },
   example: '{"code":"section-unknown"}',
   trigger: 'station,time',
   sandbox: true,

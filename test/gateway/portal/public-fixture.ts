@@ -101,7 +101,9 @@ export function cityView(parts: Partial<CityView> = {}): CityView {
     area,
     days: placeDays(area.id, [forecast()]),
     counties: [],
-    today: '2026-11-16',
+    published: new Map([['daily-air-2026-11-15', '2026-11-15T07:45:00.000Z']]),
+    now: Date.parse('2026-11-16T09:00:00+08:00'),
+    cadences: CADENCES,
     year: 2026,
     observation: {
       id: 'air-observation',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { releasePage } from '../../../gateway/portal/index.ts'
+import { STYLE } from '../../../gateway/portal/style.ts'
 import { bulletin, correction, release, river, section } from './fixture.ts'
 import { read } from './read.ts'
 
@@ -38,8 +39,17 @@ describe('the answer', () => {
     expect(none.within('class', 'allmet')).toContain('没有可与目标比较的断面')
   })
 
-  test('carries the label that it is automatic and not for assessment', async () => {
-    expect((await read(releasePage(release(), zh))).within('class', 'byline')).toContain('自动监测，不用于考核')
+  test('carries the label that it is automatic and not for assessment, and how far its figures were reviewed', async () => {
+    const byline = (await read(releasePage(release(), zh))).within('class', 'byline')
+    expect(byline).toContain('自动监测，不用于考核')
+    expect(byline).toContain('未审核的自动监测数据')
+  })
+
+  test('says what the number beside a pollutant is', async () => {
+    const said = async (lang: typeof zh | typeof en) =>
+      (await read(releasePage(release(), lang))).within('class', 'misses')
+    expect(await said(zh)).toContain('主要污染指标（超标倍数）：总磷(0.3)')
+    expect(await said(en)).toMatch(/Main pollutants \(times over\): Total phosphorus.* \(0\.3\)/)
   })
 })
 
@@ -131,6 +141,14 @@ describe('the table', () => {
     for (const part of ['琼江', 'Ⅳ', 'Ⅲ', '✗ 未达标', '总磷(0.3)', '7.7', '0.251', '42 / 42', '双方一致 42', '川→渝']) {
       expect(row.replace(/\s+/g, ' ')).toContain(part)
     }
+  })
+
+  test('has the unit of each column in its heading and, where cards have none, in their labels', async () => {
+    const heads = (await read(releasePage(release(), zh))).each('th').map((text) => text.replace(/\s+/g, ''))
+    for (const head of ['pH无量纲', '溶解氧mg/L', '高锰酸盐指数mg/L', '氨氮mg/L', '总磷mg/L'])
+      expect(heads).toContain(head)
+    for (const label of ['pH\\A 无量纲', '总磷\\A mg/L', 'Total phosphorus (as P)\\A mg/L', 'pH\\A no unit'])
+      expect(STYLE).toContain(`::before{content:"${label}"}`)
   })
 
   test('names copies of both sides that differ', async () => {

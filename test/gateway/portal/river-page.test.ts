@@ -125,4 +125,10 @@ describe('the list of rivers', () => {
     expect(rows[0]).toMatch(/^Yangtze River 长江 Excellent not comparable 4 \/ 5$/)
     expect(rows[1]).toMatch(/not rated/)
   })
+
+  test('says how far its figures were reviewed, and why most rivers have no trend', async () => {
+    const page = await read(riversPage({ histories: RIVERS, now: AFTER, cadences: CADENCES, sandbox: false }, zh))
+    for (const part of ['自动监测，不用于考核', '未审核的自动监测数据', '“不可比”：两期都有结果的断面不足 5 个'])
+      expect(page.text).toContain(part)
+  })
 })

@@ -5,9 +5,11 @@ import { createApp } from '../../../gateway/app.ts'
 import { samplePeople, sandboxKeys } from '../../../gateway/cli/sandbox/keys.ts'
 import type { GatewayConfig } from '../../../gateway/gateway.ts'
 import { importPrivateJwk } from '../../../gateway/identity/jwk.ts'
+import { sandboxPage } from '../../../gateway/portal/sandbox-page.ts'
 import type { SamplePerson } from '../../../gateway/ports.ts'
 import { newFolder } from '../../e2e/sandbox.ts'
 import { openWorld, type World } from '../world.ts'
+import { read } from './read.ts'
 
 const LOCAL = 'http://127.0.0.1:8787'
 const folder = newFolder()
@@ -100,4 +102,25 @@ test.each([
 test('a root’s key is nobody’s to have', async () => {
   for (const name of ['cq-root', 'cq-agency', '..', '__proto__', '%2e%2e%2fkeys'])
     expect((await ask(`/sandbox/keys/${name}`)).status).toBe(404)
+})
+
+describe('the page of a sandbox', () => {
+  test('leads to what is on the table by whom to act as next, so that a visitor need not search the desk', async () => {
+    const waiting = {
+      id: 'daily-air-2026-11-26',
+      title: { zh: '川渝空气质量联合预报 2026年11月27日至29日', en: 'Joint forecast 27–29 Nov 2026' },
+      next: [{ party: 'cq', post: 'reviewer', act: 'resolve-objection', by: null }],
+    } as const
+    const page = async (consultations: readonly (typeof waiting)[], lang: 'en' | 'zh' = 'zh') =>
+      read(sandboxPage({ people, origin: LOCAL, failures: { asked: [], consultations } }, { lang, path: '/sandbox' }))
+    const { tags, within } = await page([waiting])
+    expect(tags.map(({ attributes }) => attributes.href)).toContain('/desk/daily-air-2026-11-26')
+    expect(within('aria-labelledby', 'waiting')).toContain(
+      '川渝空气质量联合预报 2026年11月27日至29日 ：重庆 审核：确认异议已解决',
+    )
+    expect((await page([waiting], 'en')).within('aria-labelledby', 'waiting')).toContain(
+      'Chongqing review, say that the objection is settled',
+    )
+    expect((await page([])).source).not.toContain('id="waiting"')
+  })
 })

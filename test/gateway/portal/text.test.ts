@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { changeLines } from '../../../gateway/portal/change-lines.ts'
 import { href, integer, plural } from '../../../gateway/portal/lang.ts'
 import { textWidth, wrapText } from '../../../gateway/portal/text-width.ts'
-import { daysSince, localTime, periodDays, utcTime } from '../../../gateway/portal/time.ts'
+import { localTime, periodDays, utcTime } from '../../../gateway/portal/time.ts'
 
 describe('times', () => {
   test('are local to Asia/Shanghai, with the day that is there', () => {
@@ -33,7 +33,6 @@ describe('times', () => {
   test('that are none are shown as they are', () => {
     expect(localTime('soon', 'zh')).toBe('soon')
     expect(utcTime('soon')).toBe('soon')
-    expect(daysSince('soon', 0)).toBeNull()
   })
 })
 
@@ -80,6 +79,17 @@ describe('text in drawings', () => {
 })
 
 describe('the lines of a change', () => {
+  test('have the unit of each figure, in words where it has none', () => {
+    const change = {
+      section: '朱沱',
+      member: 'means',
+      from: '{"pH":"8.1","turbidity":"29.3"}',
+      to: '{"pH":"8.0","turbidity":"21.3"}',
+    }
+    expect(changeLines(change, 'zh').map(({ what }) => what)).toEqual(['均值 · pH（无量纲）', '均值 · 浊度（NTU）'])
+    expect(changeLines(change, 'en').map(({ what }) => what)).toEqual(['Mean · pH (no unit)', 'Mean · Turbidity (NTU)'])
+  })
+
   test('name each figure that differs, and no other', () => {
     const change = {
       section: 'a',
@@ -88,8 +98,8 @@ describe('the lines of a change', () => {
       to: '{"do":"8.8","nh3n":"0.2","tp":"0.062"}',
     }
     expect(changeLines(change, 'zh')).toEqual([
-      { what: '均值 · 总磷', from: '0.131', to: '0.062' },
-      { what: '均值 · 氨氮', from: '无', to: '0.2' },
+      { what: '均值 · 总磷（mg/L）', from: '0.131', to: '0.062' },
+      { what: '均值 · 氨氮（mg/L）', from: '无', to: '0.2' },
     ])
   })
 

@@ -7,6 +7,7 @@ import { layoutOf } from '../../../gateway/portal/water-parts/layout-of.ts'
 import { waterPartPage } from '../../../gateway/portal/water-parts/page.ts'
 import { partsOf } from '../../../gateway/portal/water-parts/split.ts'
 import type { WaterBulletin } from '../../../gateway/release/bulletin-types.ts'
+import { CONSULTATION_LIMITS } from '../../../gateway/release/consultation/limits.ts'
 import { bulletin, home, release, river, type SectionParts, section } from './fixture.ts'
 import { read } from './read.ts'
 
@@ -86,6 +87,23 @@ describe.each(LANGS)('155 sections in %s', (lang) => {
       }
     }
     expect(seen).toEqual(new Set(['whole', 'drawn', 'listed']))
+  }, 60_000)
+
+  test('or so many that they just fit, with every word the two sides may write and every document they may seal, stay under 100 KB', async () => {
+    const words = '会'.repeat(CONSULTATION_LIMITS.text)
+    const attachments = Array.from({ length: 60 }, (_, at) => ({
+      bytes: 1_000_000 + at,
+      digest: 'ab'.repeat(32),
+      mediaType: 'application/ofd',
+      name: '件'.repeat(CONSULTATION_LIMITS.name),
+    }))
+    for (let count = 20; count <= 60; count += 1) {
+      const supersedes = { id: 'water-2026-W46', digest: 'ab' }
+      const found = { ...big(count, Math.floor(count / 3)), attachments, reason: words, statement: words, supersedes }
+      const page = await pageOf(found, lang)
+      expect(bytes(page), `${count} ${layoutOf(found)}`).toBeLessThan(100_000)
+      expect(page.text).toContain(lang === 'zh' ? '另有 48 份' : '48 more documents')
+    }
   }, 60_000)
 
   test('corrected everywhere stay under 100 KB, and the rest of the changes is one click away', async () => {

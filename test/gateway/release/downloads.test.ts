@@ -192,23 +192,23 @@ describe('the page to paste', () => {
     for (const { name, attributes } of tags) if (name === 'span') expect(attributes.lang).toBe('en')
   })
 
-  test('has a row a section, without the columns of detail', async () => {
+  test('has a row a section in so few columns that they fit a phone, with its class or why it has none', async () => {
     const page = await pasted()
     const rows = page.each('tr')
     expect(rows).toHaveLength(bulletin().sections.length + 1)
     expect(page.each('th').map((one) => one.replace(/\s+/g, ' '))).toEqual([
       '断面 Section',
       '河流 River',
-      '跨界 Across the boundary',
-      '水质目标 Target',
       '水质类别 Class',
-      '达标 Target met',
+      '水质目标 Target',
       '主要污染指标（超标倍数） Main pollutants (times over)',
-      '无结果的原因 Why no result',
     ])
     const row = rows.find((one) => one.startsWith('光辉')) ?? ''
     for (const part of ['琼江', '川→渝', 'Ⅲ', 'Ⅳ', '未达标', 'not met', '总磷(0.3)']) expect(row).toContain(part)
     expect(row).not.toContain('0.251')
+    const gap = bulletin().coverage.gaps[0]
+    if (!gap) throw new TypeError('expected a gap')
+    expect(page.text.replace(/\s+/g, ' ')).toContain(`无结果：${gap.text.zh} No result: ${gap.text.en}`)
   })
 
   test('says which release it is, with a digest short enough to compare by eye, and how to verify it', async () => {
@@ -346,7 +346,35 @@ describe('a release of another kind', () => {
     expect(about.join('\n')).toContain(digest)
     const sheets = await sheetsOf(download({ release: forecast }))
     expect(sheets.get('预报 Forecast')?.[1]?.slice(3, 5)).toEqual([90, 120])
-    expect((await pasted(download({ release: forecast }))).each('tr')).toHaveLength(4)
+  })
+
+  test('a joint forecast is pasted as areas by days, cities first, after the sentence that says the most', async () => {
+    const days = ['2026-11-24', '2026-11-25'] as const
+    const district = { ...area('渝中区', 'cq'), kind: 'county' as const }
+    const [first] = forecast.gaps
+    if (!first) throw new TypeError('expected a gap')
+    const release: Release = {
+      ...forecast,
+      cells: [
+        { ...cell, area: district },
+        { ...cell, from: days[1], to: days[1], aqi: { max: 40, min: 10 }, class: { max: 1, min: 1 }, primary: [] },
+        cell,
+      ],
+      gaps: [first],
+      summary: [{ areas: 1, classes: [{ areas: 1, max: 3, min: 2 }], from: days[0], gaps: 1, to: days[0] }],
+    }
+    const page = await pasted(download({ release }))
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+    expect(page.each('tr').map(plain)).toEqual([
+      '区域 Area 2026-11-24 2026-11-25',
+      '重庆市 良～轻度污染 AQI 90–120 PM2.5、O₃ Good to Lightly polluted 优 AQI 10–40 Excellent',
+      '成都市 无预报 no forecast 无预报 no forecast',
+      '渝中区 良～轻度污染 AQI 90–120 PM2.5、O₃ Good to Lightly polluted 无预报 no forecast',
+    ])
+    const text = plain(page.text)
+    expect(text).toContain('2026-11-24，有预报的 1 个市（州）中：良～轻度污染 1 个；1 个无预报。')
+    expect(text).toContain('2026-11-24, of 1 city with a forecast: 1 good to lightly polluted; 1 without a forecast.')
+    expect(text.indexOf('有预报的 1 个')).toBeLessThan(text.indexOf('重庆市'))
   })
 
   test('an outlook says on which days each of its values is based, and which are derived', () => {
@@ -395,11 +423,11 @@ describe('a release of another kind', () => {
   test('a credit list prints the rows it is given, a line each, and says why others are on it no longer but not how many', async () => {
     const list = download({ release: credit, rows: [rating('示例甲公司', 'a'), rating('示例乙公司', 'b')] })
     const { headings, rows } = csvOf(list)
-    expect(headings).toHaveLength(11)
+    expect(headings).toHaveLength(12)
     expect(rows).toEqual(
       ['示例甲公司', '示例乙公司'].map((name) => [
         ...[name, '91000000MAX0000588', '重庆 Chongqing', '2025', '环保良好企业 Environmentally good', '环保良好企业'],
-        ...['市级（直辖市） municipality', '示例市生态环境局', '渝环规〔2021〕7号', '2026-07-01', ''],
+        ...['市级（直辖市） municipality', '示例市生态环境局', '渝环规〔2021〕7号', '2026-07-01', '', ''],
       ]),
     )
     const one = download({ release: credit, rows: [rating('示例乙公司', 'b')] })
@@ -408,6 +436,20 @@ describe('a release of another kind', () => {
     expect(page.source).not.toContain('示例甲公司')
     expect(page.text).toContain('评价结果 1 项。修复、到期或评价机关另有结论的，不再展示。')
     expect(JSON.stringify([...(await sheetsOf(one)).values()])).not.toContain('示例甲公司')
+  })
+
+  test('a rating that another of the year goes before says so, in the file and on the page to paste', async () => {
+    const list = download({
+      release: credit,
+      rows: [{ ...rating('示例甲公司', 'a'), setAsideBy: 'b' }, rating('示例甲公司', 'b')],
+    })
+    const notes = csvOf(list).rows.map((row) => row.at(-1))
+    expect(notes).toEqual([expect.stringContaining('同年另有优先的评价，本条仅供参考'), ''])
+    const rows = (await pasted(list)).each('tr').map((row) => row.replace(/\s+/g, ' '))
+    expect(rows[1]).toContain('环保良好企业（同年另有优先的评价，本条仅供参考）')
+    expect(rows[2]).toBe(
+      '示例甲公司 91000000MAX0000588 环保良好企业 Environmentally good 示例市生态环境局 2025 2026-07-01 起 from 2026-07-01',
+    )
   })
 
   test('a forecast has GeoJSON without geometry, to be joined by the ids of its areas; a credit list has none', () => {

@@ -135,6 +135,20 @@ describe('what waits', () => {
     const { duties } = await waiting('cq', 'reviewer')
     expect(duties.map(({ consultation }: { consultation: string }) => consultation)).toEqual([later, other])
     expect(duties.map(({ minutesLeft }: { minutesLeft: number }) => minutesLeft)[0]).toBe(60)
+    // At half past five the first is missed: what can still be met comes before it.
+    at('2026-11-10T17:30:00')
+    const since = await waiting('cq', 'reviewer')
+    expect(since.duties.map(({ consultation }: { consultation: string }) => consultation)).toEqual([other, later])
+    expect(since.duties.map(({ minutesLeft }: { minutesLeft: number }) => minutesLeft)[1]).toBe(-30)
+  })
+
+  test('has of deadlines that have passed the last one first', async () => {
+    const first = await week('2026-11-02', '2026-11-09')
+    at('2026-11-10T16:00:00')
+    const last = await week('2026-10-26', '2026-11-02')
+    at('2026-11-20T09:00:00')
+    const { duties } = await waiting('cq', 'reviewer')
+    expect(duties.map(({ consultation }: { consultation: string }) => consultation)).toEqual([last, first])
   })
 })
 

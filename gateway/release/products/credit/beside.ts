@@ -31,7 +31,7 @@ export function withheldText({ why, day }: Withheld): Bilingual {
 type Told = Pick<CreditRecord, 'authority' | 'level' | 'scheme' | 'status'>
 
 /** Whose rating, of which rank of authority, and its level. */
-export function ratingText(party: PartyId, record: Told): Bilingual {
+function ratingText(party: PartyId, record: Told): Bilingual {
   const [rank, title] = [AUTHORITY_NAMES[record.authority.level], ratingTitle(record)]
   return { zh: `${SIDE[party].zh}${rank.zh}“${title.zh}”`, en: `${SIDE[party].en} ${rank.en} “${title.en}”` }
 }
