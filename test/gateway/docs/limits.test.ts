@@ -9,8 +9,9 @@ import { isErrorCode } from '../../../gateway/errors/table.ts'
 import { PAGE } from '../../../gateway/exchange/records.ts'
 import { FORM_LIMITS } from '../../../gateway/forms/limits.ts'
 import { PUBLIC_BODY } from '../../../gateway/http/body.ts'
+import { CONNECTION_LIMITS } from '../../../gateway/http/connection.ts'
 import { PACKAGE_LIMITS, SESSION_LIMITS, SIGNATURE_LIMITS, SM2_LIMITS } from '../../../gateway/identity/limits.ts'
-import { LOG_LIMITS } from '../../../gateway/ledger/limits.ts'
+import { LOG_LIMITS, WITNESS_LIMITS } from '../../../gateway/ledger/limits.ts'
 import { LIVE_LIMITS } from '../../../gateway/live/limits.ts'
 import { OPERATING } from '../../../gateway/machine/operating.ts'
 import { RATES, REMEMBERED, SECURITY_LIMITS } from '../../../gateway/operations/limits.ts'
@@ -21,6 +22,7 @@ import { FEED_LIMITS } from '../../../gateway/release/feed/limits.ts'
 import { SCORE_LIMITS } from '../../../gateway/scores/limits.ts'
 import { SECURITY_PAGE } from '../../../gateway/service/admin.ts'
 import { PRACTICE_LIMITS } from '../../../gateway/standards/limits.ts'
+import { COSIGNATURES_KEPT } from '../../../gateway/store/sql/cosignatures.ts'
 import { POOL_LIMITS } from '../../../gateway/threads/pool.ts'
 
 const page = readFileSync(resolve(import.meta.dirname, '../../../gateway/docs/limits.md'), 'utf8')
@@ -36,6 +38,10 @@ test('the limits page prints the numbers in force', () => {
     [
       bytes,
       PUBLIC_BODY,
+      CONNECTION_LIMITS.headBytes,
+      CONNECTION_LIMITS.headSeconds,
+      CONNECTION_LIMITS.requestSeconds,
+      CONNECTION_LIMITS.connections,
       most,
       columns,
       cell,
@@ -75,6 +81,9 @@ test('the limits page prints the numbers in force', () => {
       OPERATING.freeBytes,
       LOG_LIMITS.queue,
       LOG_LIMITS.group,
+      WITNESS_LIMITS.listed,
+      WITNESS_LIMITS.skew,
+      COSIGNATURES_KEPT,
       POOL_LIMITS.queue,
       PRACTICE_LIMITS.records,
       CREDIT_LIMITS.asked,
