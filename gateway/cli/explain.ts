@@ -4,6 +4,7 @@ import { ClientError, type LocalCode } from '../client/error.ts'
 import { toProblem } from '../errors/map.ts'
 import { ERRORS, isErrorCode } from '../errors/table.ts'
 import { ConfigRefused } from '../machine/refused.ts'
+import { printableLine, printableLines } from './printable.ts'
 import { UsageError } from './usage.ts'
 
 /** Where in a source something is. */
@@ -39,7 +40,7 @@ const LOCAL_FIXES: Readonly<Record<LocalCode, Bilingual>> = {
 const LOOK_AT_DETAIL: Bilingual = { zh: '按上文更正后重试', en: 'correct what is named above and try again' }
 
 /** How to put a code right. */
-export function fixOf(code: string): Bilingual {
+function fixOf(code: string): Bilingual {
   if (isErrorCode(code)) return ERRORS[code].fix
   return Object.hasOwn(LOCAL_FIXES, code)
     ? (Object.entries(LOCAL_FIXES).find(([name]) => name === code)?.[1] ?? LOOK_AT_DETAIL)
@@ -59,7 +60,7 @@ function place({ file, sheet, row, pointer, value }: Where): string {
 
 function threeLines(code: string, what: string, where: Where): string {
   const fix = fixOf(code)
-  return `✗ ${what} [${code}]\n  在 where  ${place(where)}\n  改 fix    ${fix.zh} · ${fix.en}\n`
+  return `✗ ${printableLine(`${what} [${code}]`)}\n  在 where  ${printableLine(place(where))}\n  改 fix    ${fix.zh} · ${fix.en}\n`
 }
 
 /** One rejected row in three lines. */
@@ -86,7 +87,7 @@ export function explainRejections(rejections: readonly Rejection[], file?: strin
 export function countRejections(others: readonly Rejection[]): string {
   const lines = [...Map.groupBy(others, ({ type }) => type)].map(([type, rows]) => {
     const { zh, en } = isErrorCode(type) ? ERRORS[type].title : { zh: type, en: type }
-    return `  另有 ${rows.length} 行 · ${rows.length} rows more: ${zh} · ${en} [${type}]\n`
+    return `  另有 ${rows.length} 行 · ${rows.length} rows more: ${printableLine(`${zh} · ${en} [${type}]`)}\n`
   })
   return lines.join('')
 }
@@ -104,7 +105,7 @@ export function explainError(error: unknown, file?: string): string {
   }
   const { code, extra } = toProblem(error)
   if (code === 'internal') {
-    return `✗ ${error instanceof Error ? error.message : String(error)}\n${file === undefined ? '' : `  在 where  ${file}\n`}`
+    return `✗ ${printableLines(error instanceof Error ? error.message : String(error))}\n${file === undefined ? '' : `  在 where  ${file}\n`}`
   }
   const { zh, en } = extra.detail ?? ERRORS[code].what
   return threeLines(code, `${zh} · ${en}`, { ...source, ...pick(extra) })

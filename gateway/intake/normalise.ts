@@ -52,12 +52,7 @@ function bound(error: ValidationError): string {
 }
 
 /** A contract's finding as a rejection: a figure out of its range is named as such, all else is a violation of the schema. */
-export function contractRejection(
-  row: number,
-  sheet: string | undefined,
-  record: object,
-  error: ValidationError,
-): Rejection {
+function contractRejection(row: number, sheet: string | undefined, record: object, error: ValidationError): Rejection {
   const pointer = error.instancePath === '' ? '/' : error.instancePath
   const value = valueAt(record, error.instancePath)
   const ranged = error.keyword === 'minimum' || error.keyword === 'maximum'

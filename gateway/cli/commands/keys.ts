@@ -7,6 +7,7 @@ import type { KeyList } from '../../identity/keys.ts'
 import type { Command, Io } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
 import { type Change, lastList, listedKey, nextList } from '../key-list.ts'
+import { printableLine } from '../printable.ts'
 import { publicJwkIn } from '../public-jwk.ts'
 import { keyOption } from '../signer/signing-key.ts'
 import { noFiles, readArgs, readOrigin, readParty, required, someFiles, UsageError } from '../usage.ts'
@@ -86,7 +87,7 @@ async function send(origin: string, jws: GeneralJws, io: Io): Promise<ExitCode> 
 function tell(list: Pick<KeyList, 'edition' | 'keys'>): string {
   const rows = list.keys.map(
     ({ kid, alg, agency, operator, roles, status }) =>
-      `${status === 'active' ? '✓' : '✗'} ${kid}  ${alg}  ${agency}  ${operator ?? '–'}  ${roles.join(',')}  ${status}\n`,
+      `${status === 'active' ? '✓' : '✗'} ${printableLine(`${kid}  ${alg}  ${agency}  ${operator ?? '–'}  ${roles.join(',')}  ${status}`)}\n`,
   )
   return `第 ${list.edition} 版 · edition ${list.edition}\n${rows.join('')}`
 }

@@ -68,7 +68,7 @@ export const sandboxCommand: Command = {
         roots,
       })
     }
-    const stopped = stopSignal()
+    const stopped = stopSignal({ parent: process.env.npm_lifecycle_event === 'start' })
     const [clock, trouble, failures] = [playClock(), openTrouble(), openFailures()]
     const running = await openListening(folder, {
       origin,

@@ -6,6 +6,7 @@ import { basename, extname } from 'node:path'
 import { countOf, listOf, membersOf, textOf } from '../../client/read-json.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
 import { mediaTypeOf } from '../files.ts'
+import { printableLine } from '../printable.ts'
 import { UsageError } from '../usage.ts'
 import { act, type Call, pathOf } from './call.ts'
 
@@ -19,7 +20,7 @@ const SEALED: Readonly<Record<string, string>> = {
 }
 
 /** A file's size and SHA-256 in hexadecimal, read piece by piece: it may be larger than memory. Throws UsageError where there is none. */
-export async function digestOfFile(file: string): Promise<{ readonly bytes: number; readonly digest: string }> {
+async function digestOfFile(file: string): Promise<{ readonly bytes: number; readonly digest: string }> {
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) throw new UsageError(`没有文件 ${file} · no such file`)
   const hash = createHash('sha256')
@@ -55,6 +56,8 @@ export async function check({ client, id, file, io }: Call): Promise<ExitCode> {
     io.err(`✗ 不是 ${attached.length} 个附件中的任何一个 · none of the ${attached.length} attachments\n`)
     return EXIT.trust
   }
-  io.err(`✓ 是附件 · attached as ${told.name} (${told.party}, ${countOf(found.get('bytes'), 'bytes')} B)\n`)
+  io.err(
+    `✓ 是附件 · attached as ${printableLine(`${told.name} (${told.party}`)}, ${countOf(found.get('bytes'), 'bytes')} B)\n`,
+  )
   return EXIT.ok
 }

@@ -4,6 +4,7 @@ import { countOf, listOf, membersOf } from '../../client/read-json.ts'
 import type { StepAct } from '../../release/consultation/acts.ts'
 import type { Io } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
+import { printableLine } from '../printable.ts'
 import type { readArgs } from '../usage.ts'
 
 /** The options of every verb. */
@@ -64,7 +65,7 @@ export interface Came {
 export async function told({ io }: Pick<Call, 'io'>, what: string, came: Came): Promise<ExitCode> {
   const { id, status, steps, digest } = came
   await io.out(`${JSON.stringify({ id, status, steps, digest })}\n`)
-  io.err(`✓ ${what} · ${id}: ${status}\n`)
+  io.err(`✓ ${what} · ${printableLine(`${id}: ${status}`)}\n`)
   return EXIT.ok
 }
 

@@ -2,6 +2,7 @@
 import { canonical } from '../../../contracts/jcs.ts'
 import { listOf, membersOf, textOf } from '../../client/read-json.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
+import { printableLine } from '../printable.ts'
 import { type Call, pathOf } from './call.ts'
 
 const DAY_MS = 86_400_000
@@ -42,7 +43,7 @@ export async function list({ client, values, io }: Call): Promise<ExitCode> {
     const row = membersOf(one, 'a consultation')
     const next = nextLines(row.get('next')).join('; ')
     const cells = [textOf(row.get('id'), 'id'), textOf(row.get('status'), 'status'), days(row.get('period')), next]
-    await io.out(`${cells.join('\t')}\n`)
+    await io.out(`${cells.map(printableLine).join('\t')}\n`)
   }
   io.err(`${all.length} 次会商 · ${all.length} consultations\n`)
   return EXIT.ok
@@ -57,7 +58,7 @@ export async function show({ client, id, values, io }: Call): Promise<ExitCode> 
     await io.out(values.payload ? canonical(body.get('payload')) : `${answer.text()}\n`)
     return EXIT.ok
   }
-  const line = (label: string, value: unknown): Promise<void> => io.out(`${label}\t${String(value)}\n`)
+  const line = (label: string, value: unknown): Promise<void> => io.out(`${label}\t${printableLine(String(value))}\n`)
   await line('会商 consultation', id)
   await line('产品 product', words(body.get('title'), 'title'))
   await line('时段 period', days(body.get('period')))
@@ -81,12 +82,13 @@ export async function minutes({ client, id, values, io }: Call): Promise<ExitCod
     return EXIT.ok
   }
   const drawn = membersOf(answer.json(), 'minutes')
-  await io.out(`${words(drawn.get('title'), 'title')}\n`)
-  await io.out(`${words(membersOf(drawn.get('outcome'), 'outcome').get('text'), 'outcome')}\n\n`)
+  await io.out(`${printableLine(words(drawn.get('title'), 'title'))}\n`)
+  await io.out(`${printableLine(words(membersOf(drawn.get('outcome'), 'outcome').get('text'), 'outcome'))}\n\n`)
   for (const entry of listOf(drawn.get('timeline'), 'timeline')) {
     const { at, by, text } = Object.fromEntries(membersOf(entry, 'an entry'))
     const [time, who] = [membersOf(at, 'at').get('local'), membersOf(by, 'by')]
-    await io.out(`${time}\t${who.get('party')} ${who.get('operator')}\t${words(text, 'text')}\n`)
+    const cells = [`${time}`, `${who.get('party')} ${who.get('operator')}`, words(text, 'text')]
+    await io.out(`${cells.map(printableLine).join('\t')}\n`)
   }
   return EXIT.ok
 }

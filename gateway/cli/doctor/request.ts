@@ -38,7 +38,7 @@ function said(error: unknown): { zh: string; en: string } {
 }
 
 /** The address the gateway takes the request for. */
-export function targetOf({ target }: WrittenRequest, origin: string): string {
+function targetOf({ target }: WrittenRequest, origin: string): string {
   return target.startsWith('/') ? `${origin}${target}` : target
 }
 

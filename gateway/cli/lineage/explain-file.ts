@@ -3,8 +3,8 @@ import type { Duplicate, NormalisedRecord, NormaliseResult } from '../../../adap
 import type { Rejection } from '../../../contracts/types.ts'
 import { type NormaliseOptions, normaliseTo } from '../../intake/normalise.ts'
 import { countRejections, EXPLAINED, explainRejection } from '../explain.ts'
+import { printable, printableLines } from '../printable.ts'
 import { type Originals, readOriginals } from './origin.ts'
-import { printable, printableLines } from './printable.ts'
 import { becameText, noteText, originalText, placeText } from './sections.ts'
 
 /** A file and what is asked of it: one row, or the first of all. */

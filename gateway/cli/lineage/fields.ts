@@ -1,6 +1,6 @@
 /** A record's fields as lines for a person: pointer, title and value, a figure with its unit and digits on one line. */
 import type { Contract } from '../../../contracts/index.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 import { titleAt } from './titles.ts'
 
 interface FigureLike {

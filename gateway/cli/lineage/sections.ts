@@ -4,9 +4,9 @@ import type { Contract } from '../../../contracts/index.ts'
 import { ruleOf } from '../../../contracts/rules/index.ts'
 import { standardById } from '../../../contracts/standards/index.ts'
 import type { Note } from '../../../contracts/types.ts'
+import { printable } from '../printable.ts'
 import { fieldLines, standardsOf } from './fields.ts'
 import type { OriginalCell } from './origin.ts'
-import { printable } from './printable.ts'
 
 /** Where a row is, as a person looks for it. */
 export function placeText(row: number, sheet: string | undefined): string {

@@ -1,7 +1,7 @@
 /** A replay told to a person: only what differs or could not be replayed, field by field, and what it all comes to. */
 import type { Rejection } from '../../../contracts/types.ts'
 import { EXPLAINED } from '../explain.ts'
-import { printable } from '../lineage/printable.ts'
+import { printable } from '../printable.ts'
 import type { Change } from './changes.ts'
 import type { Both, ChangedRecord, Difference, RecordPlace } from './difference.ts'
 import type { Compared, Refused, SubmissionName, Verdict, Versions } from './replay.ts'

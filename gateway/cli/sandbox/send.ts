@@ -1,6 +1,7 @@
 /** Files of both sides sent over signed HTTP, and what became of their rows told in one line. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Bilingual } from '../../../contracts/types.ts'
 import type { SeedSet } from '../../../seeds/all.ts'
 import { chineseDay } from '../../../seeds/days/day.ts'
 import type { DayFile } from '../../../seeds/days/file.ts'
@@ -16,7 +17,7 @@ interface Counts {
 
 const counted = ({ rows, accepted, rejected, duplicates }: Counts) => ({
   zh: `${rows} 行 = 接收 ${accepted} + 拒收 ${rejected} + 重复 ${duplicates}`,
-  en: `${rows} rows = ${accepted} accepted + ${rejected} rejected + ${duplicates} duplicates`,
+  en: `${rows} ${rows === 1 ? 'row' : 'rows'} = ${accepted} accepted + ${rejected} rejected + ${duplicates} ${duplicates === 1 ? 'duplicate' : 'duplicates'}`,
 })
 
 /** A file of the sandbox with its bytes. `at`: its undated times lie before this. */
@@ -29,6 +30,11 @@ async function submit({ client }: Stage, { party, ...submission }: Outgoing): Pr
   const { header } = await client(`${party}-agency`).submit(submission)
   const { rows, accepted, rejected, duplicates } = header
   return { rows, accepted: accepted.count, rejected: rejected.count, duplicates }
+}
+
+function sendersOf(files: readonly DayFile[]): Bilingual {
+  const [first, second] = [...new Set(files.map(({ party }) => party))]
+  return first === undefined || second !== undefined ? { zh: '双方', en: 'both sides' } : NAMES[first]
 }
 
 /** Sends made-up files of a day, and tells of them together. */
@@ -45,9 +51,10 @@ export async function sendFiles(stage: Stage, day: string, what: string, files: 
     }
   }
   const { zh, en } = counted(sum)
+  const who = sendersOf(files)
   stage.tell(
-    `${chineseDay(day)} 双方报送${what} ${files.length} 份：${zh}`,
-    `${day} both sides sent ${files.length} files: ${en}`,
+    `${chineseDay(day)} ${who.zh}报送${what} ${files.length} 份：${zh}`,
+    `${day} ${who.en} sent ${files.length} ${files.length === 1 ? 'file' : 'files'}: ${en}`,
   )
 }
 

@@ -16,6 +16,7 @@ import { LEDGER_ERRORS } from '../../../gateway/errors/ledger.ts'
 import { ROW_ERRORS } from '../../../gateway/errors/rows.ts'
 import { SERVICE_ERRORS } from '../../../gateway/errors/service.ts'
 import { ERRORS, type ErrorRow, isErrorCode } from '../../../gateway/errors/table.ts'
+import { WITNESS_ERRORS } from '../../../gateway/errors/witnesses.ts'
 import { IDENTITY_ERRORS } from '../../../gateway/identity/error.ts'
 
 const ROWS: readonly (readonly [string, ErrorRow])[] = Object.entries(ERRORS)
@@ -58,6 +59,7 @@ describe('the error table', () => {
       HTTP_ERRORS,
       SERVICE_ERRORS,
       LEDGER_ERRORS,
+      WITNESS_ERRORS,
       JOINT_ERRORS,
       CONSULTATION_ERRORS,
     ]

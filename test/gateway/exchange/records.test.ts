@@ -242,6 +242,10 @@ describe('a question that cannot be answered', () => {
 describe('a cell for a spreadsheet', () => {
   test.each([
     ['=1+1', "'=1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    ['－1－1', "'－1－1"],
+    ['\n=1', '"\'\n=1"'],
     ['+1+1', "'+1+1"],
     ['-1+1', "'-1+1"],
     ['@SUM(A1)', "'@SUM(A1)"],

@@ -1,4 +1,4 @@
-/** Text out of a file, made fit for a terminal: what would move its cursor, turn its direction or not be seen is spelt out. */
+/** Text from somebody else, made fit for a terminal: what would move its cursor, turn its direction or not be seen is spelt out. */
 
 /** Cut so that one cell cannot fill a screen; the file itself has the rest. */
 const SHOWN = 200
@@ -16,6 +16,11 @@ function spelt(char: string): string {
 export function printable(text: string): string {
   const cut = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
   return cut.toWellFormed().replace(UNSAFE, spelt)
+}
+
+/** One line, whole: for what somebody else says and nobody should see cut. */
+export function printableLine(text: string): string {
+  return text.toWellFormed().replace(UNSAFE, spelt)
 }
 
 /** Whole lines, kept as lines. */
