@@ -22,7 +22,7 @@ const MEGABYTE = 1024 * 1024
 /** Each of them takes well under a second. */
 const SECONDS = 10
 /** A cell, on a machine that does other things as well. */
-const MILLISECONDS = 40
+const MILLISECONDS = 150
 const SEEDS_FOLDER = join(import.meta.dirname, '../../../seeds')
 
 function within<T>(work: () => T): T {

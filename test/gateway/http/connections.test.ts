@@ -70,7 +70,7 @@ describe('a connection', () => {
   test('whose body never ends is ended with 408', async () => {
     const begun = performance.now()
     await refusedAs(`${POST}Content-Length: 100\r\n\r\n{`, 408, 'request-timeout')
-    expect(performance.now() - begun).toBeLessThan(5000)
+    expect(performance.now() - begun).toBeLessThan(15_000)
   })
 
   test('is served meanwhile to others', async () => {
