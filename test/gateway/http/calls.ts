@@ -116,14 +116,17 @@ export async function refused(response: Response, status: number, code: string):
   return problem
 }
 
-/** A store whose appends wait while it is shut. */
-export function gate(): { over(store: Store): Store; shut(): void; open(): void } {
+/** A store whose appends wait while it is shut; `reached` resolves once one waits. */
+export function gate(): { over(store: Store): Store; shut(): void; reached(): Promise<void>; open(): void } {
   let wait = Promise.resolve()
   let release = (): void => undefined
+  let reached = Promise.resolve()
+  let reach = (): void => undefined
   return {
     over: (store) => ({
       ...store,
       async append(...args) {
+        reach()
         await wait
         return store.append(...args)
       },
@@ -132,7 +135,11 @@ export function gate(): { over(store: Store): Store; shut(): void; open(): void 
       wait = new Promise((resolve) => {
         release = resolve
       })
+      reached = new Promise((resolve) => {
+        reach = resolve
+      })
     },
+    reached: () => reached,
     open: () => release(),
   }
 }

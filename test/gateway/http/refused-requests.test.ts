@@ -308,6 +308,7 @@ describe('keys by their place in the ledger', () => {
     held.shut()
     // The list waits in the log, so the submission behind it still arrives under a key that is active.
     const revoking = other.listKeys('cq', [other.sides.cq.agency])
+    await held.reached()
     const answer = to.submit(other.sides.cq.agency, FILE)
     while (other.gateway.log.waiting() === 0) await new Promise((resolve) => setImmediate(resolve))
     held.open()
@@ -331,6 +332,7 @@ describe('keys by their place in the ledger', () => {
     const jws = assembleDocument(payload, [signDocument(payload, { ...signatory, typ: 'chuanyu-release+jws' })])
     held.shut()
     const revoking = other.listKeys('cq', [signatory])
+    await held.reached()
     const path = `/v1/consultations/${id}/signatures`
     const answer = to.writeJson(others.get('signatory') ?? newKey(), path, jws)
     while (other.gateway.log.waiting() === 0) await new Promise((resolve) => setImmediate(resolve))

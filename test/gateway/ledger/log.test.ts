@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ALGORITHMS } from '../../../gateway/identity/algorithms.ts'
 import { openCheckpoint, parseCheckpoint } from '../../../gateway/ledger/checkpoint.ts'
+import { toHex } from '../../../gateway/ledger/encoding.ts'
 import { parseLeaf } from '../../../gateway/ledger/leaf.ts'
 import { AppendRefused, type Log, type LogOptions, openLog, QueueFull } from '../../../gateway/ledger/log.ts'
 import { parseNote } from '../../../gateway/ledger/note.ts'
@@ -11,7 +12,7 @@ import { ed25519Signer, ed25519Verifier } from '../../../gateway/ledger/note-ed2
 import { tileWidth } from '../../../gateway/ledger/tile.ts'
 import { rootOf } from '../../../gateway/ledger/tree.ts'
 import { verifyConsistency, verifyInclusion } from '../../../gateway/ledger/verify.ts'
-import type { DocumentRow, Entry, Place, Store } from '../../../gateway/ports.ts'
+import type { DocumentRow, Entry, LedgerHead, Place, Store } from '../../../gateway/ports.ts'
 import { openSqliteStore } from '../../../gateway/store/sqlite/store.ts'
 import { newKey } from '../world.ts'
 
@@ -328,7 +329,8 @@ describe('what anyone can check', () => {
     const { log, another, store } = await opened()
     await Promise.all(many(300).map((one) => log.append(one)))
     const again = await another()
-    expect(again.head()).toEqual(log.head())
+    const plain = ({ root, ...head }: LedgerHead) => ({ ...head, root: root && toHex(root) })
+    expect(plain(again.head())).toEqual(plain(log.head()))
     await again.append(entry())
     expect(again.head().root).toEqual(rootOf(await hashes(store)))
   })
@@ -348,7 +350,7 @@ test('two logs over one store both append, and neither forks the other', async (
   }
   const leaves = await hashes(store)
   expect(leaves).toHaveLength(35)
-  expect((await store.head()).root).toEqual(Buffer.from(rootOf(leaves)))
+  expect(Buffer.from((await store.head()).root ?? [])).toEqual(Buffer.from(rootOf(leaves)))
   const times = (await store.leaves(0, 100)).map((leaf) => leaf.time)
   expect(times).toEqual([...new Set(times)].sort())
 })
