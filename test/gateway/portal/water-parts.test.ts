@@ -106,6 +106,20 @@ describe.each(LANGS)('155 sections in %s', (lang) => {
     }
   }, 60_000)
 
+  test('leave the page sooner for what the two sides write and seal beside them', () => {
+    const words = '会'.repeat(CONSULTATION_LIMITS.text)
+    const name = '件'.repeat(CONSULTATION_LIMITS.name)
+    const sealed = Array.from({ length: 12 }, () => ({ bytes: 1, digest: 'ab', mediaType: 'application/ofd', name }))
+    const firstParted = (more: Partial<WaterBulletin>): number => {
+      for (let count = 20; count <= 60; count += 1)
+        if (layoutOf({ ...big(count, 8), ...more }) !== 'whole') return count
+      throw new RangeError('sixty sections stand whole on a page')
+    }
+    const plain = firstParted({})
+    for (const more of [{ statement: words }, { reason: words }, { attachments: sealed }])
+      expect(firstParted(more), Object.keys(more)[0]).toBeLessThan(plain)
+  }, 60_000)
+
   test('corrected everywhere stay under 100 KB, and the rest of the changes is one click away', async () => {
     const found = big(COUNT, 31)
     const changes = found.sections.flatMap(({ id }) => [
