@@ -32,18 +32,24 @@ export function largeFile(): Uint8Array {
   return Buffer.from(`${[`${HEAD},备注`, ...rows].join('\n')}\n`)
 }
 
-/** Has a witness that the world lists cosign its newest checkpoint. */
-async function witness(world: RunningWorld): Promise<void> {
+function newWitness(): WitnessKey {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const { x = '' } = publicKey.export({ format: 'jwk' })
-  const key: WitnessKey = {
+  return {
     name: 'witness.test/one',
     publicKey: Buffer.from(x, 'base64url'),
     sign: (message) => sign(null, message, privateKey),
   }
-  await configure(world, { witnesses: [witnessVerifier(key)] })
+}
+
+/** The witness that a filled world lists. */
+export const WITNESS = newWitness()
+
+/** Has the world list its witness, and the witness cosign the newest checkpoint. */
+async function witness(world: RunningWorld): Promise<void> {
+  await configure(world, { witnesses: [witnessVerifier(WITNESS)] })
   const checkpoint = await (await fetch(`${world.origin}/v1/ledger/checkpoint`)).text()
-  const body = cosigned(checkpoint, key, Date.now())
+  const body = cosigned(checkpoint, WITNESS, Date.now())
   const { status } = await fetch(`${world.origin}/v1/ledger/cosignatures`, { method: 'POST', body })
   if (status !== 201) throw new Error(`the cosignature was answered ${status}`)
 }

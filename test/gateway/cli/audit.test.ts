@@ -2,9 +2,16 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditCheckId, AuditReport } from '../../../gateway/cli/audit/report.ts'
+import { cosigned } from '../../../gateway/client/cosign.ts'
+import { ALGORITHMS } from '../../../gateway/identity/algorithms.ts'
 import { signDocument } from '../../../gateway/identity/document.ts'
+import { readKey } from '../../../gateway/key-file.ts'
+import { signCheckpoint } from '../../../gateway/ledger/checkpoint.ts'
+import { toBase64 } from '../../../gateway/ledger/encoding.ts'
+import { parseNote } from '../../../gateway/ledger/note.ts'
+import { ed25519Signer } from '../../../gateway/ledger/note-ed25519.ts'
 import type { Database, SqlRow, SqlValue } from '../../../gateway/store/sqlite/database.ts'
-import { auditDamaged, auditFile, filledWorld } from './audit-store.ts'
+import { auditDamaged, auditFile, filledWorld, WITNESS } from './audit-store.ts'
 import { runCommand } from './run.ts'
 import { freePort, type RunningWorld, testKey } from './running.ts'
 
@@ -391,6 +398,24 @@ describe('cosignatures', () => {
     })
     expect(report.damage).toBe('signature')
     expect(faults(report)).toEqual([expect.stringMatching(/^cosignatures: cosignature witness\.test\/one\+/)])
+  })
+
+  test('one over a checkpoint that the log signed and these leaves do not give is found, whoever signed it', async () => {
+    const { jwk, privateKey } = readKey(join(world.data, 'keys', 'log.jwk'))
+    if (jwk.kty !== 'OKP') throw new TypeError('the log key must be Ed25519')
+    const log = ed25519Signer({
+      name: 'gateway.test/log',
+      publicKey: Buffer.from(jwk.x, 'base64url'),
+      sign: (bytes) => ALGORITHMS.ed25519.sign(privateKey, bytes),
+    })
+    const forged = signCheckpoint({ origin: log.name, size: 28, root: new Uint8Array(32) }, [log])
+    const line = parseNote(cosigned(forged, WITNESS, Date.now())).signatures.at(-1)?.signature ?? new Uint8Array()
+    const time = Number(Buffer.from(line).readBigUInt64BE(0))
+    const report = await auditDamaged(world, (db) =>
+      db.run('UPDATE cosignature SET checkpoint = ?, signature = ?, time = ?', [forged, toBase64(line), time]),
+    )
+    expect(report.damage).toBe('data')
+    expect(faults(report)).toEqual([expect.stringMatching(/its checkpoint is not one of these leaves$/)])
   })
 
   test('one of a witness no longer listed is passed over and said', async () => {
