@@ -114,9 +114,10 @@ export function takenValue(take, { cq, sc }) {
 
 /**
  * What an edit wants of a cell as it is now: a take what the sides say by now, anything else what it says itself.
- * @param {{ take: string, value: any }} edit
+ * @template V
+ * @param {{ take: string, value: V }} edit
  * @param {Readonly<Record<'cq' | 'sc', Value | null>>} sides
- * @returns {any} null where there is nothing to take any more
+ * @returns {Value | V | null} null where there is nothing to take any more
  */
 export function wantedValue({ take, value }, sides) {
   return take === 'cq' || take === 'sc' || take === 'union' ? takenValue(take, sides) : value
