@@ -99,7 +99,7 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
   const { store, now, random, limits = FORMAT_LIMITS, shared = false, contracts = CONTRACTS } = ports
   const { streams = openStreams(), people = [], failures = null, held = false, operations = quietOperations() } = ports
-  const { prepare = async (job, registry) => prepareRows(job, registry, random, contracts) } = ports
+  const { prepare = async (job, registry) => prepareRows(job, registry, random, { contracts }) } = ports
   const { dryRun = async (job, registry) => dryRunLines(job, registry, contracts), threads = null } = ports
   const { logKey } = config
   if (ALGORITHMS[config.gatewayKey.alg].slow)

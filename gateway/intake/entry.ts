@@ -4,7 +4,6 @@ import { sha256Hex } from '../identity/digest.ts'
 import type { SigningKey } from '../identity/jwk.ts'
 import { groupCommitment, rejectionTree, SALT_BYTES } from '../ledger/commitment.ts'
 import { toBase64Url } from '../ledger/encoding.ts'
-import { rootOf } from '../ledger/tree.ts'
 import type { Entry, Random } from '../ports.ts'
 import { signReceipt } from './receipt.ts'
 import type { WrittenRecords } from './record-writer.ts'
@@ -85,7 +84,7 @@ export function submissionEntry(options: SubmissionEntryOptions): Entry {
   const { party, agency, kid, digest, contract, nonce } = request
   const rejectionSalts = random(rejections.length * SALT_BYTES)
   const roots = {
-    accepted: toBase64Url(rootOf(written.leaves)),
+    accepted: toBase64Url(written.root),
     rejected: toBase64Url(rejectionTree({ rejections, salts: rejectionSalts }).root),
   }
   const header = submissionHeader(id, request, rows, roots)

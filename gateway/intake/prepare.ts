@@ -9,7 +9,7 @@ import type { Random } from '../ports.ts'
 import type { Rows } from './entry.ts'
 import { normalisedLines } from './lines.ts'
 import { normalise, normaliseTo } from './normalise.ts'
-import { recordWriter } from './record-writer.ts'
+import { type Allocate, recordWriter } from './record-writer.ts'
 
 /** A file and the terms it is read under, as plain data that any thread can be told. */
 export interface PrepareFile {
@@ -42,16 +42,23 @@ function readerOf({ party, contract: { id, version } }: PrepareFile, contracts: 
   return { contract, adapter }
 }
 
+/** Other contracts than this program's, and where the memory of what is written is from. */
+export interface PrepareOptions {
+  readonly contracts?: readonly Contract[]
+  readonly allocate?: Allocate
+}
+
 /** Prepares a file on this thread. Throws FormatError; TypeError for a contract or side this program has no adapter for. */
 export function prepareRows(
   file: PrepareFile,
   registry: Registry,
   random: Random,
-  contracts: readonly Contract[] = CONTRACTS,
+  { contracts = CONTRACTS, allocate }: PrepareOptions = {},
 ): Rows {
   const { contract, adapter } = readerOf(file, contracts)
   // Canonical texts come to three or four times a table's bytes.
-  const writer = recordWriter(contract.terms.audience, random, 3.5 * file.bytes.length)
+  const capacity = 3.5 * file.bytes.length
+  const writer = recordWriter(contract.terms.audience, random, { capacity, ...(allocate ? { allocate } : {}) })
   const { bytes, mediaType, at, limits, backfillBefore } = file
   const past = backfillBefore === undefined ? {} : { backfillBefore }
   const result = normaliseTo({ adapter, contract, registry, bytes, mediaType, at, limits, ...past }, writer.write)

@@ -3,13 +3,24 @@ import type { NormalisedRecord } from '../../adapters/types.ts'
 import type { Audience } from '../../contracts/types.ts'
 import { RECORD_SALT_BYTES, SALT_BYTES } from '../ledger/commitment.ts'
 import { HASH_BYTES, sha256Into } from '../ledger/hash.ts'
+import { rootOf } from '../ledger/tree.ts'
 import type { Random, RecordBatch } from '../ports.ts'
 
-/** What is written: the batch to store, its salts (32 bytes a record), and the leaves of its tree (32 bytes a record). */
+/** What is written: the batch to store, its salts (32 bytes a record), the leaves of its tree (32 bytes a record) and their root. */
 export interface WrittenRecords {
   readonly batch: RecordBatch
   readonly salts: Uint8Array
   readonly leaves: Uint8Array
+  readonly root: Uint8Array
+}
+
+/** Gives so many bytes of memory, whatever they hold. */
+export type Allocate = (bytes: number) => Buffer
+
+/** About how many bytes of text will come, and where memory is from; the process's own when nothing is said. */
+export interface RecordWriterOptions {
+  readonly capacity?: number
+  readonly allocate?: Allocate
 }
 
 /** Takes records one after another. */
@@ -31,17 +42,18 @@ const ONE_RECORD = 2048
 
 /** Bytes that grow by doubling. */
 interface Bytes {
+  readonly allocate: Allocate
   buffer: Buffer
   length: number
 }
 
-function emptyBytes(capacity: number): Bytes {
-  return { buffer: Buffer.allocUnsafe(Math.ceil(capacity)), length: 0 }
+function emptyBytes(capacity: number, allocate: Allocate = Buffer.allocUnsafe): Bytes {
+  return { allocate, buffer: allocate(Math.ceil(capacity)), length: 0 }
 }
 
 function room(bytes: Bytes, more: number): void {
   if (bytes.length + more <= bytes.buffer.length) return
-  const grown = Buffer.allocUnsafe(Math.max(2 * bytes.buffer.length, bytes.length + more))
+  const grown = bytes.allocate(Math.max(2 * bytes.buffer.length, bytes.length + more))
   bytes.buffer.copy(grown, 0, 0, bytes.length)
   bytes.buffer = grown
 }
@@ -76,16 +88,16 @@ const pair = Buffer.alloc(PAIR_BYTES)
 
 /**
  * A writer for one submission. Records have their members in JCS order, strings without lone surrogates. Frozen objects and
- * plain words come again and again in a file; their bytes are made once. `capacity` is about how many bytes of text will come.
+ * plain words come again and again in a file; their bytes are made once.
  */
 export function recordWriter(
   audience: Readonly<Record<string, Audience>>,
   random: Random,
-  capacity: number = ONE_RECORD,
+  { capacity = ONE_RECORD, allocate }: RecordWriterOptions = {},
 ): RecordWriter {
-  const bodies = emptyBytes(capacity)
-  const salts = emptyBytes(RECORD_SALT_BYTES)
-  const leaves = emptyBytes(HASH_BYTES)
+  const bodies = emptyBytes(capacity, allocate)
+  const salts = emptyBytes(RECORD_SALT_BYTES, allocate)
+  const leaves = emptyBytes(HASH_BYTES, allocate)
   const keys: string[] = []
   const subjects: string[] = []
   const ends: number[] = []
@@ -175,11 +187,15 @@ export function recordWriter(
       sha256Into(leaves.buffer, leaves.length, pair)
       leaves.length += HASH_BYTES
     },
-    finish: () => ({
-      batch: { keys, subjects, ends, rows, offsets, bodies: bodies.buffer.subarray(0, bodies.length) },
-      salts: salts.buffer.subarray(0, salts.length),
-      leaves: leaves.buffer.subarray(0, leaves.length),
-    }),
+    finish() {
+      const hashes = leaves.buffer.subarray(0, leaves.length)
+      return {
+        batch: { keys, subjects, ends, rows, offsets, bodies: bodies.buffer.subarray(0, bodies.length) },
+        salts: salts.buffer.subarray(0, salts.length),
+        leaves: hashes,
+        root: rootOf(hashes),
+      }
+    },
   }
 }
 

@@ -88,13 +88,17 @@ export const POOL_LIMITS = {
   queue: 64,
 } as const
 
+/** Room a thread has for what it makes and soon forgets: a large file fills the usual room many times over, and each time what is still wanted is copied. */
+const YOUNG_MIB = 96
+
 /** Opens a pool. Threads start with the first large file; one that dies is replaced with the next. */
 export function openPreparePool({
   random,
   threads,
   above = POOL_LIMITS.above,
   queue = POOL_LIMITS.queue,
-  start = () => new Worker(new URL('./thread.ts', import.meta.url)),
+  start = () =>
+    new Worker(new URL('./thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } }),
 }: PoolOptions): PreparePool {
   let pool: readonly Thread[] = []
   let next = 0

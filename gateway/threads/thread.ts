@@ -9,6 +9,9 @@ import { pooledRandom } from './random.ts'
 if (!parentPort) throw new TypeError('expected to run as a thread')
 const port = parentPort
 const random = pooledRandom()
+// What is written goes on to the main thread and from there to the writer's: memory of all of them is neither copied nor
+// counted against each, which would have each look for garbage again and again.
+const sharedBytes = (bytes: number): Buffer => Buffer.from(new SharedArrayBuffer(bytes))
 const registries = new Map<string, Registry>()
 
 function registryOf({ digest, payload }: JobMessage['registry']): Registry {
@@ -29,14 +32,10 @@ function work(message: JobMessage | ProbeMessage): { done: DoneMessage; handed: 
       const lines = new TextEncoder().encode(dryRunLines(file, registryOf(registry)))
       return { done: { job, lines }, handed: [lines.buffer] }
     }
-    const { result, written } = prepareRows(file, registryOf(registry), random)
+    const { result, written } = prepareRows(file, registryOf(registry), random, { allocate: sharedBytes })
     const packed = packTexts(written.batch)
     const rows = { result, written: { ...written, batch: { ...written.batch, packed } } }
-    // The small pieces may lie in one pool of memory, and that cannot be handed over; they are copied.
-    const whole = [written.batch.bodies, written.leaves, written.salts, packed.order].flatMap(
-      ({ buffer, byteLength }) => (buffer instanceof ArrayBuffer && byteLength > 0.5 * buffer.byteLength ? buffer : []),
-    )
-    return { done: { job, rows }, handed: [...new Set(whole)] }
+    return { done: { job, rows }, handed: [] }
   } catch (error) {
     return { done: { job, failure: failureOf(error) }, handed: [] }
   }
