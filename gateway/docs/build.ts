@@ -59,7 +59,7 @@ function joined(html: string): string {
     .join('')
 }
 
-/** Markdown as HTML of our own pages: no inline style, no HTML of its own, tables that scroll in their frame. */
+/** Markdown as HTML of our own pages: no inline style, no HTML of its own, tables whose cells know their heads. */
 export function render(markdown: string): Rendered {
   let title = ''
   const marked = new Marked({
@@ -78,10 +78,12 @@ export function render(markdown: string): Rendered {
         return to === null ? words : `<a href="${escaped(to)}">${words}</a>`
       },
       table({ header, rows }) {
-        const cell = (tag: string, { tokens }: Tokens.TableCell): string =>
-          `<${tag}>${this.parser.parseInline(tokens)}</${tag.split(' ', 1)}>`
-        const head = header.map((one) => cell('th scope="col"', one)).join('')
-        const body = rows.map((row) => `<tr>${row.map((one) => cell('td', one)).join('')}</tr>\n`).join('')
+        const heads = header.map(({ tokens }) => plain(tokens))
+        const head = header.map(({ tokens }) => `<th scope="col">${this.parser.parseInline(tokens)}</th>`).join('')
+        // On a narrow screen a row is a card, whose cells say what they are.
+        const cell = ({ tokens }: Tokens.TableCell, at: number): string =>
+          `<td data-label="${escaped(heads[at] ?? '')}">${this.parser.parseInline(tokens)}</td>`
+        const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>\n`).join('')
         return `<div class="across" tabindex="0"><table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></div>\n`
       },
     },

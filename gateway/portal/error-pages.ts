@@ -32,7 +32,7 @@ export function errorsPage({ errors, sandbox }: ErrorsView, options: PageOptions
   const { lang } = options
   const main = html`<h1>${ERROR_PAGE.heading[lang]}</h1>
 <p class="lead">${ERROR_PAGE.lead[lang]}</p>
-<table class="codes"><thead><tr><th scope="col">${ERROR_PAGE.code[lang]}</th><th scope="col">${ERROR_PAGE.meaning[lang]}</th><th scope="col" class="number">${ERROR_PAGE.status[lang]}</th></tr></thead>
+<table class="codes calls"><thead><tr><th scope="col">${ERROR_PAGE.code[lang]}</th><th scope="col">${ERROR_PAGE.meaning[lang]}</th><th scope="col" class="number">${ERROR_PAGE.status[lang]}</th></tr></thead>
 <tbody>${errors.map(
     ({ code, status, title }) =>
       html`<tr><th scope="row"><a href="${href(errorLink(code), lang)}"><code>${code}</code></a></th><td>${title[lang]}</td><td class="number">${status}</td></tr>`,

@@ -1,12 +1,14 @@
 /** The answer of a forecast: how many areas have which grades on the first day, where the highest is, and the days side by side. */
+
 import { html } from 'hono/html'
 import { airIndexOn } from '../../../contracts/standards/index.ts'
 import { classPhrase } from '../../release/products/air/phrases.ts'
 import type { AirRelease, ForecastCell, ForecastCount } from '../../release/release-types.ts'
-import { type Html, integer, type Lang, properName } from '../lang.ts'
+import { type Html, integer, type Lang } from '../lang.ts'
 import { AIR, areaCount } from '../words/air.ts'
 import { LIST } from '../words/common.ts'
 import { HEALTH } from '../words/health.ts'
+import { areaName } from './area-name.ts'
 import { daysText, weekday } from './days.ts'
 import { advice, highestRange } from './health.ts'
 import { aqiText, gradeChips } from './value.ts'
@@ -83,7 +85,7 @@ export function highestLine(release: Told, { from }: ForecastCount, lang: Lang):
   const named = highest.slice(0, NAMED).map(({ area, aqi }, at) => {
     const range = aqiText({ aqi })
     const bracket = range === null ? '' : lang === 'zh' ? `（${range}）` : ` (${range})`
-    return html`${at === 0 ? null : LIST[lang]}<b>${properName(area.name, lang)}</b>${bracket}`
+    return html`${at === 0 ? null : LIST[lang]}<b>${areaName(area.name, lang)}</b>${bracket}`
   })
   const rest = highest.length - NAMED
   const more = rest <= 0 ? '' : lang === 'zh' ? ` 等 ${integer(highest.length)} 个` : ` and ${integer(rest)} more`

@@ -1,4 +1,5 @@
 /** A joint forecast, or an outlook by zones, on its page. */
+
 import { html } from 'hono/html'
 import { PARTIES } from '../../../contracts/types.ts'
 import type { AirRelease, ForecastCell, ForecastGap } from '../../release/release-types.ts'
@@ -10,6 +11,7 @@ import { AIR, cellsOf, GAP, moreAreas, moreReasons } from '../words/air.ts'
 import { LIST, PARTY } from '../words/common.ts'
 import { airAnswer, isOutlook } from './air-answer.ts'
 import { airChanges } from './air-changes.ts'
+import { areaName } from './area-name.ts'
 import { areaRow, areaTable, columnsOf, type Row, rowsOf } from './area-table.ts'
 import { daysText, dayText } from './days.ts'
 import { healthSection } from './health.ts'
@@ -116,7 +118,7 @@ function gapsSection(gaps: readonly ForecastGap[], lang: Lang): Html {
     if (!gap) return null
     const days = own.map(({ from, to }) => daysText(from, to, lang)).join(LIST[lang])
     return html`<div><dt>${GAP[gap.reason][lang]} <span class="muted">${days}</span></dt><dd>${group.map(
-      ([one], at) => html`${at === 0 ? null : LIST[lang]}${one ? properName(one.area.name, lang) : null}`,
+      ([one], at) => html`${at === 0 ? null : LIST[lang]}${one ? areaName(one.area.name, lang) : null}`,
     )}</dd></div>`
   })}</dl>`
 }
@@ -136,6 +138,6 @@ function reasonsSection(cells: readonly ForecastCell[], lang: Lang): Html {
   return html`<table class="reasons"><thead><tr>${[AIR.area, AIR.day, AIR.value, AIR.reason].map((head) => html`<th scope="col">${head[lang]}</th>`)}</tr></thead>
 <tbody>${shown.map(
     (cell) =>
-      html`<tr><th scope="row">${properName(cell.area.name, lang)}</th><td>${cell.from === cell.to ? dayText(cell.from, lang) : daysText(cell.from, cell.to, lang)}</td><td>${forecastValue(cell, cell.from, lang)}</td><td>${cell.reason === null ? null : properName(cell.reason, lang)}</td></tr>`,
+      html`<tr><th scope="row">${areaName(cell.area.name, lang)}</th><td>${cell.from === cell.to ? dayText(cell.from, lang) : daysText(cell.from, cell.to, lang)}</td><td>${forecastValue(cell, cell.from, lang)}</td><td>${cell.reason === null ? null : properName(cell.reason, lang)}</td></tr>`,
   )}</tbody></table>${left === 0 ? null : html`<p class="lead">${moreReasons(left)[lang]}</p>`}`
 }

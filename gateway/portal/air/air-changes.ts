@@ -2,11 +2,12 @@
 
 import type { Change } from '../../release/bulletin-types.ts'
 import type { AirRelease } from '../../release/release-types.ts'
-import { type Lang, properName } from '../lang.ts'
+import type { Lang } from '../lang.ts'
 import type { ChangeRow } from '../release-body.ts'
 import { AIR } from '../words/air.ts'
 import { AIR_MEMBER, CHANGE } from '../words/change.ts'
 import { COMMON } from '../words/common.ts'
+import { areaName } from './area-name.ts'
 import { dayText } from './days.ts'
 import { readCell } from './read-cell.ts'
 import { forecastPhrase } from './value.ts'
@@ -24,7 +25,7 @@ function cellChange({ section, from, to }: Change, lang: Lang): ChangeRow {
     if (cell) return forecastPhrase(cell, cell.from, lang)
     return text === 'null' ? AIR.none[lang] : COMMON.none[lang]
   }
-  return { where: properName(name, lang), what: dayText(day, lang), from: print(before, from), to: print(after, to) }
+  return { where: areaName(name, lang), what: dayText(day, lang), from: print(before, from), to: print(after, to) }
 }
 
 function wholeChange({ member, from, to }: Change, lang: Lang): ChangeRow {

@@ -1,11 +1,13 @@
 /** Areas by days: one row an area, one column a day; on a narrow screen each area is a card. What nobody forecast says so. */
+
 import { html } from 'hono/html'
 import type { AirArea } from '../../../contracts/air-forecast/record.ts'
 import type { ForecastCell, ForecastGap } from '../../release/release-types.ts'
-import { type Html, href, type Lang, properName } from '../lang.ts'
+import { type Html, href, type Lang } from '../lang.ts'
 import { cityLink } from '../links.ts'
 import { readFrom, takenFrom } from '../words/air.ts'
 import { PARTY } from '../words/common.ts'
+import { areaName } from './area-name.ts'
 import { daysText, dayText, runsText, weekday } from './days.ts'
 import { forecastValue, noForecast } from './value.ts'
 
@@ -63,7 +65,7 @@ function columnText(from: string, to: string, lang: Lang): string {
 
 /** One area's row. */
 export function areaRow({ area, cells }: Row, columns: ReturnType<typeof columnsOf>, lang: Lang): Html {
-  const name = properName(area.name, lang)
+  const name = areaName(area.name, lang)
   return html`<tr role="row"><th role="rowheader" scope="row">${area.kind === 'city' ? html`<a href="${href(cityLink(area.id), lang)}">${name}</a>` : name}<span class="sub">${PARTY[area.party][lang]}</span></th>${columns.map(
     ([from, to]) => {
       const cell = cells.get(from)

@@ -1,13 +1,15 @@
 /** Cities as tiles on a schematic grid, with the table that says the same beside it. No outlines and no map (示意，非地图). */
+
 import { html } from 'hono/html'
 import type { AirArea } from '../../../contracts/air-forecast/record.ts'
 import { airIndexOn } from '../../../contracts/standards/index.ts'
 import { rangePhrase } from '../../release/products/air/phrases.ts'
 import type { ForecastCell } from '../../release/release-types.ts'
-import { type Html, href, type Lang, properName } from '../lang.ts'
+import { type Html, href, type Lang } from '../lang.ts'
 import { cityLink } from '../links.ts'
 import { AIR } from '../words/air.ts'
 import { TILES } from '../words/cities.ts'
+import { areaName } from './area-name.ts'
 import { TILE_PLACES } from './tile-places.ts'
 import { gradeChips, noForecast, primaryText, shortGrade } from './value.ts'
 
@@ -55,7 +57,7 @@ function cityTable(cities: readonly CityDay[], caption: string, lang: Lang): Htm
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${AIR.city[lang]}</th><th role="columnheader" scope="col">${AIR.grade[lang]}</th><th role="columnheader" scope="col" class="number">AQI</th><th role="columnheader" scope="col">${AIR.primary[lang]}</th></tr></thead>
 <tbody role="rowgroup">${cities.map(
     ({ area, cell }) =>
-      html`<tr role="row"><th role="rowheader" scope="row"><a href="${href(cityLink(area.id), lang)}">${properName(shortName(area.name), lang)}</a></th>${
+      html`<tr role="row"><th role="rowheader" scope="row"><a href="${href(cityLink(area.id), lang)}">${areaName(shortName(area.name), lang)}</a></th>${
         cell
           ? html`<td role="cell">${gradeChips(cell.class, airIndexOn(cell.from), lang)}</td>${rangeCell(cell, lang)}<td role="cell">${primaryText(cell, lang)}</td>`
           : html`<td role="cell">${noForecast(lang)}</td><td role="cell" class="number"><span class="muted">—</span></td><td role="cell"><span class="muted">—</span></td>`

@@ -1,22 +1,25 @@
 /** `/cities/{id}`: the coming days of one city, what lies in it, a year of forecast grades, and why nothing measured is shown. */
+
 import { html } from 'hono/html'
 import type { AirArea } from '../../../contracts/air-forecast/record.ts'
 import { civilDay } from '../../../contracts/life.ts'
 import { airIndexOn } from '../../../contracts/standards/index.ts'
 import { classPhrase } from '../../release/products/air/phrases.ts'
 import type { ForecastCell } from '../../release/release-types.ts'
+import { areaName } from '../air/area-name.ts'
 import { areaTable } from '../air/area-table.ts'
 import { dayText, weekday } from '../air/days.ts'
 import { advice, healthSection } from '../air/health.ts'
 import { aqiText, gradeChips, noForecast, primaryText } from '../air/value.ts'
 import type { Cadences } from '../cadence.ts'
-import { type Html, href, type Lang, type PageOptions, properName } from '../lang.ts'
+import { type Html, href, type Lang, type PageOptions } from '../lang.ts'
 import { layout } from '../layout.ts'
 import { cityLink, contractLinks, LINKS, releaseLinks } from '../links.ts'
 import { byline } from '../release-page.ts'
 import { staleBanner } from '../stale-banner.ts'
 import { localTime } from '../time.ts'
 import { AIR, GAP, takenFrom } from '../words/air.ts'
+import { areaEnglish } from '../words/areas.ts'
 import { CITY, hoursAhead, type Observation, observedText } from '../words/cities.ts'
 import { HEALTH } from '../words/health.ts'
 import { HOME } from '../words/home.ts'
@@ -53,7 +56,7 @@ export function cityPage(view: CityView, options: PageOptions): Html {
   const cells = shown.flatMap(({ cell }) => cell ?? [])
   const main = html`<article>
 <p class="eyebrow"><a href="${href(LINKS.cities, lang)}">${CITY.all[lang]}</a></p>
-<header class="head"><h1>${properName(area.name, lang)}</h1>
+<header class="head"><h1>${areaName(area.name, lang)}</h1>
 ${
   coming.length === 0 && last.length > 0
     ? html`<div class="banner notice" role="note"><p><strong>${HOME.stale[lang]}</strong> ${CITY.past[lang]}</p></div>`
@@ -86,7 +89,8 @@ ${part(
 )}
 ${part('calendar', CITY.calendar[lang], html`${years(days, area, year, lang)}${yearCalendar(area.name, year, days, lang)}`)}
 </article>`
-  return layout({ title: area.name, sandbox, main }, options)
+  const english = lang === 'en' ? areaEnglish(area.name) : null
+  return layout({ title: english === null ? area.name : `${english} ${area.name}`, sandbox, main }, options)
 }
 
 function part(id: string, title: string, body: Html): Html {

@@ -27,7 +27,7 @@ export function referencePage({ sandbox }: Pick<Frame, 'sandbox'>, options: Page
 ${OPERATION_GROUPS.map(
   ({ tag, title, operations }) => html`<section class="part" aria-labelledby="${tag}">
 <h2 id="${tag}"><a href="${href(referenceLink(tag), lang)}">${title[lang]}</a></h2>
-<table class="codes"><caption class="sr">${title[lang]}</caption><tbody>${operations.map(
+<table class="codes calls"><caption class="sr">${title[lang]}</caption><tbody>${operations.map(
     (one) =>
       html`<tr><th scope="row"><a href="${href(referenceLink(tag), lang)}#${one.id}"><code>${one.method} ${one.path}</code></a></th><td>${mixed(one.summary, lang)}</td></tr>\n`,
   )}</tbody></table></section>`,
@@ -116,7 +116,7 @@ function parameters(rows: readonly Row[], lang: Lang): Html {
   const heads = [DOCS.name, DOCS.place, DOCS.meaning, DOCS.example]
   return html`<div class="across"><table class="codes"><caption class="sr">${DOCS.parameters[lang]}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head[lang]}</th>`)}</tr></thead><tbody>${rows.map(
     ({ name, place, parameter: { description, required, example } }) =>
-      html`<tr><th scope="row"><code>${name}</code>${required ? html` <span class="sub">${DOCS.required[lang]}</span>` : null}</th><td>${PARAMETER_PLACE[place][lang]}</td><td>${mixed(description, lang)}</td><td>${example === undefined ? null : html`<code>${String(example)}</code>`}</td></tr>\n`,
+      html`<tr><th scope="row"><code>${name}</code>${required ? html` <span class="sub">${DOCS.required[lang]}</span>` : null}</th><td data-label="${DOCS.place[lang]}">${PARAMETER_PLACE[place][lang]}</td><td data-label="${DOCS.meaning[lang]}">${mixed(description, lang)}</td><td data-label="${DOCS.example[lang]}">${example === undefined ? null : html`<code>${String(example)}</code>`}</td></tr>\n`,
   )}</tbody></table></div>`
 }
 

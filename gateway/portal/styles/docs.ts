@@ -1,4 +1,4 @@
-/** Documents and the API reference: headings, lists and tables of running text. */
+/** Documents and the API reference: headings, lists and tables of running text; on a narrow screen each row becomes a card. */
 export const DOCS_STYLES = `
 .back{margin-bottom:1rem}
 .document{max-width:60rem}
@@ -9,7 +9,8 @@ export const DOCS_STYLES = `
 .document ol{padding-left:1.5em}
 .document li+li{margin-top:.3rem}
 .document table{font-size:.9rem;line-height:1.5}
-.document th,.document td{overflow-wrap:anywhere}
+.document th,.document td{overflow-wrap:break-word}
+.document td code{overflow-wrap:anywhere}
 .document .across,.call .across{overflow-x:auto}
 .document .across table{min-width:34rem}
 .call>h2 code{font-size:1rem;overflow-wrap:anywhere}
@@ -18,5 +19,16 @@ export const DOCS_STYLES = `
 .call table{margin-top:.8rem;font-size:.9rem}
 details[id^=shape-]{margin-top:.5rem}
 details[id^=shape-] pre{margin-top:.4rem;max-height:28rem;overflow:auto}
+@media screen and (max-width:48rem){
+.across,.across table,.across tbody,.across tr,.across th,.across td{display:block}
+.document .across table{min-width:0}
+.across thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.across tr{border:1px solid var(--line);border-radius:10px;padding:.5rem .9rem;background:var(--surface)}
+.across tbody tr+tr{margin-top:.7rem}
+.across tbody th,.across td{border:0;padding:.35rem 0}
+.across tbody th+td,.across td+td{border-top:1px solid var(--line)}
+.across th+td::before,.across td+td::before{content:attr(data-label);display:block;color:var(--muted);font-size:.84rem}
+.across td:empty{display:none}
+}
 @media print{.document .across table{min-width:0}}
 `

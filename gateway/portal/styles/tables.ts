@@ -54,6 +54,13 @@ table.changes th,table.changes td{border-color:var(--noticeEdge);padding:.35rem 
 table.changes thead th{color:inherit}
 table.changes th,table.changes td{overflow-wrap:anywhere}
 table.codes{margin-top:.5rem}
+@media screen and (max-width:40rem){
+table.calls tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}
+table.calls th,table.calls td{border:0}
+table.calls tbody th{flex:1 0 100%;padding:.6rem 0 0;overflow-wrap:anywhere}
+table.calls tbody td,table.calls thead th{flex:1 1 0;padding:.2rem 0 .6rem}
+table.calls .number{flex:none}
+}
 @media screen and (max-width:74rem){
 html[lang] table.sections{font-size:.94rem}
 table.sections,table.sections tbody,table.sections tr,table.sections th,table.sections td{display:block}

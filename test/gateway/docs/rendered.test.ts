@@ -54,12 +54,12 @@ describe('rendering', () => {
     expect(html).toContain('<code>&lt;b&gt;</code>')
   })
 
-  test('keeps to elements without style, and lets a wide table scroll', () => {
+  test('keeps to elements without style, lets a wide table scroll, and tells each cell its head', () => {
     const { html, title } = render('# A `b` c\n\n| a | b |\n|---|:-:|\n| 1 | **2** |\n')
     expect(title).toBe('A b c')
     expect(html).not.toMatch(/style=|align=/)
     expect(html).toContain('<div class="across" tabindex="0"><table>')
-    expect(html).toContain('<td><strong>2</strong></td>')
+    expect(html).toContain('<td data-label="b"><strong>2</strong></td>')
   })
 
   test('joins the lines of a Chinese paragraph, and keeps those of code and of English', () => {

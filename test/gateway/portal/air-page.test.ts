@@ -64,7 +64,7 @@ describe('the table of cities by days', () => {
   test('prints grade in words, AQI range and primary pollutant of each day', async () => {
     // 泸州市 is set by both sides on the first day; on the others by the fixture’s rule.
     expect(await rowOf('泸州市')).toMatch(/四川 ?中度污染 AQI 152–190 PM2.5/)
-    expect(await rowOf('泸州市', en)).toContain('Moderately polluted')
+    expect(await rowOf('Luzhou 泸州市', en)).toContain('Moderately polluted')
   })
 
   test('says of a value whose it is only where it is not the owning side’s own', async () => {
