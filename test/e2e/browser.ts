@@ -37,6 +37,22 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
 }
 
+/** What goes wrong on a page from now on: console errors, broken policies, failed answers, requests to elsewhere. */
+export function faultsOf(page: Page, origin: string): string[] {
+  const wrong: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text())) wrong.push(message.text())
+  })
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) wrong.push(`request to ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
+  })
+  return wrong
+}
+
 /** A page, and what went wrong on it: console errors, policy violations, failed answers, requests to elsewhere. */
 export interface Visit {
   readonly page: Page
@@ -53,18 +69,8 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...options })
   const page = await context.newPage()
-  const wrong: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy/i.test(message.text())) wrong.push(message.text())
-  })
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) wrong.push(`request to ${request.url()}`)
-  })
+  const wrong = faultsOf(page, origin)
   page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`))
-  page.on('response', (response) => {
-    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
-  })
   await page.goto(origin + path, { waitUntil: 'load' })
   return { page, wrong, close: () => context.close() }
 }

@@ -1,10 +1,10 @@
 /** Documents attached at the desk by their digest, and suggestions as figures are typed for outlooks and warnings, in a browser. */
 import { createHash } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
+import { barriers } from './axe.ts'
 import { describeBrowser, launchBrowser } from './browser.ts'
 import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
@@ -57,11 +57,7 @@ describeBrowser('at the desk', () => {
   }
   const sound = async (page: Page): Promise<void> => {
     expect(await overflowing(page)).toEqual([])
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await barriers(page)).toEqual([])
   }
 
   describe('a sealed document', () => {

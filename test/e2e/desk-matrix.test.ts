@@ -1,9 +1,9 @@
 /** A consultation as both sides hold it at their browsers: they differ, talk, meet on one cell, and see at once what the other does. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
+import { barriers } from './axe.ts'
 import { describeBrowser, launchBrowser } from './browser.ts'
 import { handsOn, says, send } from './desk-hands.ts'
 import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
@@ -488,15 +488,3 @@ describeBrowser('a consultation at two desks', () => {
     )
   })
 })
-
-/** What axe calls serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    )
-}

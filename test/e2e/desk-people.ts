@@ -8,6 +8,7 @@ import type { SamplePerson } from '../../gateway/ports.ts'
 import type { TrustFile } from '../../gateway/release/bundle-types.ts'
 import { CONTRACT, file } from '../gateway/cli/audit-store.ts'
 import { freePort, type RunningWorld, startWorld } from '../gateway/cli/running.ts'
+import { faultsOf } from './browser.ts'
 
 /** A post of a side. */
 export type Post = 'operator' | 'reviewer' | 'signatory'
@@ -156,20 +157,4 @@ export async function openPeople(): Promise<PeopleWorld> {
 async function closed(server: ServerType): Promise<void> {
   if ('closeAllConnections' in server) server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-}
-
-/** What goes wrong on a page: console errors, failed answers, requests to elsewhere. */
-function faultsOf(page: Page, origin: string): string[] {
-  const wrong: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy/i.test(message.text())) wrong.push(message.text())
-  })
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) wrong.push(`request to ${request.url()}`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
-  })
-  return wrong
 }

@@ -1,11 +1,11 @@
 /** The page of scores in a browser: at 390 px and wide, light and dark, without scripts, and as axe sees it. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PARTIES } from '../../contracts/types.ts'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { value } from '../gateway/release/air/fixture.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
+import { barriers } from './axe.ts'
 import { describeBrowser, launchBrowser } from './browser.ts'
 import { type DeskWorld, forecastFile, type Looking, openDeskWorld, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
@@ -101,15 +101,3 @@ describeBrowser('the page of scores', () => {
     })
   }, 60_000)
 })
-
-/** What axe calls serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    )
-}

@@ -1,7 +1,6 @@
 /** The desk as people of both sides walk through it: real browsers start, check, agree, sign; the public sees it; and what must not happen does not. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonical } from '../../contracts/jcs.ts'
@@ -14,6 +13,7 @@ import { DESK_CHECK } from '../../gateway/portal/words/desk-check.ts'
 import { DESK_LIST } from '../../gateway/portal/words/desk-list.ts'
 import { runCommand } from '../gateway/cli/run.ts'
 import { keyList } from '../gateway/cli/running.ts'
+import { barriers } from './axe.ts'
 import { describeBrowser, launchBrowser, visit } from './browser.ts'
 import { openPeople, type PeopleWorld, type Seat, WEEKS } from './desk-people.ts'
 import { overflowing } from './in-page.ts'
@@ -517,15 +517,3 @@ describeBrowser('the desk, walked through', () => {
     await seat.close()
   })
 })
-
-/** What axe calls serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    )
-}

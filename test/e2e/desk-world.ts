@@ -9,6 +9,7 @@ import { idOf, jsonOf } from '../gateway/intake/files.ts'
 import { AFTERNOON } from '../gateway/release/air/forecasts.ts'
 import { type Desk, deskOf, type Hand } from '../gateway/release/desk.ts'
 import { openWorld, type World, type WorldOptions } from '../gateway/world.ts'
+import { faultsOf } from './browser.ts'
 
 /** The world, listening. Its clock stands still until it is moved. */
 export interface DeskWorld {
@@ -119,22 +120,6 @@ export async function openDeskWorld(options: WorldOptions = {}): Promise<DeskWor
   }
   await place.mend()
   return place
-}
-
-/** What goes wrong on a page: console errors, broken policies, failed answers, requests to elsewhere. */
-function faultsOf(page: Page, origin: string): string[] {
-  const wrong: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy/i.test(message.text())) wrong.push(message.text())
-  })
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) wrong.push(`request to ${request.url()}`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
-  })
-  return wrong
 }
 
 const HEAD = '区域,预报日期,发布时间,AQI范围,首要污染物,发布单位'

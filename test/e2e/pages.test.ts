@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { classGlyph } from '../../adapters/standards/water.ts'
 import { runCommand } from '../gateway/cli/run.ts'
 import { freePort } from '../gateway/cli/running.ts'
+import { barriers } from './axe.ts'
 import { describeBrowser, launchBrowser, type Visit, visit } from './browser.ts'
 import { correct } from './correct.ts'
 import { boundariesDrawn, focused, overflowing, overlappingTexts, printedRows } from './in-page.ts'
@@ -435,15 +435,3 @@ describeBrowser('the pages of a sandbox', () => {
     2 * MINUTE,
   )
 })
-
-/** What axe calls serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    )
-}

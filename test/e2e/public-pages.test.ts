@@ -1,8 +1,7 @@
 /** The public pages in a real browser over releases both sides made in a test world: barriers, overflow, weight, large type, paper. */
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PARTIES } from '../../contracts/types.ts'
 import { jsonOf } from '../gateway/intake/files.ts'
@@ -10,6 +9,7 @@ import { CITIES } from '../gateway/portal/air-fixture.ts'
 import { type AirWorld, openAir } from '../gateway/release/air/forecasts.ts'
 import { playWeek } from '../gateway/week.ts'
 import { MONDAY, WEEK } from '../gateway/world.ts'
+import { wcagBreaches } from './axe.ts'
 import { describeBrowser, launchBrowser, type Visit, visit } from './browser.ts'
 import { focused, overflowing } from './in-page.ts'
 import { shoot } from './shots.ts'
@@ -97,7 +97,7 @@ describeBrowser('the public pages', () => {
           const { page, wrong, close } = await open(inLang(path, lang), { width, colorScheme, bypassCSP: true })
           await shoot(page, `public-${name}-${lang}-${width}`, { fullPage: true })
           expect(await overflowing(page), `${width} px`).toEqual([])
-          if (width > 320) expect(await barriers(page), `${width} px`).toEqual([])
+          if (width > 320) expect(await wcagBreaches(page), `${width} px`).toEqual([])
           expect(wrong).toEqual([])
           await close()
         }
@@ -123,7 +123,7 @@ describeBrowser('the public pages', () => {
           expect(Number(size)).toBeGreaterThan(21)
           expect(await overflowing(page)).toEqual([])
           if (width === 390) {
-            expect(await barriers(page)).toEqual([])
+            expect(await wcagBreaches(page)).toEqual([])
             await page.locator('header nav a').nth(1).click()
             expect(page.url()).toContain('size=large')
           }
@@ -197,13 +197,3 @@ describeBrowser('the public pages', () => {
     await close()
   })
 })
-
-/** What axe finds that is serious or critical. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  )
-}

@@ -1,5 +1,4 @@
 /** Signing in as a person does it: a real browser makes the key, keeps it, signs with it, and holds a session that no script can read. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonical } from '../../contracts/jcs.ts'
@@ -7,6 +6,7 @@ import { assembleDocument, signDocument } from '../../gateway/identity/document.
 import { importPublicJwk } from '../../gateway/identity/jwk.ts'
 import { KEY_LIST_TYP } from '../../gateway/identity/keys.ts'
 import { keyList, type RunningWorld, startWorld } from '../gateway/cli/running.ts'
+import { barriers } from './axe.ts'
 import { describeBrowser, launchBrowser, visit } from './browser.ts'
 import { overflowing } from './in-page.ts'
 import { shoot } from './shots.ts'
@@ -175,15 +175,3 @@ const KEPT = `new Promise((resolve, reject) => {
     }
   }
 })`
-
-/** What axe calls serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    )
-}
