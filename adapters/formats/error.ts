@@ -23,6 +23,8 @@ export const FORMAT_ERROR_CODES = [
   'hj212-no-data',
   'no-table',
   'columns-missing',
+  // By whoever has a file read within a time.
+  'file-too-slow',
 ] as const
 
 /** One of `FORMAT_ERROR_CODES`. */

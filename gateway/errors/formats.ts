@@ -173,6 +173,18 @@ export const FORMAT_ERRORS: Readonly<Record<FormatErrorCode, ErrorRow>> = {
       en: 'Delete large formatted but empty ranges and pictures and save again, or save as CSV UTF-8.',
     },
   },
+  'file-too-slow': {
+    status: 422,
+    title: { zh: '文件读取超时', en: 'File takes too long to read' },
+    what: {
+      zh: '文件在大小与行数限额之内，但读取所花时间超出限额，已停止；未接收任何内容。',
+      en: 'The file is within the limits of size and rows, and reading it took longer than the limit of time; it was stopped, and nothing of it was taken.',
+    },
+    fix: {
+      zh: '分成几份报送；工作簿请删去多余的工作表与带格式的空白区域，或改存为 CSV UTF-8。正常文件遇到此错误，请告知网关运行单位。',
+      en: 'Send it in parts; delete sheets and formatted empty ranges nobody needs from a workbook, or save it as CSV UTF-8. Should an ordinary file meet this, tell whoever runs the gateway.',
+    },
+  },
   'json-invalid': {
     status: 400,
     title: { zh: 'JSON 无效', en: 'Not valid JSON' },

@@ -85,6 +85,7 @@ test('the limits page prints the numbers in force', () => {
       WITNESS_LIMITS.skew,
       COSIGNATURES_KEPT,
       POOL_LIMITS.queue,
+      POOL_LIMITS.seconds,
       PRACTICE_LIMITS.records,
       CREDIT_LIMITS.asked,
       CREDIT_LIMITS.name,

@@ -94,6 +94,7 @@ describe('the error table', () => {
     ['not-acceptable', 406],
     ['body-too-large', 413],
     ['zip-bomb', 413],
+    ['file-too-slow', 422],
     ['media-type-unsupported', 415],
     ['format-mismatch', 415],
     ['evidence-removed', 410],

@@ -1,15 +1,17 @@
 /** A file prepared on a thread is the file prepared here; what fails there fails here by the same name. */
 import { randomBytes } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, test } from 'vitest'
 import { FormatError } from '../../../adapters/formats/error.ts'
 import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { canonical } from '../../../contracts/jcs.ts'
 import { SECTIONS_2026_11 } from '../../../contracts/registry/index.ts'
+import { toProblem } from '../../../gateway/errors/map.ts'
 import { sha256Hex } from '../../../gateway/identity/digest.ts'
 import { dryRunLines, type PrepareJob, prepareRows } from '../../../gateway/intake/prepare.ts'
 import { QueueFull } from '../../../gateway/ledger/log.ts'
 import { packTexts } from '../../../gateway/store/sqlite/pack.ts'
-import { openPreparePool } from '../../../gateway/threads/pool.ts'
+import { openPreparePool, type PreparePool } from '../../../gateway/threads/pool.ts'
 import { sheetData, workbook } from '../../adapters/formats/helpers.ts'
 import { nativeJson } from '../../bench/workload.ts'
 import { capturedPool } from './captured.ts'
@@ -123,6 +125,42 @@ test('a pool that closes rejects what its threads still had', async () => {
   const told = expect(waiting).rejects.toThrow('ended')
   await own.close()
   await told
+})
+
+describe('a file that takes too long', () => {
+  /** The first thread never comes to an end with what it is told; those after it are as usual. */
+  function stuckPool(): { pool: PreparePool; started: Worker[] } {
+    const started: Worker[] = []
+    const start = (): Worker => {
+      const stuck = "require('node:worker_threads').parentPort.once('message', () => { for (;;); })"
+      const thread = new URL('../../../gateway/threads/thread.ts', import.meta.url)
+      const worker = started.length === 0 ? new Worker(stuck, { eval: true }) : new Worker(thread)
+      started.push(worker)
+      return worker
+    }
+    return { pool: openPreparePool({ random: randomBytes, threads: 1, above: 0, seconds: 4, start }), started }
+  }
+
+  test('is stopped and refused by name; those behind it are read by another thread', async () => {
+    const { pool: own, started } = stuckPool()
+    try {
+      const first = own.prepare(job(nativeJson(9, 3)), SECTIONS_2026_11).catch((error: unknown) => error)
+      const ended = new Promise((resolve) => started[0]?.once('exit', resolve))
+      const others = [2, 4].map((rows) => own.prepare(job(nativeJson(9, rows)), SECTIONS_2026_11))
+      const dry = own.dryRun(job(nativeJson(9, 2)), SECTIONS_2026_11)
+      const refused = await first
+      expect(refused).toBeInstanceOf(FormatError)
+      expect(toProblem(refused)).toMatchObject({ code: 'file-too-slow', status: 422 })
+      expect((await Promise.all(others)).map(({ written }) => written.batch.keys.length)).toEqual([2, 4])
+      expect(Buffer.from(await dry).toString('utf8')).toBe(dryRunLines(job(nativeJson(9, 2)), SECTIONS_2026_11))
+      await ended
+      expect(started).toHaveLength(2)
+      // Ended on purpose, it counts for none that died.
+      expect(own.state()).toEqual({ works: true, ended: 0 })
+    } finally {
+      await own.close()
+    }
+  })
 })
 
 describe('a dry run', () => {
