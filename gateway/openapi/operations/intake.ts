@@ -29,7 +29,14 @@ const FILE: Body = {
 }
 const ID: Parameter = needed('报送标识', 'submission id', text, '8d5806afbc1f5b5704780b1c0bfa277a')
 const whole = { type: 'integer', minimum: 0 }
-const TAKEN = ['contract-unknown', 'contract-not-in-force', 'format-unknown', 'xls-binary', 'too-many-rows'] as const
+const TAKEN = [
+  'contract-unknown',
+  'contract-not-in-force',
+  'format-unknown',
+  'xls-binary',
+  'too-many-rows',
+  'file-too-slow',
+] as const
 
 /** Submissions. */
 export const INTAKE_OPERATIONS: OperationGroup = {
