@@ -33,6 +33,9 @@ function wantsPage(accept: string | undefined): boolean {
   return accept?.includes('text/html') ?? false
 }
 
+/** What a gateway says of itself, also while its store cannot be read. */
+const OF_ITSELF: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/version'])
+
 /** Builds the app. `onError` hears of failures that are not the caller's doing. */
 export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined): Hono<Env> {
   const app = new Hono<Env>()
@@ -42,8 +45,10 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   })
   app.use(observe())
   if (gateway.shared) {
-    app.use(async (_c, next) => {
-      await gateway.log.refresh()
+    app.use(async (c, next) => {
+      await gateway.log.refresh().catch((error: unknown) => {
+        if (!OF_ITSELF.has(c.req.path)) throw error
+      })
       await next()
     })
   }

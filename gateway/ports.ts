@@ -200,7 +200,7 @@ export interface StoredLeaf extends SealedLeaf {
 /** The store: one compare-and-append, and reads. Every read sees committed data only. */
 export interface Store {
   /** What it is kept in, for whoever asks whether all is well. */
-  readonly driver: 'sqlite3' | 'node:sqlite' | 'd1'
+  readonly driver: 'sqlite3' | 'node:sqlite' | 'd1' | 'postgresql'
   /** Steps of the schema that this program knows and the store has not. Rejects when the store has others, or has them otherwise. */
   pendingSchema(): Promise<number>
   head(): Promise<LedgerHead>

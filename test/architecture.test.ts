@@ -261,6 +261,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'gateway/ledger',
     'gateway/machine',
     'gateway/store',
+    'type gateway/ports.ts',
   ],
   'gateway/node.ts': [
     'contracts',
@@ -424,6 +425,13 @@ describe('what a runtime need not have stays at the edge', () => {
   test('sqlite3 and node:sqlite only behind the store, each in the one driver that it makes', () => {
     expect(importersOf(/^sqlite3$/)).toEqual(['gateway/store/sqlite/driver-sqlite3.ts'])
     expect(importersOf(/^node:sqlite$/)).toEqual(['gateway/store/sqlite/driver-node.ts'])
+  })
+
+  test('pg only behind the store, in what makes its connections and what tells its errors apart', () => {
+    expect(importersOf(/^pg$/).sort()).toEqual([
+      'gateway/store/postgres/connections.ts',
+      'gateway/store/postgres/error.ts',
+    ])
   })
 
   test('a driver only by the choice between them, which loads it when it is wanted', () => {

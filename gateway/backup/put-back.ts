@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { rootOf } from '../ledger/tree.ts'
-import { readLeafHashes, readSnapshot } from '../store/sqlite/snapshot.ts'
 import { copyDurably, inWords, Occupied, ownFolder, settle } from './durable.ts'
-import { hold, letGo } from './hold.ts'
+import type { HeldLedger } from './held-ledger.ts'
+import { hold } from './hold.ts'
 import { readLogKey } from './log-key.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { type Comparison, checkpointsIn, compareSeen } from './seen.ts'
-import { checkBackup, STORE_FILE } from './take.ts'
+import { checkBackup } from './take.ts'
 
 /** From where to where; `keys` is a folder with the gateway's two private keys, for a backup without them. `now` an instant. */
 export interface PutBackOptions {
@@ -60,13 +60,12 @@ export async function putBack({ from, data, keys, now }: PutBackOptions): Promis
 
 /** What others have seen of a held ledger, a text a file, compared with what it has; and how many leaves that is. */
 export async function compareHeld(
-  data: string,
+  ledger: Pick<HeldLedger, 'size' | 'hashes'>,
   log: string,
   texts: readonly string[],
 ): Promise<{ readonly size: number; readonly seen: readonly (Comparison & { readonly at: number })[] }> {
-  const file = join(data, STORE_FILE)
-  const { size } = await readSnapshot(file)
-  const rootAt = async (count: number): Promise<Uint8Array> => rootOf(await readLeafHashes(file, count))
+  const size = await ledger.size()
+  const rootAt = async (count: number): Promise<Uint8Array> => rootOf(await ledger.hashes(count))
   const seen: (Comparison & { at: number })[] = []
   for (const [at, text] of texts.entries()) {
     const notes = checkpointsIn(text)
@@ -75,6 +74,3 @@ export async function compareHeld(
   }
   return { size, seen }
 }
-
-/** Lets a held ledger go on. */
-export const goOn = letGo

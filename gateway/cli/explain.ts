@@ -92,10 +92,17 @@ export function countRejections(others: readonly Rejection[]): string {
   return lines.join('')
 }
 
+/** Here a caller is the operator, who may know why. */
+function storeFailed(why: string): string {
+  const said = printableLine(why)
+  return `✗ 存储不可用：${said} · the store cannot be used: ${said}\n  改 fix    chuanyu doctor --data DIR\n`
+}
+
 /** Anything thrown, in three lines, with the rejected rows it carries. */
 export function explainError(error: unknown, file?: string): string {
   const source = file === undefined ? {} : { file }
   if (error instanceof UsageError || error instanceof ConfigRefused) return `${error.message}\n`
+  if (error instanceof Error && error.name === 'StoreFailed') return storeFailed(error.message)
   if (error instanceof ClientError) {
     const { code, problem, message } = error
     if (!problem) return threeLines(code, message.slice(code.length + 2), source)

@@ -21,15 +21,25 @@ function memberOf(value: unknown, name: string, file: string): string {
   return member
 }
 
+/** Some give it only in their README, below a heading of its own; a mere name of a licence is not its text. */
+function licenceIn(path: string): readonly string[] {
+  const readme = readdirSync(path).find((name) => /^readme/i.test(name))
+  const sections = readme === undefined ? [] : readFileSync(join(path, readme), 'utf8').split(/^#{1,2} +/m)
+  return sections
+    .filter((section) => /^licen[cs]e *\n[\s\S]*permi(?:ssion|tted)/i.test(section))
+    .map((section) => section.slice(section.indexOf('\n')).trim())
+}
+
 /** Reads a package's folder, below the project. Throws when it has no licence text. */
 export function readShipped(folder: string): Shipped {
   const path = join(ROOT, folder)
   const file = join(folder, 'package.json')
   const json: unknown = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
-  const texts = readdirSync(path)
+  const own = readdirSync(path)
     .filter((name) => TEXTS.test(name))
     .sort()
     .map((name) => readFileSync(join(path, name), 'utf8').trim())
+  const texts = own.length > 0 ? own : licenceIn(path)
   if (texts.length === 0) throw new Error(`${folder}: expected a licence text`)
   return {
     name: memberOf(json, 'name', file),

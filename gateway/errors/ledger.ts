@@ -44,10 +44,10 @@ export const LEDGER_ERRORS = {
   },
   'store-unavailable': {
     status: 503,
-    title: { zh: '存储暂时写不进去', en: 'Store unavailable' },
+    title: { zh: '存储暂时不可用', en: 'Store unavailable' },
     what: {
-      zh: '网关此刻写不进存储（磁盘满、只读，或数据文件不在原处）；本次请求没有回执，请勿当作已入账。',
-      en: 'The gateway cannot write its store now (disk full, read-only, or its file is not where it was); without a receipt this request does not count as recorded.',
+      zh: '网关此刻用不了存储（磁盘满、只读、数据文件不在原处，或数据库连不上）；本次请求没有回执，请勿当作已入账。',
+      en: 'The gateway cannot use its store now (disk full, read-only, its file is not where it was, or its database is not reached); without a receipt this request does not count as recorded.',
     },
     fix: {
       zh: '等 Retry-After 所示秒数后用新的 nonce 重新签名重试，同样的字节不会重复入账；运维方看 /readyz 与日志。',

@@ -3,6 +3,7 @@ import type { AppendOutcome, Clock, Entry, LedgerHead, Place, Refusal, Sealed, S
 import { LedgerMoved, StoreFailed } from '../ports.ts'
 import { printBundle } from './bundle.ts'
 import { signCheckpoint } from './checkpoint.ts'
+import { equalBytes } from './encoding.ts'
 import { LedgerError } from './error.ts'
 import { leafHash } from './hash.ts'
 import { leafBytes, leafTime, nextTime } from './leaf.ts'
@@ -10,7 +11,7 @@ import { LOG_LIMITS } from './limits.ts'
 import type { NoteSigner } from './note.ts'
 import { type Bundle, partialTiles, TILE_WIDTH, type Tile } from './tile.ts'
 import { extendTiles, type TileHashes, tileReader } from './tile-hashes.ts'
-import { appendLeaves, consistencyProof, type Frontier, inclusionProof, readFrontier } from './tree.ts'
+import { appendLeaves, consistencyProof, type Frontier, inclusionProof, readFrontier, readRoot } from './tree.ts'
 import { turns } from './turns.ts'
 
 /** The queue is full; the caller should answer 503 and try again later. */
@@ -109,6 +110,16 @@ async function loadState(store: Store): Promise<State> {
   return { head, frontier: await readFrontier(reader, head.size), partials }
 }
 
+/** Another history in the store than the one this process told of, as when it was put back from a backup under it, is not gone on from. Throws StoreFailed. */
+async function mustGoOn(store: Store, before: LedgerHead, now: LedgerHead): Promise<void> {
+  if (before.root === null) return
+  const reader = tileReader({ size: now.size, read: (tiles) => readTileHashes(store, tiles) })
+  if (now.size >= before.size && equalBytes(await readRoot(reader, before.size), before.root)) return
+  throw new StoreFailed(
+    `the store has another history of ${now.size} leaves than the one of ${before.size} that was told of`,
+  )
+}
+
 /** Opens the log over a store. */
 export async function openLog(options: LogOptions): Promise<Log> {
   const {
@@ -129,6 +140,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
 
   async function reload(): Promise<void> {
     const loaded = await loadState(store)
+    await mustGoOn(store, state.head, loaded.head)
     // Only then the new head: nothing may go in behind it that was judged by what was known before it.
     await moved?.()
     state = loaded

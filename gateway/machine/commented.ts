@@ -62,6 +62,14 @@ const MEMBERS: readonly Told[] = [
     sample: 'false',
   },
   {
+    name: 'postgres',
+    comment: [
+      '账本存入 PostgreSQL，供几个网关共用；密码不写在这里。',
+      'The ledger in PostgreSQL, for several gateways; never write a password here.',
+    ],
+    sample: '{ "url": "postgres://chuanyu@db.example/chuanyu?sslmode=verify-full" }',
+  },
+  {
     name: 'metrics',
     comment: [
       'Prometheus 指标，另设地址；不写就没有。',

@@ -9,6 +9,7 @@ import { WITNESS_LIMITS } from '../ledger/limits.ts'
 import { parseCommented } from './commented.ts'
 import { type Members, membersOf } from './members.ts'
 import { type OperatingConfig, type OperatingMembers, readOperating } from './operating.ts'
+import { type PostgresConfig, type PostgresMember, readPostgres } from './postgres.ts'
 import { type ConfigFault, ConfigRefused, fault } from './refused.ts'
 
 /** The file's name in a data folder. */
@@ -24,6 +25,8 @@ export interface NodeConfig extends OperatingMembers {
   readonly contact: string
   /** Whether other gateways append to the same data folder. */
   readonly shared?: boolean
+  /** The database that has the ledger in the place of files here; other gateways may append to it too. */
+  readonly postgres?: PostgresMember
   /** Names the ledger had before it was put back from a backup, each with its verifier key and how many leaves it had. */
   readonly formerLogs?: readonly FormerLog[]
   /** Verifier keys of witnesses, whose cosignatures alone are taken. */
@@ -39,8 +42,9 @@ export interface FormerLog {
 }
 
 /** The file as read. */
-export interface ReadConfig extends Omit<NodeConfig, keyof OperatingMembers> {
+export interface ReadConfig extends Omit<NodeConfig, keyof OperatingMembers | 'postgres'> {
   readonly operating: OperatingConfig
+  readonly postgres: PostgresConfig | null
   /** Members that nothing reads. */
   readonly unknown: readonly string[]
 }
@@ -159,12 +163,14 @@ export function readConfig(folder: string): ReadConfig {
   }
   const [cq, sc] = PARTIES.map(rootOf)
   const sandbox = members.flag('sandbox')
+  const postgres = readPostgres(members)
   const config = {
     origin,
     log: members.text('log'),
     sandbox,
     contact: members.text('contact'),
-    shared: members.flag('shared'),
+    shared: members.flag('shared') || postgres !== null,
+    postgres,
     formerLogs: formerLogs(members),
     witnesses: witnesses(members),
     operating: readOperating(members, { sandbox, origin }),

@@ -29,7 +29,7 @@ export interface MachineOptions {
 
 /** Operations with what only the entry asks for. */
 export interface MachineOperations extends Operations {
-  /** A store whose commits are counted, and go into the file that lies in the folder or nowhere. */
+  /** A store whose commits are counted, and, where it is files, go into those that lie in the folder or nowhere. */
   measured(store: Store): Store
   /** Where figures are served; null where they are not. */
   metricsPort(): number | null
@@ -71,7 +71,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
     rates: operating.rates ? openRates(operating.rates) : UNLIMITED,
     checks: [
       diskCheck(folder, operating.disk.freeBytes),
-      { name: 'files', look: async () => faultOf(places) },
+      ...(config.postgres ? [] : [{ name: 'files', look: async () => faultOf(places) }]),
       {
         name: 'security-log',
         look: async () =>
@@ -87,6 +87,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
       sandbox: config.sandbox,
       contact: config.contact,
       shared: config.shared ?? false,
+      postgres: config.postgres?.place ?? null,
       witnesses: config.witnesses ?? [],
       ...operating,
     }),
@@ -106,6 +107,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
           log: config.log,
           sandbox: config.sandbox,
           shared: config.shared ?? false,
+          postgres: config.postgres?.place ?? null,
           witnesses: config.witnesses?.join(' ') || null,
           logging: operating.logging.level,
           rates: rates ? JSON.stringify(rates) : null,
@@ -132,6 +134,7 @@ export function machineOperations({ folder, config, origin, now }: MachineOption
       log.flush()
     },
     measured(store) {
+      if (config.postgres) return metrics ? counted(store, metrics) : store
       // Opened by now, and so what every receipt is about.
       const kept = [STORE_FILE, `${STORE_FILE}-wal`].map((name) => watchPlace(join(folder, name)))
       places = [...kept, watchPlace(join(folder, EVIDENCE_FOLDER))]

@@ -6,6 +6,7 @@ import { PARTIES } from '../../contracts/types.ts'
 import { importPrivateJwk, thumbprint } from '../identity/jwk.ts'
 import { isLoopback, isLoopbackHost } from '../operations/loopback.ts'
 import { CONFIG_FILE, type ReadConfig } from './config.ts'
+import { postgresFaults } from './postgres.ts'
 import { type ConfigFault, ConfigRefused, fault } from './refused.ts'
 
 /** Where the gateway's own keys are, in its folder. */
@@ -222,6 +223,7 @@ export function mustBeFitForProduction(folder: string, config: ReadConfig): void
   const faults = [
     ...addressFaults(config),
     ...memberFaults(config),
+    ...postgresFaults(inFile('postgres/url'), config.postgres),
     ...rootFaults(folder, config),
     ...modeFaults(folder),
   ]

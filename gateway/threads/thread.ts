@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { type Registry, readRowRegistry } from '../../contracts/registry/index.ts'
 import { dryRunLines, prepareRows } from '../intake/prepare.ts'
-import { packTexts } from '../store/sqlite/pack.ts'
+import { packTexts } from '../store/sql/pack.ts'
 import { type DoneMessage, failureOf, type JobMessage, type ProbeMessage } from './protocol.ts'
 import { pooledRandom } from './random.ts'
 

@@ -34,9 +34,8 @@ import type { Clock, DocumentRow, LeafType, Store, StoredDocument } from '../../
 import { buildBundle } from '../../gateway/release/bundle.ts'
 import type { TrustFile } from '../../gateway/release/bundle-types.ts'
 import { readRelease } from '../../gateway/release/releases.ts'
-import { folderBlobs } from '../../gateway/store/blob-folder.ts'
-import { openSqliteStore } from '../../gateway/store/sqlite/store.ts'
 import { frozenWeek } from './frozen.ts'
+import { openWorldStore } from './world-store.ts'
 
 /** A key pair ready to sign with. */
 export type WorldKey = ReturnType<typeof newKey>
@@ -187,7 +186,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const now = options.now ?? (() => (time += 1000))
   const sides: Record<PartyId, Side> = { cq: newSide(roles, options.algs?.cq), sc: newSide(roles, options.algs?.sc) }
   const roots = PARTIES.map((party) => ({ party, jwk: sides[party].root.jwk }))
-  const store = over(await openSqliteStore({ file: join(folder, 'gateway.db'), now, readers: 3 }))
+  const kept = await openWorldStore(folder, now)
+  const store = over(kept.store)
   const gateway = await openGateway(
     {
       origin: 'https://gateway.test',
@@ -201,7 +201,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     {
       store,
-      blobs: folderBlobs(join(folder, 'evidence')),
+      blobs: kept.blobs,
       now,
       random: randomBytes,
       ...(options.contracts ? { contracts: options.contracts } : {}),

@@ -3,21 +3,23 @@ import type { GatewayKeys } from '../../client/gateway-keys.ts'
 import type { RootKey } from '../../identity/keys.ts'
 import { ed25519Verifier, type NoteKey } from '../../ledger/note-ed25519.ts'
 import type { BlobStore } from '../../ports.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import { openClaims } from './claims.ts'
 import { auditCosignatures } from './cosignatures.ts'
-import { auditDatabase } from './database.ts'
+import { auditSqlite } from './database.ts'
 import { auditDocuments } from './documents.ts'
 import { auditGuards } from './guards.ts'
 import { auditLedger } from './ledger.ts'
-import { type AuditReport, faultOf, openFindings } from './report.ts'
+import { type AuditReport, type Findings, faultOf, openFindings } from './report.ts'
 import { auditRevisions } from './revisions.ts'
 import { auditSteps, readAllSteps } from './steps.ts'
 import { auditSubmissions } from './submissions.ts'
 
 /** What to audit, and by which keys: the roots and the gateway's own public keys come from its configuration, not from the store. */
 export interface AuditOptions {
-  readonly db: Database
+  readonly db: Rows
+  /** Audits what is peculiar to its kind of database, as of which the rest is then read; SQLite's file when nothing is said. */
+  readonly auditDatabase?: (db: Rows, findings: Findings) => Promise<void>
   readonly blobs: BlobStore
   readonly roots: readonly RootKey[]
   readonly gatewayKeys: GatewayKeys
@@ -31,11 +33,11 @@ export interface AuditOptions {
 
 /** Audits a store. What is wrong with it is in the report; a failure to read on ends the audit there and is in the report too. */
 export async function audit(options: AuditOptions): Promise<AuditReport> {
-  const { db, blobs, roots, gatewayKeys, log, formerLogs = [], witnesses = [], progress = () => undefined } = options
+  const { db, blobs, roots, gatewayKeys, log, formerLogs = [], witnesses = [] } = options
+  const { auditDatabase = auditSqlite, progress = () => undefined } = options
   const findings = openFindings()
   let size = 0
   try {
-    await db.exec('BEGIN')
     await auditDatabase(db, findings)
     const ledger = await auditLedger(db, ed25519Verifier(log), findings)
     size = ledger.head.size

@@ -2,7 +2,7 @@
 import { equalBytes } from '../../ledger/encoding.ts'
 import type { LeafType } from '../../ports.ts'
 import { text } from '../../store/sql/columns.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import type { LeafFacts, LedgerFacts } from './ledger.ts'
 import type { AuditCheckId, Findings } from './report.ts'
 
@@ -17,7 +17,7 @@ export interface Claims {
 }
 
 /** No leaf claimed yet. */
-export function openClaims(db: Database, { leaves }: LedgerFacts, findings: Findings): Claims {
+export function openClaims(db: Rows, { leaves }: LedgerFacts, findings: Findings): Claims {
   const claimed = new Map<number, string>()
   return {
     claim(check, where, index, types) {

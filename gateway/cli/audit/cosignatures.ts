@@ -5,13 +5,13 @@ import { type NoteVerifier, parseNote, printNote } from '../../ledger/note.ts'
 import { ed25519Verifier, type NoteKey } from '../../ledger/note-ed25519.ts'
 import type { CosignatureRow } from '../../ports.ts'
 import { readCosignatures } from '../../store/sql/cosignatures.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import type { LedgerFacts } from './ledger.ts'
 import type { Findings } from './report.ts'
 
 /** What they are judged by. `logs` are the ledger's name and key and those it had before; `witnesses` verifier keys as listed. */
 export interface CosignaturesToAudit {
-  readonly db: Database
+  readonly db: Rows
   readonly ledger: LedgerFacts
   readonly logs: readonly NoteKey[]
   readonly witnesses: readonly string[]

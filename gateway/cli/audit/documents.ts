@@ -18,7 +18,7 @@ import {
 } from '../../identity/keys.ts'
 import type { LeafType, StoredDocument, StoredSignature, StoredStep } from '../../ports.ts'
 import { readDocuments } from '../../store/sql/read.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import type { Claims } from './claims.ts'
 import { auditClosings } from './closings.ts'
 import type { LedgerFacts } from './ledger.ts'
@@ -88,7 +88,7 @@ function firstAttempt(id: string): string {
 
 /** What the audit of documents works with; `steps` by ledger index, since one may bring a document. */
 export interface DocumentAudit {
-  readonly db: Database
+  readonly db: Rows
   readonly ledger: LedgerFacts
   readonly claims: Claims
   readonly roots: readonly RootKey[]

@@ -4,7 +4,7 @@ import type { KeyRegistry } from '../../identity/keys.ts'
 import { SIGNATURE_LIMITS } from '../../identity/limits.ts'
 import { RESERVED_KIDS } from '../../identity/session.ts'
 import { number, text } from '../../store/sql/columns.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import type { LedgerFacts } from './ledger.ts'
 import type { Findings } from './report.ts'
 import type { SubmissionFacts } from './submissions.ts'
@@ -15,7 +15,7 @@ const { skew, nonceMin, nonceMax } = SIGNATURE_LIMITS
 const KEYLESS: ReadonlySet<string> = new Set(Object.values(RESERVED_KIDS))
 
 async function auditNonces(
-  db: Database,
+  db: Rows,
   submissions: readonly SubmissionFacts[],
   keys: KeyRegistry,
   ledger: LedgerFacts,
@@ -47,7 +47,7 @@ async function auditNonces(
   }
 }
 
-async function auditScopes(db: Database, submissions: readonly SubmissionFacts[], findings: Findings): Promise<void> {
+async function auditScopes(db: Rows, submissions: readonly SubmissionFacts[], findings: Findings): Promise<void> {
   const holders = new Map(submissions.map(({ scope, id }) => [scope, id]))
   for (const row of await db.all('SELECT scope, submission FROM scope')) {
     const scope = text(row, 'scope')
@@ -68,7 +68,7 @@ async function auditScopes(db: Database, submissions: readonly SubmissionFacts[]
 
 /** Audits both tables. `submissions` are in ledger order. */
 export async function auditGuards(
-  db: Database,
+  db: Rows,
   submissions: readonly SubmissionFacts[],
   keys: KeyRegistry,
   ledger: LedgerFacts,

@@ -9,7 +9,7 @@ import { hashesAt, TILE_WIDTH, tileWidth } from '../../ledger/tile.ts'
 import { appendLeaves, type Frontier, rootOf } from '../../ledger/tree.ts'
 import type { LeafParty, LeafType, LedgerHead, StoredLeaf } from '../../ports.ts'
 import { readHead, readLeaves, readTiles } from '../../store/sql/read.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import type { Findings } from './report.ts'
 
 /** A leaf as its bytes say. `hash` is recomputed. */
@@ -63,7 +63,7 @@ function checkLeaf(leaf: StoredLeaf, lastTime: string, findings: Findings): Leaf
 }
 
 async function readAllLeaves(
-  db: Database,
+  db: Rows,
   head: LedgerHead,
   findings: Findings,
 ): Promise<{ leaves: Map<number, LeafFacts>; hashes: Buffer }> {
@@ -104,7 +104,7 @@ function raise(below: Buffer): Buffer {
   return Buffer.concat(roots)
 }
 
-async function checkTiles(db: Database, size: number, leafHashes: Buffer, findings: Findings): Promise<void> {
+async function checkTiles(db: Rows, size: number, leafHashes: Buffer, findings: Findings): Promise<void> {
   let level = leafHashes
   let at = 0
   for (; hashesAt(at, size) > 0; at++) {
@@ -169,7 +169,7 @@ function checkHead(head: LedgerHead, root: Uint8Array, log: NoteVerifier, findin
 }
 
 /** Audits the ledger and returns it as recomputed. */
-export async function auditLedger(db: Database, log: NoteVerifier, findings: Findings): Promise<LedgerFacts> {
+export async function auditLedger(db: Rows, log: NoteVerifier, findings: Findings): Promise<LedgerFacts> {
   const head = await readHead(db)
   const { leaves, hashes } = await readAllLeaves(db, head, findings)
   await checkTiles(db, head.size, hashes, findings)

@@ -1,23 +1,23 @@
 /** The revisions of each record: numbered without a gap, each ended by the next, none equal to the one before, all in ledger order. */
 import { number, text } from '../../store/sql/columns.ts'
+import type { Rows, SqlRow } from '../../store/sql/rows.ts'
 import { TEXT_COLUMNS, textsOf } from '../../store/sql/texts.ts'
-import type { Database, SqlRow } from '../../store/sqlite/database.ts'
 import { same } from './claims.ts'
 import { FAULTS_KEPT, type Findings } from './report.ts'
 
 const CHAIN = `
 SELECT key, revision, number, ended_well, rising FROM (
   SELECT key, revision,
-    revision = coalesce(lag(revision) OVER chain, 0) + 1 AS number,
-    superseded IS lead(idx) OVER chain AS ended_well,
-    idx >= coalesce(lag(idx) OVER chain, idx) AS rising
+    CASE WHEN revision = coalesce(lag(revision) OVER chain, 0) + 1 THEN 1 ELSE 0 END AS number,
+    CASE WHEN superseded IS NOT DISTINCT FROM lead(idx) OVER chain THEN 1 ELSE 0 END AS ended_well,
+    CASE WHEN idx >= coalesce(lag(idx) OVER chain, idx) THEN 1 ELSE 0 END AS rising
   FROM record WINDOW chain AS (PARTITION BY stream, key ORDER BY revision)
-) WHERE NOT (number AND ended_well AND rising) LIMIT ${FAULTS_KEPT}`
+) AS chained WHERE number + ended_well + rising < 3 LIMIT ${FAULTS_KEPT}`
 
 const ORDER = `
 SELECT key, revision FROM (
   SELECT key, revision, idx, lag(idx) OVER line AS idx_before FROM record WINDOW line AS (ORDER BY seq)
-) WHERE idx < idx_before LIMIT ${FAULTS_KEPT}`
+) AS lined WHERE idx < idx_before LIMIT ${FAULTS_KEPT}`
 
 /** Revisions that have one before, with the columns of that one's text as well. */
 const PAIRS = `
@@ -33,7 +33,7 @@ function nameOf(row: SqlRow): string {
 }
 
 /** A revision that equals the one before it should not have been added. */
-async function auditChanges(db: Database, findings: Findings): Promise<void> {
+async function auditChanges(db: Rows, findings: Findings): Promise<void> {
   for (let after = 0; ; ) {
     const rows = await db.all(PAIRS, [after, PAGE])
     const bodies = await textsOf(db, rows)
@@ -57,7 +57,7 @@ async function auditChanges(db: Database, findings: Findings): Promise<void> {
 }
 
 /** Audits all records together; each by itself is audited with its submission. */
-export async function auditRevisions(db: Database, findings: Findings): Promise<void> {
+export async function auditRevisions(db: Rows, findings: Findings): Promise<void> {
   for (const row of await db.all(CHAIN)) {
     const where = nameOf(row)
     findings.expect(row.number === 1, 'records', where, '修订号不连续', 'revisions are not numbered without a gap')

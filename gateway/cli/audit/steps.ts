@@ -5,7 +5,7 @@ import { assembleDocument, verifyDocument } from '../../identity/document.ts'
 import { type KeyRegistry, keyStateAt } from '../../identity/keys.ts'
 import type { StoredStep } from '../../ports.ts'
 import { readSteps } from '../../store/sql/read.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import type { Claims } from './claims.ts'
 import type { DocumentFacts } from './documents.ts'
 import type { LeafFacts, LedgerFacts } from './ledger.ts'
@@ -14,7 +14,7 @@ import type { Findings } from './report.ts'
 const PAGE = 2000
 
 /** Every step in ledger order. */
-export async function readAllSteps(db: Database): Promise<readonly StoredStep[]> {
+export async function readAllSteps(db: Rows): Promise<readonly StoredStep[]> {
   const steps: StoredStep[] = []
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const page = await readSteps(db, after, PAGE)

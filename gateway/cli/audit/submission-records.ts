@@ -9,7 +9,7 @@ import { HASH_BYTES } from '../../ledger/hash.ts'
 import type { StoredRecord, StoredSubmission } from '../../ports.ts'
 import { number, text } from '../../store/sql/columns.ts'
 import { readSubmissionRecords } from '../../store/sql/read.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import { standingTexts } from '../replay/standing.ts'
 import { same } from './claims.ts'
 import type { Findings } from './report.ts'
@@ -35,7 +35,7 @@ function checkLeafOf(record: StoredRecord, submission: StoredSubmission, finding
 }
 
 async function endedOf(
-  db: Database,
+  db: Rows,
   index: number,
 ): Promise<ReadonlyMap<number, { readonly subject: string; readonly ended: number }>> {
   const rows = await db.all('SELECT seq, subject, ended FROM record WHERE idx = ?', [index])
@@ -45,7 +45,7 @@ async function endedOf(
 }
 
 async function checkUnstored(
-  db: Database,
+  db: Rows,
   submission: StoredSubmission,
   records: readonly CanonicalRecord[],
   findings: Findings,
@@ -70,7 +70,7 @@ async function checkUnstored(
 
 /** Audits the stored records of a submission against its salts and leaves, and, when it could be replayed, against what came out. */
 export async function auditSubmissionRecords(
-  db: Database,
+  db: Rows,
   submission: StoredSubmission,
   replayed: readonly CanonicalRecord[] | undefined,
   findings: Findings,

@@ -13,7 +13,7 @@ import { rootOf } from '../../ledger/tree.ts'
 import type { BlobStore, StoredSubmission } from '../../ports.ts'
 import { number, text } from '../../store/sql/columns.ts'
 import { readSubmission } from '../../store/sql/read.ts'
-import type { Database } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import { type Claims, same } from './claims.ts'
 import type { DocumentFacts } from './documents.ts'
 import { auditEvidence, type Signed } from './evidence.ts'
@@ -33,7 +33,7 @@ export interface SubmissionFacts {
 
 /** What the audit of submissions works with; `progress` is told how many are done. */
 export interface SubmissionAudit {
-  readonly db: Database
+  readonly db: Rows
   readonly blobs: BlobStore
   readonly ledger: LedgerFacts
   readonly claims: Claims

@@ -5,6 +5,7 @@ import { checkBackup, takeBackup } from '../../backup/take.ts'
 import { isInitialised, readConfig } from '../../node.ts'
 import type { Command, Io } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
+import { dumpLines } from '../postgres-tools.ts'
 import { noFiles, readArgs, required, UsageError } from '../usage.ts'
 
 const help = `用法 usage: chuanyu backup --data DIR --to FOLDER [--with-keys]
@@ -14,7 +15,7 @@ const help = `用法 usage: chuanyu backup --data DIR --to FOLDER [--with-keys]
 FOLDER 要么完整，要么没有。备份含双方数据，请加密保管。
 Online backup: ledger and records as of one commit, the originals it names, and a manifest
 with a checksum a file; the gateway goes on. FOLDER is there whole or not at all. It holds
-both sides' data: keep it encrypted.
+both sides' data: keep it encrypted. One in PostgreSQL is told the lines to use instead.
 
   --data DIR     数据目录 · the data folder
   --to FOLDER    新目录 · a new folder
@@ -53,7 +54,9 @@ export const backupCommand: Command = {
     const data = required(values.data, 'data')
     const to = required(values.to, 'to')
     if (!isInitialised(data)) throw new UsageError(`${data} 中没有网关 · holds no gateway`)
-    const { verifier } = readLogKey(logKeyFile(data), readConfig(data).log)
+    const config = readConfig(data)
+    if (config.postgres) throw new UsageError(dumpLines(data, config.postgres))
+    const { verifier } = readLogKey(logKeyFile(data), config.log)
     const { manifest, missing } = await takeBackup({
       data,
       to,

@@ -5,12 +5,11 @@ import { gatewayKeys } from '../../client/gateway-keys.ts'
 import { readKey } from '../../key-file.ts'
 import { parseVerifierKey } from '../../ledger/note-ed25519.ts'
 import { isInitialised, readConfig } from '../../node.ts'
-import { folderBlobs } from '../../store/blob-folder.ts'
-import { openDatabase } from '../../store/sqlite/database.ts'
 import { audit } from '../audit/audit.ts'
 import type { AuditReport } from '../audit/report.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
+import { withStored } from '../stored.ts'
 import { noFiles, readArgs, required, UsageError } from '../usage.ts'
 
 const help = `用法 usage: chuanyu ledger audit --data DIR [--json]
@@ -67,24 +66,20 @@ export const ledgerAuditCommand: Command = {
       kty: 'OKP',
       x: Buffer.from(publicKey).toString('base64url'),
     }))
-    const db = await openDatabase(join(folder, 'chuanyu.sqlite'), { readOnly: true })
-    try {
-      const report = await audit({
-        db,
-        blobs: folderBlobs(join(folder, 'evidence')),
+    const report = await withStored(folder, config.postgres, (stored) =>
+      audit({
+        ...stored,
         roots: PARTIES.map((party) => ({ party, jwk: config.roots[party] })),
         gatewayKeys: gatewayKeys([gateway, log, ...formerKeys]),
         formerLogs: former,
         witnesses: config.witnesses ?? [],
         log: { name: config.log, publicKey: publicKeyOf(log) },
         progress: (done, of) => io.progress(`${done}/${of}`),
-      })
-      io.progress('')
-      await io.out(values.json ? `${JSON.stringify(report)}\n` : tickList(report))
-      if (report.damage === 'signature') return EXIT.trust
-      return report.damage === 'data' ? EXIT.invalid : EXIT.ok
-    } finally {
-      await db.close()
-    }
+      }),
+    )
+    io.progress('')
+    await io.out(values.json ? `${JSON.stringify(report)}\n` : tickList(report))
+    if (report.damage === 'signature') return EXIT.trust
+    return report.damage === 'data' ? EXIT.invalid : EXIT.ok
   },
 }

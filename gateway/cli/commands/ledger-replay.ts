@@ -1,11 +1,9 @@
 /** `chuanyu ledger replay`: runs the adapters again on a store's originals and lists what would be otherwise; writes nothing. */
-import { join } from 'node:path'
 import { civilDay } from '../../../contracts/life.ts'
-import { isInitialised } from '../../node.ts'
+import { isInitialised, readConfig } from '../../node.ts'
 import type { StoredDocument } from '../../ports.ts'
-import { folderBlobs } from '../../store/blob-folder.ts'
 import { readDocuments, readSubmission } from '../../store/sql/read.ts'
-import { type Database, openDatabase } from '../../store/sqlite/database.ts'
+import type { Rows } from '../../store/sql/rows.ts'
 import type { Command, Io } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
 import { tallyText, verdictText } from '../replay/print.ts'
@@ -13,6 +11,7 @@ import { type ReplayOptions, replaySubmission, type Verdict } from '../replay/re
 import { isClean, NO_TALLY, type Tally, tallied } from '../replay/tally.ts'
 import { openReference } from '../replay/terms.ts'
 import { countSubmissions, eachSubmission } from '../replay/walk.ts'
+import { withStored } from '../stored.ts'
 import { noFiles, readArgs, required, UsageError } from '../usage.ts'
 
 const help = `用法 usage: chuanyu ledger replay --data DIR [--submission ID] [--current] [--json]
@@ -35,7 +34,7 @@ this program has them, else under those of now. It may run beside the gateway.
 退出码 exit: 0 无差异 no difference · 3 有差异或有未能重算的 differences, or some not replayed
 `
 
-async function referenceOf(db: Database): Promise<ReplayOptions['reference']> {
+async function referenceOf(db: Rows): Promise<ReplayOptions['reference']> {
   const documents: StoredDocument[] = []
   for (const kind of ['contract', 'registry', 'retirement', 'withdrawal'] as const)
     documents.push(...(await readDocuments(db, 'kind', kind)))
@@ -47,7 +46,7 @@ async function tell(verdict: Verdict, { json, always }: { json: boolean; always:
   if (text !== '') await io.out(text)
 }
 
-async function replayAll(options: ReplayOptions & { readonly db: Database }, json: boolean, io: Io): Promise<Tally> {
+async function replayAll(options: ReplayOptions & { readonly db: Rows }, json: boolean, io: Io): Promise<Tally> {
   const all = await countSubmissions(options.db)
   let tally = NO_TALLY
   for await (const submission of eachSubmission(options.db)) {
@@ -81,18 +80,13 @@ export const ledgerReplayCommand: Command = {
     noFiles(positionals)
     const folder = required(values.data, 'data')
     if (!isInitialised(folder)) throw new UsageError(`${folder} 中没有网关 · holds no gateway`)
-    const db = await openDatabase(join(folder, 'chuanyu.sqlite'), { readOnly: true })
-    try {
-      const blobs = folderBlobs(join(folder, 'evidence'))
+    const { submission, json } = values
+    const tally = await withStored(folder, readConfig(folder).postgres, async ({ db, blobs }) => {
       const day = civilDay(Date.now())
       const options = { db, blobs, reference: await referenceOf(db), now: values.current, day }
-      const { submission, json } = values
-      const tally =
-        submission === undefined ? await replayAll(options, json, io) : await replayOne(options, submission, json, io)
-      await io.out(json ? `${JSON.stringify({ type: 'summary', ...tally })}\n` : tallyText(tally))
-      return isClean(tally) ? EXIT.ok : EXIT.invalid
-    } finally {
-      await db.close()
-    }
+      return submission === undefined ? replayAll(options, json, io) : replayOne(options, submission, json, io)
+    })
+    await io.out(json ? `${JSON.stringify({ type: 'summary', ...tally })}\n` : tallyText(tally))
+    return isClean(tally) ? EXIT.ok : EXIT.invalid
   },
 }

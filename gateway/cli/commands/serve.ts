@@ -57,7 +57,7 @@ export const serveCommand: Command = {
     const stopped = stopSignal()
     const hostname = values.host === undefined ? {} : { hostname: values.host }
     const running = await openListening(folder, { origin, port, ...hostname, ...config.operating.shutdown })
-    io.err(await driverNote())
+    if (!config.postgres) io.err(await driverNote())
     io.err(`${origin} · 监听端口 listening on ${values.host ?? '127.0.0.1'}:${running.port}\n`)
     await stopped
     io.err('正在停止 · stopping\n')

@@ -5,12 +5,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { readHold } from '../../backup/hold.ts'
 import { logKeyFile, readLogKey } from '../../backup/log-key.ts'
+import { mustKeepStore } from '../../backup/own-seen.ts'
 import { STORE_FILE } from '../../backup/take.ts'
 import { type ReadConfig, readConfig } from '../../machine/config.ts'
 import { mustBeFitForProduction } from '../../machine/production.ts'
 import { ConfigRefused } from '../../machine/refused.ts'
 import { readSnapshot } from '../../store/sqlite/snapshot.ts'
 import { type Finding, look, well, wrong } from './finding.ts'
+import { postgresFindings } from './postgres.ts'
 
 function refusals(error: unknown): Finding[] {
   if (!(error instanceof ConfigRefused)) throw error
@@ -30,6 +32,7 @@ function configFindings(data: string): { readonly findings: Finding[]; readonly 
   const found = well(`配置可读，${kind.zh}：${config.origin}`, `the configuration reads, ${kind.en}: ${config.origin}`)
   try {
     mustBeFitForProduction(data, config)
+    mustKeepStore(data, config)
     return { findings: [found], config }
   } catch (error) {
     return { findings: [found, ...refusals(error)], config }
@@ -47,7 +50,8 @@ function keyFinding(data: string, { log }: ReadConfig): Finding {
   }
 }
 
-async function storeFindings(data: string): Promise<Finding[]> {
+async function storeFindings(data: string, { postgres }: ReadConfig): Promise<readonly Finding[]> {
+  if (postgres) return postgresFindings(data, postgres)
   const file = join(data, STORE_FILE)
   if (!existsSync(file)) return [look('还没有存储文件，首次启动时建立', 'no store yet; the first start makes it')]
   try {
@@ -107,7 +111,7 @@ export async function folderFindings(data: string): Promise<readonly Finding[]> 
   return [
     ...findings,
     keyFinding(data, config),
-    ...(await storeFindings(data)),
+    ...(await storeFindings(data, config)),
     ...(held
       ? [
           look(`账本暂停写入（${held.since} 由备份恢复）`, `the ledger is held (restored ${held.since})`, {

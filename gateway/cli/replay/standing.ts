@@ -2,6 +2,7 @@
 import { view } from '../../ledger/encoding.ts'
 import type { StoredSubmission } from '../../ports.ts'
 import { text } from '../../store/sql/columns.ts'
+import { dialectOf } from '../../store/sql/dialect.ts'
 import type { Rows } from '../../store/sql/rows.ts'
 import { TEXT_COLUMNS, textsOf } from '../../store/sql/texts.ts'
 
@@ -13,12 +14,13 @@ export async function standingTexts(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, string[]>()
   if (keys.length === 0) return found
+  const { texts: keysOf, list } = dialectOf(db)
   const rows = await db.all(
-    `SELECT r.key, ${TEXT_COLUMNS} FROM json_each(?) j
-     CROSS JOIN record r ON r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value
-     WHERE r.idx <= ? AND (r.superseded IS NULL OR r.superseded >= ?)
+    `SELECT r.key, ${TEXT_COLUMNS} FROM ${keysOf} j CROSS JOIN record r
+     WHERE r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value
+       AND r.idx <= ? AND (r.superseded IS NULL OR r.superseded >= ?)
      ORDER BY r.key, r.revision`,
-    [JSON.stringify([...new Set(keys)]), dataset, party, index, index],
+    [list([...new Set(keys)]), dataset, party, index, index],
   )
   const texts = await textsOf(db, rows)
   for (const [at, row] of rows.entries()) {

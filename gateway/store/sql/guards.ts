@@ -1,6 +1,7 @@
 /** Why an entry may not go in: a used nonce, a scope that changed hands, a document or signature that is there or is not, a step that is there or not the next. */
 import type { Entry, NonceUse, Refusal, StepRow, SubmissionRow, Unmoved } from '../../ports.ts'
 import { number, text } from './columns.ts'
+import { type Dialect, dialectOf } from './dialect.ts'
 import type { Rows } from './rows.ts'
 
 /** What of an entry its guards ask about. */
@@ -47,43 +48,42 @@ export interface Held {
 /** How many sign a release. */
 const BOTH = 2
 
-const NONCES =
-  'SELECT n.kid AS kid, n.nonce AS nonce FROM json_each(?) j CROSS JOIN nonce n ON n.kid = j.value ->> 0 AND n.nonce = j.value ->> 1'
-const SCOPES = 'SELECT scope, submission FROM scope WHERE scope IN (SELECT value FROM json_each(?))'
-const DOCUMENTS = 'SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))'
-const SIGNATURES = 'SELECT document, party FROM signature WHERE document IN (SELECT value FROM json_each(?))'
+const nonces = ({ lists }: Dialect) =>
+  `SELECT n.kid AS kid, n.nonce AS nonce FROM ${lists} j CROSS JOIN nonce n WHERE n.kid = j.value ->> 0 AND n.nonce = j.value ->> 1`
+const scopes = ({ texts }: Dialect) => `SELECT scope, submission FROM scope WHERE scope IN (SELECT value FROM ${texts})`
+const documents = ({ texts }: Dialect) => `SELECT id FROM document WHERE id IN (SELECT value FROM ${texts})`
+const signatures = ({ texts }: Dialect) =>
+  `SELECT document, party FROM signature WHERE document IN (SELECT value FROM ${texts})`
 // A stream has no gaps, so its last number is how many steps it has.
-const STREAMS =
-  'SELECT j.value AS stream, coalesce((SELECT max(n) FROM step WHERE stream = j.value), 0) AS held FROM json_each(?) j'
+const streams = ({ texts }: Dialect) =>
+  `SELECT j.value AS stream, coalesce((SELECT max(n) FROM step WHERE stream = j.value), 0) AS held FROM ${texts} j`
+const digests = ({ texts }: Dialect) => `SELECT digest FROM step WHERE digest IN (SELECT value FROM ${texts})`
 // By the key of the table, `document party`, whose documents sort by their kind.
 const PUBLISHED = `SELECT count(*) AS held FROM (SELECT document FROM signature
-  WHERE document >= 'release/' AND document < 'release0' GROUP BY document HAVING count(*) >= ${BOTH})`
-const STEPS = 'SELECT digest FROM step WHERE digest IN (SELECT value FROM json_each(?))'
-
-const list = (values: readonly unknown[]): string | null => (values.length === 0 ? null : JSON.stringify(values))
+  WHERE document >= 'release/' AND document < 'release0' GROUP BY document HAVING count(*) >= ${BOTH}) AS published`
 
 /** Reads what the guards of a group need. What it gives is only as fresh as the head it is later committed on. */
 export async function readHeld(db: Rows, entries: readonly Guarded[]): Promise<Held> {
-  const nonces = list(entries.flatMap(({ nonce }) => (nonce ? [[nonce.kid, nonce.nonce]] : [])))
-  const scopes = list(entries.flatMap(({ submission }) => submission?.scope ?? []))
-  const documents = list(
-    entries.flatMap((entry) =>
+  const asked = {
+    nonces: entries.flatMap(({ nonce }) => (nonce ? [[nonce.kid, nonce.nonce]] : [])),
+    scopes: entries.flatMap(({ submission }) => submission?.scope ?? []),
+    documents: entries.flatMap((entry) =>
       [entry.document?.id ?? [], entry.signature?.document ?? [], entry.unmoved?.signed?.document ?? []].flat(),
     ),
-  )
-  const streams = list([
-    ...new Set(entries.flatMap(({ step, unmoved }) => [step?.stream ?? [], unmoved?.stream ?? []].flat())),
-  ])
+    streams: [...new Set(entries.flatMap(({ step, unmoved }) => [step?.stream ?? [], unmoved?.stream ?? []].flat()))],
+    digests: entries.flatMap(({ step }) => step?.digest ?? []),
+  }
   const asksPublished = entries.some(({ unmoved }) => unmoved !== undefined && unmoved.published !== null)
-  const digests = list(entries.flatMap(({ step }) => step?.digest ?? []))
-  const ask = async (sql: string, values: string | null) => (values === null ? [] : db.all(sql, [values]))
+  const dialect = dialectOf(db)
+  const ask = async (statement: (dialect: Dialect) => string, values: readonly unknown[]) =>
+    values.length === 0 ? [] : db.all(statement(dialect), [dialect.list(values)])
   const [used, held, known, signed, grown, taken, published] = await Promise.all([
-    ask(NONCES, nonces),
-    ask(SCOPES, scopes),
-    ask(DOCUMENTS, documents),
-    ask(SIGNATURES, documents),
-    ask(STREAMS, streams),
-    ask(STEPS, digests),
+    ask(nonces, asked.nonces),
+    ask(scopes, asked.scopes),
+    ask(documents, asked.documents),
+    ask(signatures, asked.documents),
+    ask(streams, asked.streams),
+    ask(digests, asked.digests),
     asksPublished ? db.all(PUBLISHED, []) : [],
   ])
   const signers = Map.groupBy(signed, (row) => text(row, 'document'))

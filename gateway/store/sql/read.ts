@@ -1,4 +1,4 @@
-/** The reads of the store, the same text for every driver of SQLite's dialect. */
+/** The reads of the store, the same text for every driver. */
 
 import type { PartyId } from '../../../contracts/types.ts'
 import type {
@@ -15,6 +15,7 @@ import type {
   TileRow,
 } from '../../ports.ts'
 import { bytes, leafParty, leafType, nullableNumber, nullableText, number, party, text } from './columns.ts'
+import { dialectOf } from './dialect.ts'
 import type { Rows, SqlRow, SqlValue } from './rows.ts'
 import { TEXT_COLUMNS, textsOf } from './texts.ts'
 
@@ -79,33 +80,34 @@ function storedRecord(row: SqlRow, body: Uint8Array): StoredRecord {
 // Records come first and in their own order (CROSS JOIN), by number or by subject; a plus keeps SQLite from
 // choosing an index that nearly every record matches and sorting the lot.
 const RECORDS = `SELECT r.seq, t.dataset, t.party, r.key, r.revision, s.version, s.id AS submission, r.position, r.row, r.idx, r.superseded, ${TEXT_COLUMNS}
-  FROM record r CROSS JOIN stream t ON t.id = r.stream CROSS JOIN submission s ON s.idx = r.idx`
+  FROM record r CROSS JOIN stream t CROSS JOIN submission s WHERE t.id = r.stream AND s.idx = r.idx`
 
 /** The records a query asks for, in the order of their sequence numbers. */
 export async function readRecords(db: Rows, query: RecordQuery): Promise<StoredRecord[]> {
+  const { plain } = dialectOf(db)
   const where = ['r.seq > ?']
   const params: SqlValue[] = [query.after ?? 0]
   const and = (clause: string, ...values: SqlValue[]): void => {
     where.push(clause)
     params.push(...values)
   }
-  if (query.party === undefined) and('+r.stream IN (SELECT id FROM stream WHERE dataset = ?)', query.dataset)
-  else and('+r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?)', query.dataset, query.party)
+  if (query.party === undefined) and(`${plain}r.stream IN (SELECT id FROM stream WHERE dataset = ?)`, query.dataset)
+  else and(`${plain}r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?)`, query.dataset, query.party)
   if (query.subject !== undefined) and('r.subject = ?', query.subject)
   if (query.from !== undefined) and('r.ended > ?', query.from)
   if (query.to !== undefined) and('r.ended <= ?', query.to)
-  if (query.asOf !== undefined) and('+r.idx < ?', query.asOf)
+  if (query.asOf !== undefined) and(`${plain}r.idx < ?`, query.asOf)
   if (!query.revisions) {
     if (query.asOf === undefined) and('r.superseded IS NULL')
     else and('(r.superseded IS NULL OR r.superseded >= ?)', query.asOf)
   }
-  const rows = await db.all(`${RECORDS} WHERE ${where.join(' AND ')} ORDER BY r.seq LIMIT ?`, [...params, query.limit])
+  const rows = await db.all(`${RECORDS} AND ${where.join(' AND ')} ORDER BY r.seq LIMIT ?`, [...params, query.limit])
   return storedRecords(db, rows)
 }
 
 /** The records of a submission, in its order. */
 export async function readSubmissionRecords(db: Rows, id: string): Promise<StoredRecord[]> {
-  const rows = await db.all(`${RECORDS} WHERE r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [
+  const rows = await db.all(`${RECORDS} AND r.idx = (SELECT idx FROM submission WHERE id = ?) ORDER BY r.position`, [
     id,
   ])
   return storedRecords(db, rows)
@@ -167,11 +169,11 @@ export async function readCurrentBodies(
   party: PartyId,
   keys: readonly string[],
 ): Promise<Map<string, Uint8Array>> {
+  const { texts, list } = dialectOf(db)
   const rows = await db.all(
-    `SELECT r.key, ${TEXT_COLUMNS} FROM json_each(?) j
-     CROSS JOIN record r ON r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value
-     WHERE r.superseded IS NULL`,
-    [JSON.stringify(keys), dataset, party],
+    `SELECT r.key, ${TEXT_COLUMNS} FROM ${texts} j CROSS JOIN record r
+     WHERE r.stream = (SELECT id FROM stream WHERE dataset = ? AND party = ?) AND r.key = j.value AND r.superseded IS NULL`,
+    [list(keys), dataset, party],
   )
   const bodies = await textsOf(db, rows)
   return new Map(rows.map((row, at) => [text(row, 'key'), bodies[at] ?? new Uint8Array()]))

@@ -1,6 +1,7 @@
 /** The texts of stored records: in their own row, or cut out of a chunk, which may be packed (Zstandard, RFC 8878). */
 import zlib from 'node:zlib'
 import { bytes, number, text } from './columns.ts'
+import { type Dialect, dialectOf } from './dialect.ts'
 import type { Rows, SqlRow } from './rows.ts'
 
 /** The columns that lead to a record's text, for a table named `r`. */
@@ -15,7 +16,8 @@ const USUAL_BYTES = 144 * 1024
 /** Unpacked chunks that are remembered; pages and sections read the same ones again. */
 const CHUNKS_KEPT = 64
 
-const CHUNKS = 'SELECT c.id, c.bytes FROM json_each(?) j CROSS JOIN chunk c ON c.id = j.value'
+const chunks = ({ numbers }: Dialect) =>
+  `SELECT c.id, c.bytes FROM ${numbers} j CROSS JOIN chunk c WHERE c.id = j.value`
 
 /** Chunks by id, unpacked or about to be: whoever needs one that is being read waits for it. */
 type ChunkCache = Map<number, Promise<Uint8Array>>
@@ -25,7 +27,8 @@ const caches = new WeakMap<Rows, ChunkCache>()
 
 /** Lets connections to one database unpack a chunk for each other. */
 export function shareChunks(connections: readonly Rows[]): void {
-  const cache: ChunkCache = new Map()
+  const known = connections.map((one) => caches.get(one)).find((cache) => cache !== undefined)
+  const cache: ChunkCache = known ?? new Map()
   for (const connection of connections) caches.set(connection, cache)
 }
 
@@ -44,7 +47,8 @@ function unpack(stored: Uint8Array): Uint8Array {
 }
 
 async function readChunks(db: Rows, ids: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>> {
-  const rows = await db.all(CHUNKS, [JSON.stringify(ids)])
+  const dialect = dialectOf(db)
+  const rows = await db.all(chunks(dialect), [dialect.list(ids)])
   return new Map(rows.map((row) => [number(row, 'id'), unpack(bytes(row, 'bytes'))]))
 }
 
@@ -54,8 +58,8 @@ async function chunksOf(db: Rows, ids: ReadonlySet<number>): Promise<ReadonlyMap
   if (missing.length > 0) {
     const read = readChunks(db, missing)
     for (const id of missing) {
-      const one = read.then((chunks) => {
-        const found = chunks.get(id)
+      const one = read.then((unpacked) => {
+        const found = unpacked.get(id)
         if (!found) throw new TypeError(`the store has no chunk ${id}`)
         return found
       })
@@ -82,12 +86,12 @@ function inlineText(row: SqlRow): Uint8Array {
 export async function textsOf(db: Rows, rows: readonly SqlRow[]): Promise<readonly Uint8Array[]> {
   const ids = new Set<number>()
   for (const row of rows) if (row.body === null) ids.add(number(row, 'chunk'))
-  const chunks = ids.size > 0 ? await chunksOf(db, ids) : new Map<number, Uint8Array>()
+  const unpacked = ids.size > 0 ? await chunksOf(db, ids) : new Map<number, Uint8Array>()
   return rows.map((row) => {
     if (row.body !== null) return inlineText(row)
     const start = number(row, 'start')
     const end = start + number(row, 'length')
-    const chunk = chunks.get(number(row, 'chunk'))
+    const chunk = unpacked.get(number(row, 'chunk'))
     if (!chunk || chunk.length < end) throw new TypeError(`the store's chunk ${number(row, 'chunk')} lacks a text`)
     return chunk.subarray(start, end)
   })

@@ -1,26 +1,14 @@
 /** The one transaction that adds to the ledger: guards, leaves, tiles, documents and records of a whole group, or nothing. */
-import type { CosignatureRow, LedgerHead, NonceUse, Refusal, Sealed } from '../../ports.ts'
-import { COMPLETE_DOCUMENT, type CommitRows, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
+import type { CosignatureRow, NonceUse } from '../../ports.ts'
+import type { Commit, Committed } from '../sql/append.ts'
+import { COMPLETE_DOCUMENT, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
 import { cosignStatements } from '../sql/cosignatures.ts'
-import { type Guarded, judge, readHeld } from '../sql/guards.ts'
+import { judge, readHeld } from '../sql/guards.ts'
 import type { Database } from './database.ts'
 import { insertRows } from './insert.ts'
 import { forgetStreams, insertRecords } from './records.ts'
 
-/** A group ready to be written behind `head`, if all its guards hold. Plain data, so that any thread can be told. `now` in ms. */
-export interface Commit {
-  readonly head: LedgerHead
-  readonly guarded: readonly Guarded[]
-  readonly rows: Omit<CommitRows, 'outcomes'>
-  readonly sealed: Omit<Sealed, 'leaves'>
-  readonly now: number
-}
-
-/** What became of it: all of it is durable, or none of it is there: another was faster, or some entries are refused (by place). */
-export type Committed =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'moved' }
-  | { readonly kind: 'refused'; readonly refusals: readonly (readonly [at: number, refusal: Refusal])[] }
+export type { Commit, Committed } from '../sql/append.ts'
 
 /** How often used nonces past their window are let go, ms. */
 const PURGE_EVERY = 60_000

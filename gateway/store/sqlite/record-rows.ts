@@ -1,21 +1,6 @@
 /** Record rows in one statement: their numbers as one blob of fixed width, their words as another, so that SQLite cuts pieces out and parses nothing but the keys. */
+import type { NewRow } from '../sql/revisions.ts'
 import type { Database } from './database.ts'
-
-/** A row to insert. Its text stands in `text`, or in a stored chunk from `start` on. */
-export interface NewRow {
-  readonly stream: number
-  readonly key: string
-  readonly revision: number
-  readonly subject: string
-  readonly end: number
-  readonly index: number
-  readonly position: number
-  readonly row: number
-  superseded: number | null
-  readonly text: Uint8Array
-  /** The chunk's id and where the text begins in it, or null for a text that stays in its row. */
-  readonly place: { readonly chunk: number; readonly start: number } | null
-}
 
 /** The numbers of a row in order, each with room for its largest value and a sign. */
 const WIDTHS = {

@@ -1,5 +1,6 @@
 /** The store's file as of one commit, taken while a gateway writes to it. */
-import { openDatabase } from './database.ts'
+import { REPLACE_CHECKPOINT } from '../sql/head.ts'
+import { type Database, openDatabase } from './database.ts'
 
 /** What a snapshot stands at: the ledger's head, and the submissions whose evidence lies in files of its own. */
 export interface Snapshot {
@@ -40,32 +41,11 @@ export async function readSnapshot(file: string): Promise<Snapshot> {
   }
 }
 
-/** The hashes of the first `count` leaves, side by side. */
-export async function readLeafHashes(file: string, count: number): Promise<Uint8Array> {
+/** Reads of a file that nothing writes to meanwhile. */
+export async function readingFile<T>(file: string, read: (db: Database) => Promise<T>): Promise<T> {
   const db = await openDatabase(file, { readOnly: true })
   try {
-    const pieces: Uint8Array[] = []
-    for (let from = 0; from < count; from += PAGE) {
-      const rows = await db.all('SELECT hash FROM leaf WHERE idx >= ? AND idx < ? ORDER BY idx', [
-        from,
-        Math.min(from + PAGE, count),
-      ])
-      for (const { hash } of rows) if (hash instanceof Uint8Array) pieces.push(hash)
-    }
-    return Buffer.concat(pieces)
-  } finally {
-    await db.close()
-  }
-}
-
-const PAGE = 10_000
-
-/** The head as a new name of the log must sign it anew. Null for a ledger without leaves. */
-export async function readHeadRoot(file: string): Promise<{ readonly size: number; readonly root: Uint8Array } | null> {
-  const db = await openDatabase(file, { readOnly: true })
-  try {
-    const [head] = await db.all('SELECT size, root FROM head WHERE id = 1')
-    return head?.root instanceof Uint8Array ? { size: Number(head.size), root: head.root } : null
+    return await read(db)
   } finally {
     await db.close()
   }
@@ -76,7 +56,7 @@ export async function replaceCheckpoint(file: string, note: string): Promise<voi
   const db = await openDatabase(file)
   try {
     await db.exec('PRAGMA synchronous = FULL')
-    await db.run('UPDATE head SET checkpoint = ? WHERE id = 1', [note])
+    await db.run(REPLACE_CHECKPOINT, [note])
   } finally {
     await db.close()
   }

@@ -1,5 +1,6 @@
 /** The embedded store: one writer connection behind a queue, read-only connections beside it, WAL with synchronous=FULL. */
 import type { Clock, Store } from '../../ports.ts'
+import { appendGroup } from '../sql/append.ts'
 import { readCosignatures } from '../sql/cosignatures.ts'
 import {
   readClaimed,
@@ -16,7 +17,6 @@ import {
 } from '../sql/read.ts'
 import { MIGRATIONS, pendingMigrations } from '../sql/schema.ts'
 import { shareChunks } from '../sql/texts.ts'
-import { appendGroup } from './append.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type DriverName, sqliteDriver } from './driver.ts'
 import { openWriter, PATIENCE } from './writer.ts'

@@ -1,13 +1,13 @@
 /** The one connection that writes. */
 import type { CosignatureRow, NonceUse } from '../../ports.ts'
-import { type Commit, type Committed, claimNonce, commitGroup, keepCosignature } from './commit.ts'
+import type { Committer } from '../sql/append.ts'
+import { claimNonce, commitGroup, keepCosignature } from './commit.ts'
 import { type DatabaseOptions, openDatabase } from './database.ts'
 import { unlessOutOfService } from './error.ts'
 import { migrate } from './migrations.ts'
 
 /** Commits groups and uses up nonces, one after another, as its caller sends them. */
-export interface Writer {
-  commit(commit: Commit): Promise<Committed>
+export interface Writer extends Committer {
   claim(use: NonceUse): Promise<boolean>
   cosign(row: CosignatureRow): Promise<void>
   close(): Promise<void>

@@ -3,8 +3,9 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PARTIES } from '../../../contracts/types.ts'
-import { audit } from '../../../gateway/cli/audit/audit.ts'
+import { type AuditOptions, audit } from '../../../gateway/cli/audit/audit.ts'
 import type { AuditReport } from '../../../gateway/cli/audit/report.ts'
+import { withStored } from '../../../gateway/cli/stored.ts'
 import { cosigned, type WitnessKey, witnessVerifier } from '../../../gateway/client/cosign.ts'
 import { gatewayKeys } from '../../../gateway/client/gateway-keys.ts'
 import { sha256Hex } from '../../../gateway/identity/digest.ts'
@@ -97,27 +98,36 @@ export async function filledWorld(): Promise<RunningWorld> {
   return world
 }
 
+/** The keys and names by which a world is audited. */
+function trusted(world: RunningWorld): Omit<AuditOptions, 'db' | 'blobs'> {
+  const [log, gateway] = ['log', 'gateway'].map((name) => readKey(join(world.data, 'keys', `${name}.jwk`)).jwk)
+  if (log?.kty !== 'OKP' || !gateway) throw new TypeError('the world has no keys')
+  return {
+    roots: PARTIES.map((party) => ({ party, jwk: world.sides[party].root.jwk })),
+    gatewayKeys: gatewayKeys([gateway, log]),
+    log: { name: 'gateway.test/log', publicKey: Buffer.from(log.x, 'base64url') },
+    witnesses: readConfig(world.data).witnesses ?? [],
+  }
+}
+
 /** Audits a database file of the world, with the world's keys and, unless told otherwise, its evidence. */
 export async function auditFile(
   world: RunningWorld,
   database: string,
   evidence = join(world.data, 'evidence'),
 ): Promise<AuditReport> {
-  const [log, gateway] = ['log', 'gateway'].map((name) => readKey(join(world.data, 'keys', `${name}.jwk`)).jwk)
-  if (log?.kty !== 'OKP' || !gateway) throw new TypeError('the world has no keys')
   const db = await openDatabase(database, { readOnly: true })
   try {
-    return await audit({
-      db,
-      blobs: folderBlobs(evidence),
-      roots: PARTIES.map((party) => ({ party, jwk: world.sides[party].root.jwk })),
-      gatewayKeys: gatewayKeys([gateway, log]),
-      log: { name: 'gateway.test/log', publicKey: Buffer.from(log.x, 'base64url') },
-      witnesses: readConfig(world.data).witnesses ?? [],
-    })
+    return await audit({ db, blobs: folderBlobs(evidence), ...trusted(world) })
   } finally {
     await db.close()
   }
+}
+
+/** Audits the world's ledger wherever its configuration says it is. */
+export function auditWorld(world: RunningWorld): Promise<AuditReport> {
+  const { postgres } = readConfig(world.data)
+  return withStored(world.data, postgres, (stored) => audit({ ...stored, ...trusted(world) }))
 }
 
 /** Audits a copy of the world's store after damage was done to it. */

@@ -14,7 +14,7 @@ import { assembleDocument, type GeneralJws, signDocument } from '../../../gatewa
 import { generateKey, importPrivateJwk, type PrivateJwk } from '../../../gateway/identity/jwk.ts'
 import { KEY_LIST_TYP } from '../../../gateway/identity/keys.ts'
 import { writeKey } from '../../../gateway/key-file.ts'
-import { initialise, listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
+import { initialise, listen, type NodeConfig, openNodeGateway, type Running } from '../../../gateway/node.ts'
 
 /** A key pair, ready to sign with and as it is kept. */
 export type TestKey = ReturnType<typeof testKey>
@@ -110,13 +110,15 @@ function newSide({ root, agency, operator, reviewer, signatory }: TestAlgorithms
   }
 }
 
-/** Starts one. `signed: false` leaves contract and register unsigned by Sichuan; `algs` are those of Sichuan's keys. */
+/** Starts one. `signed: false` leaves contract and register unsigned by Sichuan; `algs` are those of Sichuan's keys; `config` is what else its gateway.json says. */
 export async function startWorld({
   signed = true,
   algs,
+  config = {},
 }: {
   signed?: boolean
   algs?: TestAlgorithms
+  config?: Partial<NodeConfig>
 } = {}): Promise<RunningWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'chuanyu-cli-'))
   const data = join(folder, 'data')
@@ -130,6 +132,7 @@ export async function startWorld({
     sandbox: true,
     contact: 'mailto:security@gateway.test',
     roots: { cq: sides.cq.root.jwk, sc: sides.sc.root.jwk },
+    ...config,
   })
   const open = async (): Promise<Running> => listen(await openNodeGateway(data), { port })
   let running: Running | null = await open()

@@ -86,11 +86,15 @@ describe('licences', () => {
     expect(licencesText([hono])).toContain(`hono ${hono.version} (MIT)`)
   })
 
-  test('a package without a licence text is refused', () => {
+  test('a package without a licence text, in a file or its README, is refused', () => {
     const folder = mkdtempSync(join(tmpdir(), 'chuanyu-licence-'))
     try {
       writeFileSync(join(folder, 'package.json'), '{"name":"bare","version":"1.0.0","license":"MIT"}')
       expect(() => readShipped(relative(ROOT, folder))).toThrow('licence text')
+      writeFileSync(join(folder, 'README.md'), '# bare\n\n## License\n\nMIT\n')
+      expect(() => readShipped(relative(ROOT, folder))).toThrow('licence text')
+      writeFileSync(join(folder, 'README.md'), '# bare\n\n## License\n\nPermission is granted.\n\n## Else\n\nb\n')
+      expect(readShipped(relative(ROOT, folder)).texts).toEqual(['Permission is granted.'])
       writeFileSync(join(folder, 'LICENCE_MIT'), 'may be used')
       expect(readShipped(relative(ROOT, folder)).texts).toEqual(['may be used'])
     } finally {

@@ -12,7 +12,14 @@ import { ed25519Signer, ed25519Verifier } from '../../../gateway/ledger/note-ed2
 import { tileWidth } from '../../../gateway/ledger/tile.ts'
 import { rootOf } from '../../../gateway/ledger/tree.ts'
 import { verifyConsistency, verifyInclusion } from '../../../gateway/ledger/verify.ts'
-import type { DocumentRow, Entry, LedgerHead, Place, Store } from '../../../gateway/ports.ts'
+import {
+  type DocumentRow,
+  type Entry,
+  type LedgerHead,
+  type Place,
+  type Store,
+  StoreFailed,
+} from '../../../gateway/ports.ts'
 import { openSqliteStore } from '../../../gateway/store/sqlite/store.ts'
 import { newKey } from '../world.ts'
 
@@ -354,3 +361,34 @@ test('two logs over one store both append, and neither forks the other', async (
   const times = (await store.leaves(0, 100)).map((leaf) => leaf.time)
   expect(times).toEqual([...new Set(times)].sort())
 })
+
+test.each([
+  ['fewer leaves', 2],
+  ['as many others', 3],
+  ['more others', 300],
+])(
+  'a store that was put back under a running log, with %s, is not gone on from until it is as it was',
+  async (_what, count) => {
+    const [one, other] = [await opened(), await opened()]
+    for (let at = 0; at < 3; at++) await one.log.append(entry())
+    await Promise.all(Array.from({ length: count }, () => other.log.append(entry())))
+    let at = one.store
+    const log = await one.another({
+      store: {
+        ...one.store,
+        head: () => at.head(),
+        tile: (level, index) => at.tile(level, index),
+        append: (head, entries, seal) => at.append(head, entries, seal),
+      },
+    })
+    const before = log.head()
+    at = other.store
+    await expect(log.refresh()).rejects.toThrow(StoreFailed)
+    await expect(log.append(entry())).rejects.toThrow(StoreFailed)
+    expect(log.head()).toBe(before)
+    expect((await other.store.head()).size).toBe(count)
+    at = one.store
+    await log.refresh()
+    expect((await log.append(entry())).place.index).toBe(3)
+  },
+)

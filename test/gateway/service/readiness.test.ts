@@ -101,6 +101,25 @@ describe('/readyz', () => {
     operations.drain()
     expect(await ready({ operations }, 503)).toMatchObject({ status: 'draining', unwell: [] })
   })
+
+  test('allows the clocks of several gateways on one ledger to be apart by a second, and a single one by nothing', async () => {
+    const { time } = await world.gateway.store.head()
+    const at = (behind: number, shared: boolean) => ({ now: () => time - behind, shared })
+    expect((await ready(at(1000, true), 200)).ledger.clockBehindMs).toBe(1000)
+    expect((await ready(at(1001, true), 503)).unwell).toEqual(['clock'])
+    expect((await ready(at(1, false), 503)).unwell).toEqual(['clock'])
+  })
+
+  test('names a store whose ledger does not follow on what this process told of', async () => {
+    told.splice(0)
+    const failure = new Error('another history')
+    const { log: real } = world.gateway
+    const parts = { shared: true, log: { ...real, refresh: () => Promise.reject(failure) } }
+    const { unwell, checks } = await ready(parts, 503)
+    expect(unwell).toEqual(['store'])
+    expect(checks.store?.reason?.en).toContain('does not follow')
+    expect(told).toEqual([failure])
+  })
 })
 
 test('the disk of a folder has so many bytes free', async () => {

@@ -3,7 +3,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyOrder } from '../../../gateway/store/sql/key-order.ts'
-import { packTexts } from '../../../gateway/store/sqlite/pack.ts'
+import { packTexts } from '../../../gateway/store/sql/pack.ts'
 import { batch, type TestRecord } from './rows.ts'
 
 function unpacked(records: readonly TestRecord[]): string[] {

@@ -1,6 +1,6 @@
-/** Two gateways on one file, whichever driver the process works with. */
+/** Two gateways on one ledger, wherever that is kept. */
 import { randomBytes } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createApp } from '../../../gateway/app.ts'
@@ -8,9 +8,9 @@ import { type Client, createClient } from '../../../gateway/client/client.ts'
 import { openGateway } from '../../../gateway/gateway.ts'
 import { sha256Hex } from '../../../gateway/identity/digest.ts'
 import { signRequest } from '../../../gateway/identity/request.ts'
-import { listen, openNodeGateway, type Running, readConfig } from '../../../gateway/node.ts'
-import type { DriverName } from '../../../gateway/store/sqlite/driver.ts'
-import { auditFile, file } from '../cli/audit-store.ts'
+import { listen, type NodeConfig, openNodeGateway, type Running } from '../../../gateway/node.ts'
+import type { Store } from '../../../gateway/ports.ts'
+import { auditWorld, file } from '../cli/audit-store.ts'
 import { freePort, keyList, type RunningWorld, startWorld } from '../cli/running.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -19,8 +19,17 @@ const CONTRACT = 'water-section-quality'
 const sample = (at: number, codMn = '1.9') => file(['朱沱', `2025-10-${String(at + 1).padStart(2, '0')} 08:00`, codMn])
 const send = (client: Client, bytes: Uint8Array) => client.submit({ contract: CONTRACT, bytes, mediaType: 'text/csv' })
 
-/** The suite; `driver` is the one that the process must have chosen. */
-export function twoGateways(driver: DriverName): void {
+/** Where the ledger is: what gateway.json says of it, and whether the second gateway has a folder of its own, as on another machine. */
+export interface Sharing {
+  readonly config: () => Promise<Partial<NodeConfig>>
+  readonly apart: boolean
+}
+
+/** The suite; `driver` is what the ledger must be kept by. */
+export function twoGateways(
+  driver: Store['driver'],
+  { config, apart }: Sharing = { config: async () => ({ shared: true }), apart: false },
+): void {
   let world: RunningWorld
   let second: Running
   let origin: string
@@ -34,15 +43,14 @@ export function twoGateways(driver: DriverName): void {
   }
 
   beforeAll(async () => {
-    world = await startWorld()
-    await world.stop()
-    const config = join(world.data, 'gateway.json')
-    const { origin: at, log, sandbox, contact, roots } = readConfig(world.data)
-    writeFileSync(config, JSON.stringify({ origin: at, log, sandbox, contact, roots, shared: true }))
-    await world.start()
+    world = await startWorld({ config: await config() })
+    const folder = apart ? join(world.folder, 'elsewhere') : world.data
+    if (apart)
+      for (const name of ['gateway.json', 'keys'])
+        cpSync(join(world.data, name), join(folder, name), { recursive: true })
     const port = await freePort()
     origin = `http://127.0.0.1:${port}`
-    second = await listen(await openNodeGateway(world.data, { origin }), { port })
+    second = await listen(await openNodeGateway(folder, { origin }), { port })
     for (const { gateway } of [world.running(), second]) expect(gateway.store.driver).toBe(driver)
   })
 
@@ -52,7 +60,7 @@ export function twoGateways(driver: DriverName): void {
     await world?.close()
   })
 
-  test('two gateways on one file append at once, each behind the other, without a fork', async () => {
+  test('two gateways on one ledger append at once, each behind the other, without a fork', async () => {
     const { sides } = world
     const [one, two] = [world.client(sides.cq.agency), other(sides.cq.agency)]
     const before = world.running().gateway.log.head().size
@@ -60,8 +68,7 @@ export function twoGateways(driver: DriverName): void {
     const done = await Promise.all(Array.from({ length: 24 }, (_, at) => send(at % 2 === 0 ? one : two, sample(at))))
     const places = done.map(({ leaf }) => leaf.index).sort((a, b) => a - b)
     expect(places).toEqual(done.map((_, at) => before + at))
-    const report = await auditFile(world, join(world.data, 'chuanyu.sqlite'))
-    expect(report.ok).toBe(true)
+    expect(await auditWorld(world)).toMatchObject({ ok: true })
   })
 
   test('a value sent to one and taken back at the other is three revisions', async () => {
@@ -123,7 +130,6 @@ export function twoGateways(driver: DriverName): void {
     })
     expect(await answer.json()).toMatchObject({ status: answer.status, code: 'key-revoked' })
     expect(alone.standing.key(sides.cq.agency.kid)?.state).toBe('revoked')
-    const report = await auditFile(world, join(world.data, 'chuanyu.sqlite'))
-    expect(report.ok).toBe(true)
+    expect(await auditWorld(world)).toMatchObject({ ok: true })
   })
 }

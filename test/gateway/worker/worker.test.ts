@@ -34,7 +34,7 @@ const day = (codMn: string): Uint8Array<ArrayBuffer> =>
 test('the Worker takes in nothing that only Node has, and asks its runtime for nothing that Workers lack', async () => {
   const { inputs, externals } = await bundleWorker()
   const foreign = inputs.filter((path) =>
-    /sqlite3|store\/sqlite|node-server|undici|pino|prom-client|blob-folder|key-file|gateway\/(?:threads|machine|cli)\/|gateway\/node\.ts/.test(
+    /sqlite3|store\/(?:sqlite|postgres)|node_modules\/pg|node-server|undici|pino|prom-client|blob-folder|key-file|gateway\/(?:threads|machine|cli)\/|gateway\/node\.ts/.test(
       path,
     ),
   )

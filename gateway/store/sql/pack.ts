@@ -1,7 +1,7 @@
 /** Texts made ready to be stored: in the order of their keys, so that an index grows along its own order and a section's records lie together, and packed many to a chunk. */
 import { constants, zstdCompressSync } from 'node:zlib'
 import type { PackedTexts, RecordBatch } from '../../ports.ts'
-import { keyOrder } from '../sql/key-order.ts'
+import { keyOrder } from './key-order.ts'
 
 /** Bytes of text a chunk holds before it is packed; unpacking one for a single record must stay cheap. */
 const CHUNK_BYTES = 128 * 1024

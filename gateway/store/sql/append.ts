@@ -1,12 +1,31 @@
 /** Appending behind a head: seals a group, has it written, and seals again without those that were refused. */
 import { type AppendOutcome, type Entry, type LedgerHead, LedgerMoved, type Refusal, type Sealed } from '../../ports.ts'
-import { commitRows, outcomesOf } from '../sql/commit.ts'
-import { guardedOf } from '../sql/guards.ts'
-import type { Writer } from './writer.ts'
+import { type CommitRows, commitRows, outcomesOf } from './commit.ts'
+import { type Guarded, guardedOf } from './guards.ts'
+
+/** A group ready to be written behind `head`, if all its guards hold. Plain data, so that any thread can be told. `now` in ms. */
+export interface Commit {
+  readonly head: LedgerHead
+  readonly guarded: readonly Guarded[]
+  readonly rows: Omit<CommitRows, 'outcomes'>
+  readonly sealed: Omit<Sealed, 'leaves'>
+  readonly now: number
+}
+
+/** What became of it: all of it is durable, or none of it is there: another was faster, or some entries are refused (by place). */
+export type Committed =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'refused'; readonly refusals: readonly (readonly [at: number, refusal: Refusal])[] }
+
+/** Whoever writes groups. */
+export interface Committer {
+  commit(commit: Commit): Promise<Committed>
+}
 
 /** One group: nearly always all of it passes, so it is sealed before its guards are asked. Throws LedgerMoved. */
 export async function appendGroup(
-  writer: Writer,
+  writer: Committer,
   head: LedgerHead,
   entries: readonly Entry[],
   seal: (accepted: readonly Entry[]) => Sealed,

@@ -1,0 +1,145 @@
+/** Connections to a PostgreSQL server: a pool that outlives the server's absence, each connection set up alike. */
+import { Client, Pool, type PoolClient, type QueryResult, TypeOverrides } from 'pg'
+import { StoreFailed } from '../../ports.ts'
+import type { SqlRow, SqlValue } from '../sql/rows.ts'
+import { endsConnection, messageOf, unlessOutOfService } from './error.ts'
+import { givenText, keptText } from './nul.ts'
+import { numbered } from './placeholders.ts'
+
+/** A parameter: a value, or a column of them for `unnest`. */
+export type PostgresValue = SqlValue | readonly SqlValue[]
+
+/** Where the database is, and how many connections are kept to it at most. */
+export interface PostgresOptions {
+  /** `postgres://user@host:5432/db?sslmode=verify-full`; what it leaves open is as the variables PG… of the environment say. */
+  readonly url: string
+  /** Two at least. */
+  readonly connections?: number
+}
+
+/** One connection, for as long as its holder has it. Its statements must follow one another. What the database refuses for now is a StoreFailed. */
+export interface Connection {
+  /** A `patient` statement may take as long as it takes. */
+  ask(sql: string, params?: readonly PostgresValue[], patient?: boolean): Promise<QueryResult<SqlRow>>
+  /** Whether an error has ended it. */
+  ended(): boolean
+  /** Gives it back; one that has ended, or is not `reusable`, is closed. */
+  release(reusable?: boolean): void
+}
+
+/** The pool. */
+export interface Connections {
+  take(): Promise<Connection>
+  /** Waits for those that are held. May be called again. */
+  close(): Promise<void>
+}
+
+/** In ms. A statement's answer is waited for longer than the server works on it. */
+const TIMES = {
+  connect: 5000,
+  statement: 30_000,
+  answer: 35_000,
+  lock: 10_000,
+  idleInTransaction: 30_000,
+  idle: 60_000,
+}
+
+// A server set to answer before its disk has the commit is overruled; one set to wait until its standbys show it is not.
+const SETTINGS = `SELECT set_config('statement_timeout', '${TIMES.statement}', false),
+  set_config('lock_timeout', '${TIMES.lock}', false),
+  set_config('idle_in_transaction_session_timeout', '${TIMES.idleInTransaction}', false),
+  set_config('jit', 'off', false),
+  set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, false)`
+
+/** The types that are read otherwise than pg reads them. A numeric is a sum. */
+const OIDS = { int8: 20, text: 25, numeric: 1700 } as const
+
+function wholeNumber(said: string): number {
+  const value = Number(said)
+  if (!Number.isSafeInteger(value)) throw new TypeError(`expected a whole number below 2^53, got ${said}`)
+  return value
+}
+
+function parsers(): TypeOverrides {
+  const overrides = new TypeOverrides()
+  overrides.setTypeParser(OIDS.int8, wholeNumber)
+  overrides.setTypeParser(OIDS.numeric, wholeNumber)
+  overrides.setTypeParser(OIDS.text, givenText)
+  return overrides
+}
+
+const kept = (value: SqlValue): SqlValue => (typeof value === 'string' ? keptText(value) : value)
+
+function parameter(value: PostgresValue): PostgresValue {
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array) ? value.map(kept) : kept(value)
+}
+
+/** Throws TypeError for an address that cannot be read, which tells nothing of it: a password may stand in it. */
+function mustBeRead(url: string): void {
+  try {
+    // It connects only when it is told to.
+    new Client({ connectionString: url })
+  } catch (error) {
+    const why = error instanceof Error && 'syscall' in error ? error.message : 'postgres://user@host:5432/database'
+    throw new TypeError(`expected the address of a database: ${why}`)
+  }
+}
+
+/** Makes the pool; nothing is connected yet. Throws TypeError. */
+export function openConnections({ url, connections = 10 }: PostgresOptions): Connections {
+  mustBeRead(url)
+  const pool = new Pool({
+    connectionString: url,
+    // A writer may hold one while what it seals next is read.
+    max: Math.max(2, connections),
+    connectionTimeoutMillis: TIMES.connect,
+    idleTimeoutMillis: TIMES.idle,
+    application_name: 'chuanyu',
+    keepAlive: true,
+    types: parsers(),
+  })
+  // One that breaks is told by the statement it breaks under, or by the next one; an event of it must not end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const set = new WeakSet<PoolClient>()
+  let closed: Promise<void> | null = null
+
+  function connectionOf(client: PoolClient): Connection {
+    let ended = false
+    return {
+      async ask(sql, params = [], patient = false) {
+        const answer = patient ? {} : { query_timeout: TIMES.answer }
+        try {
+          return await client.query<SqlRow>({ text: numbered(sql), values: params.map(parameter), ...answer })
+        } catch (error) {
+          ended ||= endsConnection(error)
+          throw unlessOutOfService(error)
+        }
+      },
+      ended: () => ended,
+      release: (reusable = true) => client.release(ended || !reusable),
+    }
+  }
+
+  return {
+    async take() {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw new StoreFailed(messageOf(error), { cause: error })
+      })
+      const connection = connectionOf(client)
+      if (set.has(client)) return connection
+      try {
+        await connection.ask(SETTINGS)
+      } catch (error) {
+        connection.release(false)
+        throw error
+      }
+      set.add(client)
+      return connection
+    },
+    close() {
+      closed ??= pool.end()
+      return closed
+    },
+  }
+}

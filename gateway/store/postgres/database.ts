@@ -1,0 +1,141 @@
+/** A PostgreSQL database as rows and transactions. */
+import type { Rows, SqlRow } from '../sql/rows.ts'
+import { type Connection, openConnections, type PostgresOptions, type PostgresValue } from './connections.ts'
+import { POSTGRES } from './dialect.ts'
+import { CommitLost, messageOf } from './error.ts'
+
+export type { PostgresOptions, PostgresValue } from './connections.ts'
+
+/** One transaction. Its statements run one after another; `run` gives how many rows it changed. */
+export interface Transaction extends Rows {
+  all(sql: string, params?: readonly PostgresValue[]): Promise<readonly SqlRow[]>
+  run(sql: string, params?: readonly PostgresValue[]): Promise<number>
+}
+
+/** A transaction that its holder ends, and nobody else. */
+export interface OpenTransaction extends Transaction {
+  /** Durable when it resolves. Rejects with `CommitLost` when the answer did not come. */
+  commit(): Promise<void>
+  /** Does not reject, and does nothing to one that has ended. */
+  rollback(): Promise<void>
+}
+
+/** How a transaction may differ: `patient` ones wait for locks, and run, as long as it takes. */
+export interface TransactionOptions {
+  readonly patient?: boolean
+}
+
+/** The database. While it cannot be reached, or cannot be written, it rejects with StoreFailed; a later call tries anew. */
+export interface Postgres extends Rows {
+  all(sql: string, params?: readonly PostgresValue[]): Promise<readonly SqlRow[]>
+  /** All of `work` at once, or nothing of it; durable when it resolves. Rejects with what `work` rejects with, or as `commit` does. */
+  transaction<T>(work: (db: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
+  begin(options?: TransactionOptions): Promise<OpenTransaction>
+  /** May be called again. */
+  close(): Promise<void>
+}
+
+const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED'
+const PATIENT = ['SET LOCAL statement_timeout = 0', 'SET LOCAL lock_timeout = 0']
+
+const OLDEST = 130_000
+const ABOUT = `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`
+
+function openOn(connection: Connection, patient: boolean): OpenTransaction {
+  let over = false
+  let last: Promise<unknown> = Promise.resolve()
+  /** In turn, and none after the end: it would be no part of the transaction. */
+  function ask(sql: string, params?: readonly PostgresValue[]) {
+    const next = last.then(() => {
+      if (over) throw new TypeError('the transaction has ended')
+      return connection.ask(sql, params, patient)
+    })
+    last = next.catch(() => undefined)
+    return next
+  }
+  return {
+    dialect: POSTGRES,
+    all: async (sql, params) => (await ask(sql, params)).rows,
+    run: async (sql, params) => (await ask(sql, params)).rowCount ?? 0,
+    async commit() {
+      await last
+      over = true
+      try {
+        const { command } = await connection.ask('COMMIT')
+        if (command !== 'COMMIT') throw new TypeError(`the database answered ${command} to a COMMIT`)
+      } catch (error) {
+        if (error instanceof TypeError) throw error
+        throw new CommitLost(messageOf(error), { cause: error })
+      } finally {
+        connection.release()
+      }
+    },
+    async rollback() {
+      if (over) return
+      over = true
+      await last
+      const left = connection.ended() ? false : await connection.ask('ROLLBACK').then(Boolean, () => false)
+      connection.release(left)
+    },
+  }
+}
+
+/** Opens the database. Rejects with StoreFailed when it cannot be reached, and with TypeError when no store can be kept in it. */
+export async function openPostgres(options: PostgresOptions): Promise<Postgres> {
+  const connections = openConnections(options)
+
+  async function begin({ patient = false }: TransactionOptions = {}): Promise<OpenTransaction> {
+    const connection = await connections.take()
+    try {
+      for (const sql of patient ? [BEGIN, ...PATIENT] : [BEGIN]) await connection.ask(sql)
+    } catch (error) {
+      connection.release(false)
+      throw error
+    }
+    return openOn(connection, patient)
+  }
+
+  const db: Postgres = {
+    dialect: POSTGRES,
+    begin,
+    async all(sql, params) {
+      const connection = await connections.take()
+      try {
+        return (await connection.ask(sql, params)).rows
+      } finally {
+        connection.release()
+      }
+    },
+    async transaction(work, how) {
+      const transaction = await begin(how)
+      try {
+        const result = await work(transaction)
+        await transaction.commit()
+        return result
+      } catch (error) {
+        await transaction.rollback()
+        throw error
+      }
+    },
+    close: connections.close,
+  }
+  try {
+    await mustServe(db)
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+  return db
+}
+
+/** Throws when the server is too old, or the database keeps its texts in another encoding. */
+async function mustServe(db: Rows): Promise<void> {
+  const [about] = await db.all(ABOUT)
+  if (Number(about?.version) < OLDEST)
+    throw new TypeError('需要 PostgreSQL 13 或更新版本 · PostgreSQL 13 or newer is needed')
+  const encoding = String(about?.encoding)
+  if (encoding !== 'UTF8')
+    throw new TypeError(
+      `数据库编码须为 UTF8，现为 ${encoding} · the database must be encoded in UTF8, and is in ${encoding}`,
+    )
+}
