@@ -8,13 +8,32 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** The id of a key (RFC 7638 thumbprint by SHA-256, base64url) that begins as an option does. */
+const HYPHENED_ID = /^-[\w-]{42}$/
+
+/** The arguments so that an id which begins with a hyphen is what it was meant as: the text of the option before it, or an argument by itself. */
+function withIds(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): string[] {
+  const takesText = (arg = ''): boolean =>
+    arg.startsWith('--') && Object.hasOwn(options, arg.slice(2)) && options[arg.slice(2)]?.type === 'string'
+  const [out, alone]: [string[], string[]] = [[], []]
+  const rest = args.includes('--') ? args.slice(args.indexOf('--') + 1) : []
+  for (const arg of args.slice(0, args.length - rest.length)) {
+    if (arg === '--') continue
+    const option = out.at(-1)
+    if (!HYPHENED_ID.test(arg)) out.push(arg)
+    else if (takesText(option)) out.push(`${out.pop()}=${arg}`)
+    else alone.push(arg)
+  }
+  return [...out, '--', ...alone, ...rest]
+}
+
 /** Options and files of a command line. Throws UsageError. */
 export function readArgs<const T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: T,
 ): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>> {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: withIds(args, options), options, allowPositionals: true, strict: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }

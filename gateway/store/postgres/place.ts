@@ -8,8 +8,6 @@ import type { Postgres } from './database.ts'
 
 /** In the place of a place: an operator has the ledger held. */
 const HELD = 'held'
-/** Names the lock under which the table is made. */
-const LOCK = 0x63687970
 
 // Where a service keeps either from its users, or has none, the rest has to do.
 const CLUSTER = ['pg_control_system()', 'SELECT system_identifier::text AS part FROM pg_control_system()'] as const
@@ -38,23 +36,18 @@ async function placeOf(db: Rows): Promise<string> {
   return [await partOf(db, CLUSTER), String(table?.part), await partOf(db, TIMELINE)].join('/')
 }
 
-async function isMade(db: Rows): Promise<boolean> {
-  const [row] = await db.all("SELECT (to_regclass('place') IS NOT NULL)::int AS made")
-  return row?.made === 1
-}
-
 async function keptPlace(db: Rows): Promise<string | null> {
-  if (!(await isMade(db))) return null
+  const [table] = await db.all("SELECT (to_regclass('place') IS NOT NULL)::int AS made")
+  if (table?.made !== 1) return null
   const [row] = await db.all('SELECT place FROM place WHERE id = 1')
   return row ? String(row.place) : null
 }
 
 async function write(db: Postgres, said: (kept: string | null) => string): Promise<void> {
   await db.transaction(async (inside) => {
-    await inside.all('SELECT 1 AS taken FROM pg_advisory_xact_lock(?)', [LOCK])
-    if (!(await isMade(inside)))
-      await inside.run('CREATE TABLE place (id integer PRIMARY KEY CHECK (id = 1), place text NOT NULL)')
-    const place = said(await keptPlace(inside))
+    await inside.run('LOCK TABLE place')
+    const [row] = await inside.all('SELECT place FROM place WHERE id = 1')
+    const place = said(row ? String(row.place) : null)
     await inside.run('INSERT INTO place VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET place = excluded.place', [place])
   })
 }

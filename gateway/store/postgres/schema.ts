@@ -8,7 +8,7 @@ import type { Postgres } from './database.ts'
 export const POSTGRES_MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
-    name: 'ledger, documents, submissions, records, steps, cosignatures, evidence',
+    name: 'ledger, documents, submissions, records, steps, cosignatures, evidence, place',
     // Texts sort by their bytes, as the other stores sort them. What is packed, sealed or random is not compressed once more.
     sql: `
 CREATE TABLE head (
@@ -165,6 +165,11 @@ CREATE TABLE blob (
   stored bigint NOT NULL DEFAULT (extract(epoch FROM clock_timestamp()) * 1000)::bigint
 );
 ALTER TABLE blob ALTER bytes SET STORAGE EXTERNAL;
+
+CREATE TABLE place (
+  id integer PRIMARY KEY CHECK (id = 1),
+  place text COLLATE "C" NOT NULL
+);
 `,
   },
 ]

@@ -23,13 +23,14 @@ describePostgres('the schema of PostgreSQL', (server) => {
   }
   const opened = async (url: string) => openPostgresStore({ db: await connected(url), now: () => 7 })
 
-  test('has the tables and columns of the embedded store, and evidence beside them', async () => {
+  test('has the tables and columns of the embedded store, and beside them evidence and where it stands', async () => {
     const url = await server.fresh()
     await opened(url)
     const found = await (await connected(url)).all(
       'SELECT table_name AS t, column_name AS c, ordinal_position::int AS at FROM information_schema.columns WHERE table_schema = current_schema()',
     )
-    const columns = found.filter(({ t }) => t !== 'blob').map(({ t, c, at }) => `${t} ${at} ${c}`)
+    const own = new Set<unknown>(['blob', 'place'])
+    const columns = found.filter(({ t }) => !own.has(t)).map(({ t, c, at }) => `${t} ${at} ${c}`)
     const file = await openDatabase(':memory:')
     closing.push(() => file.close())
     await migrateSqlite(file, 0, MIGRATIONS)
@@ -38,7 +39,8 @@ describePostgres('the schema of PostgreSQL', (server) => {
        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'`,
     )
     expect(columns.sort()).toEqual(expected.map(({ t, c, at }) => `${t} ${at} ${c}`).sort())
-    expect(found.flatMap(({ t, c }) => (t === 'blob' ? [c] : [])).sort()).toEqual(['bytes', 'id', 'stored'])
+    const beside = found.flatMap(({ t, c }) => (own.has(t) ? [`${t} ${c}`] : []))
+    expect(beside.sort()).toEqual(['blob bytes', 'blob id', 'blob stored', 'place id', 'place place'])
   })
 
   test('sorts and compares every text by its bytes', async () => {
