@@ -406,12 +406,18 @@ describe('any file of good and bad rows', () => {
     fc.constantFrom('', 'a'.repeat(64), 'x'),
     fc.constantFrom('', '此件公开发布', 'x'),
   )
+  const good = [...Object.values(ROW), '', '', '', '', '', '', '', '']
+  /** A good row but for one cell, which may be good as well. */
+  const nearly = fc
+    .tuple(row, fc.nat({ max: header.length - 1 }))
+    .map(([any, at]) => good.map((cell, place) => (place === at ? (any[place] ?? '') : cell)))
+  const rowOf = fc.oneof(row, nearly)
   const validate = CONTRACTS.find(({ id }) => id === 'air-warning')?.validate
 
   test('rows in = records + rejections + duplicates, all named by their row, all canonical and by the contract', () => {
     let taken = 0
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 20 }), fc.constantFrom<PartyId>('cq', 'sc'), (rows, party) => {
+      fc.property(fc.array(rowOf, { maxLength: 20 }), fc.constantFrom<PartyId>('cq', 'sc'), (rows, party) => {
         const { rowsIn, records, rejections, duplicates } = warnings(party, csv(header, ...rows))
         expect(rowsIn).toBe(rows.length)
         const named = [...records, ...rejections, ...duplicates].map((each) => each.row).sort((a, b) => a - b)
@@ -429,6 +435,6 @@ describe('any file of good and bad rows', () => {
       }),
       { numRuns: 400 },
     )
-    expect(taken).toBeGreaterThan(0)
+    expect(taken).toBeGreaterThan(20)
   })
 })
