@@ -98,11 +98,10 @@ describePostgres('a ledger in PostgreSQL', (server) => {
       test('goes into another database, and is held there: read as ever, and not appended to', async () => {
         url = await server.fresh('database')
         await world.stop()
-        await configure(world, { postgres: { url } }).catch((error: unknown) => {
-          // It is empty as yet, and this gateway has seen another.
-          expect(error).toBeInstanceOf(ConfigRefused)
-          expect(String(error)).toContain('seen.json')
-        })
+        const refusal: unknown = await configure(world, { postgres: { url } }).catch((error: unknown) => error)
+        // It is empty as yet, and this gateway has seen another.
+        expect(refusal).toBeInstanceOf(ConfigRefused)
+        expect(String(refusal)).toContain('seen.json')
         const empty = await openPostgres({ url })
         for (const { name } of await empty.all("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'"))
           await empty.all(`DROP TABLE ${String(name)} CASCADE`)

@@ -163,6 +163,18 @@ describe('a file that takes too long', () => {
   })
 })
 
+test('a thread with nothing to do has all the time there is', async () => {
+  const { pool: own, workers } = capturedPool({ above: 0, seconds: 3 })
+  try {
+    await own.prepare(job(nativeJson(9, 3)), SECTIONS_2026_11)
+    await new Promise((resolve) => setTimeout(resolve, 3200))
+    await own.prepare(job(nativeJson(9, 4)), SECTIONS_2026_11)
+    expect(workers).toHaveLength(1)
+  } finally {
+    await own.close()
+  }
+})
+
 describe('a dry run', () => {
   test('on a thread gives the lines that this thread gives, to the last byte', async () => {
     const bytes = mixed(8)
