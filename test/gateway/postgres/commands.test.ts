@@ -6,7 +6,10 @@ import { doctorCommand } from '../../../gateway/cli/commands/doctor.ts'
 import { ledgerAuditCommand } from '../../../gateway/cli/commands/ledger-audit.ts'
 import { ledgerReplayCommand } from '../../../gateway/cli/commands/ledger-replay.ts'
 import { restoreCommand } from '../../../gateway/cli/commands/restore.ts'
+import { withStored } from '../../../gateway/cli/stored.ts'
+import { readConfig } from '../../../gateway/node.ts'
 import { openPostgres, type Postgres } from '../../../gateway/store/postgres/database.ts'
+import { readHead } from '../../../gateway/store/sql/read.ts'
 import { describePostgres } from '../../postgres.ts'
 import { auditWorld, CONTRACT, file, largeFile } from '../cli/audit-store.ts'
 import { callCommand, type Ran, runCommand } from '../cli/run.ts'
@@ -45,6 +48,18 @@ describePostgres('a ledger in PostgreSQL', (server) => {
     const replayed = report.checks.find(({ id }) => id === 'replay')
     expect(replayed).toMatchObject({ count: 5, unchecked: 0 })
     expect((await runCommand(['ledger', 'audit', '--data', world.data])).stdout).toContain('无误 · clean')
+  })
+
+  test('is read as of one commit, whatever comes meanwhile, and never written to', async () => {
+    const { postgres } = readConfig(world.data)
+    await withStored(world.data, postgres, async ({ db: inside }) => {
+      const before = await readHead(inside)
+      await db.all('UPDATE head SET time = time + 1')
+      expect(await readHead(inside)).toEqual(before)
+      await db.all('UPDATE head SET time = time - 1')
+    })
+    const writing = withStored(world.data, postgres, ({ db: inside }) => inside.all('DELETE FROM nonce'))
+    await expect(writing).rejects.toThrow('read-only')
   })
 
   test('is replayed without a difference, also under what is in force today', async () => {

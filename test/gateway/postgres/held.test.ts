@@ -218,4 +218,18 @@ describePostgres('a ledger in PostgreSQL', (server) => {
     }
     expect(await run(ledgerAuditCommand)).toMatchObject({ code: 0 })
   }, 60_000)
+
+  test('that lacks what this gateway has seen of it is held', async () => {
+    await world.stop()
+    const seen = join(world.data, 'seen.json')
+    const text = readFileSync(seen, 'utf8')
+    const { checkpoint, size }: { checkpoint: string; size: number } = JSON.parse(text)
+    writeFileSync(seen, JSON.stringify({ checkpoint, size: size + 1 }))
+    await world.start()
+    expect(await held()).toBe(true)
+    await world.stop()
+    writeFileSync(seen, text)
+    await world.start()
+    expect(await held()).toBe(false)
+  }, 60_000)
 })
