@@ -7,9 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { PARTIES } from '../contracts/types.ts'
 import { createApp } from './app.ts'
-import { readHold } from './backup/hold.ts'
 import { logKeyFile, strangeLog } from './backup/log-key.ts'
-import { keepSeen, mustKeepStore, mustNotBeginAgain, sizeSeen } from './backup/own-seen.ts'
+import { mustKeepStore } from './backup/own-seen.ts'
 import { type Gateway, openGateway } from './gateway.ts'
 import { CONNECTION_LIMITS, SERVER_OPTIONS, unreadableAnswer } from './http/connection.ts'
 import { generateKey } from './identity/jwk.ts'
@@ -17,24 +16,15 @@ import { readKey, writeKey } from './key-file.ts'
 import { printCommented } from './machine/commented.ts'
 import { CONFIG_FILE, type NodeConfig, readConfig } from './machine/config.ts'
 import { OPERATING } from './machine/operating.ts'
-import { EVIDENCE_FOLDER, machineOperations, STORE_FILE } from './machine/operations.ts'
-import type { PostgresConfig } from './machine/postgres.ts'
+import { machineOperations } from './machine/operations.ts'
 import { mustBeFitForProduction, mustHaveKeys } from './machine/production.ts'
 import { ConfigRefused } from './machine/refused.ts'
+import { openFiles, openShared } from './node-store.ts'
 import { LOOPBACK } from './operations/loopback.ts'
-import type { BlobStore, Clock, Failures, SamplePerson, Store } from './ports.ts'
-import { folderBlobs } from './store/blob-folder.ts'
-import { postgresBlobs } from './store/postgres/blobs.ts'
-import { openPostgres } from './store/postgres/database.ts'
-import { settlePlace } from './store/postgres/place.ts'
-import { openPostgresStore } from './store/postgres/store.ts'
-import { sweepPostgresEvidence } from './store/postgres/sweep.ts'
-import { openSqliteStore } from './store/sqlite/store.ts'
-import { sweepEvidence } from './store/sqlite/sweep.ts'
+import type { Clock, Failures, SamplePerson, Store } from './ports.ts'
 import { openPreparePool } from './threads/pool.ts'
 import { pooledRandom } from './threads/random.ts'
 import { threadsOf } from './threads/threads.ts'
-import { openThreadedWriter, type ThreadedWriter } from './threads/writer.ts'
 
 export { type NodeConfig, readConfig } from './machine/config.ts'
 
@@ -66,78 +56,7 @@ export interface NodeOptions {
   readonly wrap?: (store: Store) => Store
 }
 
-/** A ledger and its evidence, open. */
-interface Kept {
-  readonly store: Store
-  readonly blobs: BlobStore
-  readonly writer: Pick<ThreadedWriter, 'state' | 'revive'>
-  /** To be done once the ledger is known to be this gateway's: removes evidence that crashes left behind. */
-  settle(): Promise<unknown>
-  /** Whether what came after may have been lost. */
-  readonly held: boolean
-}
-
-/** In the data folder itself. */
-async function openFiles(folder: string, now: Clock): Promise<Kept> {
-  const file = join(folder, STORE_FILE)
-  const evidence = join(folder, EVIDENCE_FOLDER)
-  // There from the first, so that its going is noticed.
-  mkdirSync(evidence, { recursive: true, mode: 0o700 })
-  const writer = await openThreadedWriter(file, now())
-  try {
-    return {
-      store: await openSqliteStore({ file, now, openWriter: async () => writer }),
-      blobs: folderBlobs(evidence),
-      writer,
-      settle: () => sweepEvidence({ file, evidence }),
-      held: readHold(folder) !== null,
-    }
-  } catch (error) {
-    // A thread left open would keep a process that fails to start from ending.
-    await writer.close().catch(() => undefined)
-    throw error
-  }
-}
-
-/** The database writes: no thread of this process does, and none can end. */
-const WRITES_ELSEWHERE: Kept['writer'] = {
-  state: () => ({ works: true, ended: 0 }),
-  revive: async () => undefined,
-}
-
-/** In a database that other gateways may write to as well. */
-async function openShared(folder: string, { url, connections, place }: PostgresConfig, now: Clock): Promise<Kept> {
-  const db = await openPostgres({ url, connections })
-  try {
-    const store = await openPostgresStore({ db, now })
-    const head = await store.head()
-    mustNotBeginAgain(folder, head, place)
-    const stands = await settlePlace(db)
-    const held = !stands || readHold(folder) !== null || head.size < sizeSeen(folder)
-    let own = false
-    const see = async (): Promise<void> => keepSeen(folder, await store.head())
-    const close = async (): Promise<void> => {
-      if (own) await see().catch(() => undefined)
-      await store.close()
-    }
-    return {
-      store: { ...store, close },
-      blobs: postgresBlobs(db),
-      writer: WRITES_ELSEWHERE,
-      async settle() {
-        own = true
-        await see()
-        await sweepPostgresEvidence(db)
-      },
-      held,
-    }
-  } catch (error) {
-    await db.close().catch(() => undefined)
-    throw error
-  }
-}
-
-/** Opens the gateway of a data folder. Throws ConfigRefused before anything is opened or written. */
+/** Opens the gateway of a data folder. Throws ConfigRefused; for what its files alone show, before anything is opened or written. */
 export async function openNodeGateway(
   folder: string,
   { origin, people = [], now = Date.now, failures, wrap = (store) => store }: NodeOptions = {},

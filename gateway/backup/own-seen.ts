@@ -62,8 +62,8 @@ export function mustKeepStore(data: string, config: ReadConfig): void {
   if (found) throw new ConfigRefused([found])
 }
 
-/** Holds a database without leaves to be one that this gateway has seen none of. Throws ConfigRefused. */
-export function mustNotBeginAgain(data: string, { size }: LedgerHead, place: string): void {
+/** Holds a database of `size` leaves, where that is none, to be one that this gateway has seen none of. Throws ConfigRefused. */
+export function mustNotBeginAgain(data: string, size: number, place: string): void {
   const seen = sizeSeen(data)
   if (size > 0 || seen === 0) return
   throw new ConfigRefused([

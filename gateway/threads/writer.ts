@@ -1,7 +1,7 @@
 /** The store's writer on a thread of its own. */
 import { Worker } from 'node:worker_threads'
 import { type CosignatureRow, type NonceUse, StoreFailed, type ThreadState } from '../ports.ts'
-import type { Commit, Committed } from '../store/sqlite/commit.ts'
+import type { Commit, Committed } from '../store/sql/append.ts'
 import { type DriverName, sqliteDriver } from '../store/sqlite/driver.ts'
 import type { Writer } from '../store/sqlite/writer.ts'
 

@@ -1,6 +1,6 @@
 /** The one transaction that adds to the ledger, under a lock on its head: guards, leaves, tiles, documents and records of a whole group, or nothing. */
-import type { CosignatureRow, LedgerHead, NonceUse, Refusal, TileRow } from '../../ports.ts'
-import type { Commit, Committed } from '../sql/append.ts'
+import type { CosignatureRow, LedgerHead, NonceUse, TileRow } from '../../ports.ts'
+import { type Commit, type Committed, refusedGroup } from '../sql/append.ts'
 import { number } from '../sql/columns.ts'
 import { COMPLETE_DOCUMENT, type PlacedSubmission } from '../sql/commit.ts'
 import { cosignStatements } from '../sql/cosignatures.ts'
@@ -70,16 +70,6 @@ async function write(db: Transaction, { rows, sealed }: Commit): Promise<void> {
   await db.run(MOVE_HEAD, [sealed.size, sealed.time, sealed.root, sealed.checkpoint])
 }
 
-function refused(commit: Commit, refusals: ReadonlyMap<Commit['guarded'][number], Refusal>): Committed {
-  return {
-    kind: 'refused',
-    refusals: commit.guarded.flatMap((one, at) => {
-      const refusal = refusals.get(one)
-      return refusal ? [[at, refusal] as const] : []
-    }),
-  }
-}
-
 /** What is to be let go with this commit: used nonces past their window, now and then. */
 async function purge(db: Postgres, transaction: Transaction, now: number): Promise<void> {
   if (now - (purged.get(db) ?? 0) < PURGE_EVERY) return
@@ -93,7 +83,7 @@ export async function commitIn(db: Postgres, transaction: Transaction, commit: C
   if (!(await headIs(transaction, commit.head))) return { kind: 'moved' }
   await purge(db, transaction, commit.now)
   const refusals = judge(commit.guarded, await readHeld(transaction, commit.guarded))
-  if (refusals.size > 0) return refused(commit, refusals)
+  if (refusals.size > 0) return refusedGroup(commit.guarded, refusals)
   await write(transaction, commit)
   return { kind: 'done' }
 }

@@ -1,5 +1,6 @@
 /** PostgreSQL's schema: the tables and columns of every store, with its own types. Forward-only, checksummed; a step once released is never edited. */
 
+import { readHead } from '../sql/read.ts'
 import type { Rows } from '../sql/rows.ts'
 import { checksum, MIGRATION_APPLIED, type Migration, pendingMigrations } from '../sql/schema.ts'
 import type { Postgres } from './database.ts'
@@ -188,6 +189,12 @@ export async function pendingSteps(
 ): Promise<readonly Migration[]> {
   const [table] = await db.all("SELECT to_regclass('migration') IS NOT NULL AS there")
   return table?.there === true ? pendingMigrations(db, migrations) : migrations
+}
+
+/** How many leaves the database holds; 0 where it has no schema yet. */
+export async function leavesIn(db: Rows): Promise<number> {
+  const [table] = await db.all("SELECT to_regclass('head') IS NOT NULL AS there")
+  return table?.there === true ? (await readHead(db)).size : 0
 }
 
 /**

@@ -1,20 +1,7 @@
 /** The store on PostgreSQL, which several gateways may hold at once. */
 import type { Clock, Store } from '../../ports.ts'
 import { appendGroup } from '../sql/append.ts'
-import { readCosignatures } from '../sql/cosignatures.ts'
-import {
-  readClaimed,
-  readCurrentBodies,
-  readDocuments,
-  readHead,
-  readLeaves,
-  readRecords,
-  readScope,
-  readSteps,
-  readSubmission,
-  readSubmissionRecords,
-  readTiles,
-} from '../sql/read.ts'
+import { readsOver } from '../sql/reads.ts'
 import { claimNonce, keepCosignature } from './commit.ts'
 import type { Postgres } from './database.ts'
 import { migrate, pendingSteps } from './schema.ts'
@@ -31,29 +18,12 @@ export async function openPostgresStore({ db, now }: PostgresStoreOptions): Prom
   await migrate(db, now())
   const writer = openWriter(db)
   return {
+    ...readsOver(() => db),
     driver: 'postgresql',
     pendingSchema: async () => (await pendingSteps(db)).length,
-    head: () => readHead(db),
     append: (head, entries, seal) => appendGroup(writer, head, entries, seal, now()),
-    async tile(level, index) {
-      return (await readTiles(db, level, index, index))[0]?.hashes ?? null
-    },
-    tiles: (level, from, to) => readTiles(db, level, from, to),
-    leaves: (from, to) => readLeaves(db, from, to),
-    records: (query) => readRecords(db, query),
-    submission: (id) => readSubmission(db, id),
-    submissionByScope: (scope) => readScope(db, scope),
-    currentBodies: (dataset, party, keys) => readCurrentBodies(db, dataset, party, keys),
-    submissionRecords: (id) => readSubmissionRecords(db, id),
-    async document(id) {
-      return (await readDocuments(db, 'id', id))[0] ?? null
-    },
-    documents: (kind) => readDocuments(db, 'kind', kind),
-    steps: (after, limit) => readSteps(db, after, limit),
     cosign: (row) => keepCosignature(db, row),
-    cosignatures: () => readCosignatures(db),
     claim: (use) => claimNonce(db, use),
-    claimed: (use) => readClaimed(db, use),
     async close() {
       await writer.close()
       await db.close()

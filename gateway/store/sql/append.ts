@@ -18,6 +18,17 @@ export type Committed =
   | { readonly kind: 'moved' }
   | { readonly kind: 'refused'; readonly refusals: readonly (readonly [at: number, refusal: Refusal])[] }
 
+/** A group of which some entries are refused. */
+export function refusedGroup(guarded: readonly Guarded[], refusals: ReadonlyMap<Guarded, Refusal>): Committed {
+  return {
+    kind: 'refused',
+    refusals: guarded.flatMap((one, at) => {
+      const refusal = refusals.get(one)
+      return refusal ? [[at, refusal] as const] : []
+    }),
+  }
+}
+
 /** Whoever writes groups. */
 export interface Committer {
   commit(commit: Commit): Promise<Committed>

@@ -1,14 +1,12 @@
 /** The one transaction that adds to the ledger: guards, leaves, tiles, documents and records of a whole group, or nothing. */
 import type { CosignatureRow, NonceUse } from '../../ports.ts'
-import type { Commit, Committed } from '../sql/append.ts'
+import { type Commit, type Committed, refusedGroup } from '../sql/append.ts'
 import { COMPLETE_DOCUMENT, scopesTaken, TAKE_SCOPES } from '../sql/commit.ts'
 import { cosignStatements } from '../sql/cosignatures.ts'
 import { judge, readHeld } from '../sql/guards.ts'
 import type { Database } from './database.ts'
 import { insertRows } from './insert.ts'
 import { forgetStreams, insertRecords } from './records.ts'
-
-export type { Commit, Committed } from '../sql/append.ts'
 
 /** How often used nonces past their window are let go, ms. */
 const PURGE_EVERY = 60_000
@@ -56,14 +54,7 @@ export async function commitGroup(db: Database, commit: Commit): Promise<Committ
     const refusals = judge(commit.guarded, await readHeld(db, commit.guarded))
     if (refusals.size > 0) {
       await db.exec('ROLLBACK')
-      const places = [...commit.guarded.entries()]
-      return {
-        kind: 'refused',
-        refusals: places.flatMap(([at, one]) => {
-          const refusal = refusals.get(one)
-          return refusal ? [[at, refusal] as const] : []
-        }),
-      }
+      return refusedGroup(commit.guarded, refusals)
     }
     if (await write(db, commit)) {
       await db.run('COMMIT')

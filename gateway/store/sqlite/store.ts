@@ -1,20 +1,7 @@
 /** The embedded store: one writer connection behind a queue, read-only connections beside it, WAL with synchronous=FULL. */
 import type { Clock, Store } from '../../ports.ts'
 import { appendGroup } from '../sql/append.ts'
-import { readCosignatures } from '../sql/cosignatures.ts'
-import {
-  readClaimed,
-  readCurrentBodies,
-  readDocuments,
-  readHead,
-  readLeaves,
-  readRecords,
-  readScope,
-  readSteps,
-  readSubmission,
-  readSubmissionRecords,
-  readTiles,
-} from '../sql/read.ts'
+import { readsOver } from '../sql/reads.ts'
 import { MIGRATIONS, pendingMigrations } from '../sql/schema.ts'
 import { shareChunks } from '../sql/texts.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -57,29 +44,12 @@ export async function openSqliteStore({ file, now, readers = 2, ...how }: Sqlite
   }
 
   return {
+    ...readsOver(reader),
     driver,
     pendingSchema: async () => (await pendingMigrations(reader(), MIGRATIONS)).length,
-    head: () => readHead(reader()),
     append: (head, entries, seal) => queued(() => appendGroup(writer, head, entries, seal, now())),
-    async tile(level, index) {
-      return (await readTiles(reader(), level, index, index))[0]?.hashes ?? null
-    },
-    tiles: (level, from, to) => readTiles(reader(), level, from, to),
-    leaves: (from, to) => readLeaves(reader(), from, to),
-    records: (query) => readRecords(reader(), query),
-    submission: (id) => readSubmission(reader(), id),
-    submissionByScope: (scope) => readScope(reader(), scope),
-    currentBodies: (dataset, party, keys) => readCurrentBodies(reader(), dataset, party, keys),
-    submissionRecords: (id) => readSubmissionRecords(reader(), id),
-    async document(id) {
-      return (await readDocuments(reader(), 'id', id))[0] ?? null
-    },
-    documents: (kind) => readDocuments(reader(), 'kind', kind),
-    steps: (after, limit) => readSteps(reader(), after, limit),
     cosign: (row) => queued(() => writer.cosign(row)),
-    cosignatures: () => readCosignatures(reader()),
     claim: (use) => queued(() => writer.claim(use)),
-    claimed: (use) => readClaimed(reader(), use),
     async close() {
       await last.catch(() => undefined)
       await Promise.all(pool.map((one) => one.close()))
