@@ -5,11 +5,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, test } from 'vitest'
+import { freePort } from './free-port.ts'
 
 /** A server that runs. Whatever was made in it is gone after `close`. */
 export interface TestPostgres {
@@ -66,15 +66,6 @@ function asOwner(command: readonly string[]): [string, string[]] {
 function run(command: readonly string[]): Promise<number | null> {
   const child = spawn(...asOwner(command), { cwd: '/', stdio: 'ignore' })
   return new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve))
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new TypeError('expected a port')
-  return address.port
 }
 
 // It ends with its input, however this process ends: then the server is stopped and its folder goes.

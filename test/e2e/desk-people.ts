@@ -6,8 +6,9 @@ import { createApp } from '../../gateway/app.ts'
 import type { Client } from '../../gateway/client/client.ts'
 import type { SamplePerson } from '../../gateway/ports.ts'
 import type { TrustFile } from '../../gateway/release/bundle-types.ts'
+import { freePort } from '../free-port.ts'
 import { CONTRACT, file } from '../gateway/cli/audit-store.ts'
-import { freePort, type RunningWorld, startWorld } from '../gateway/cli/running.ts'
+import { type RunningWorld, startWorld } from '../gateway/cli/running.ts'
 import { faultsOf } from './browser.ts'
 
 /** A post of a side. */

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateKey } from '../../gateway/identity/jwk.ts'
 import { initialise } from '../../gateway/node.ts'
-import { freePort } from '../gateway/cli/running.ts'
+import { freePort } from '../free-port.ts'
 import { newFolder, PROJECT, refusedSandbox, type Sandbox, standInFor, startSandbox } from './sandbox.ts'
 
 const MINUTE = 60_000

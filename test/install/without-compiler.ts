@@ -17,9 +17,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
+import { freePort } from '../free-port.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -122,15 +122,6 @@ function kill(child: ChildProcess, signal: NodeJS.Signals): void {
 function must(holds: boolean, what: string, said = ''): void {
   if (!holds) throw new Error(said === '' ? what : `${what}\n${said.slice(-4000)}`)
   say(what)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  if (typeof address !== 'object' || address === null) throw new TypeError('no port')
-  return address.port
 }
 
 async function until(holds: () => boolean, { child, said }: Started): Promise<void> {

@@ -31,7 +31,7 @@ chuanyu normalise --party cq --contract water-section-quality "$file" >records.n
 [ -s records.ndjson ] && cmp records.ndjson "$work/own.ndjson" || die "other records than from the sources"
 echo "  keygen, and $(wc -l <records.ndjson) records the same as from the sources; $SECONDS s"
 
-port=$((20000 + RANDOM % 20000))
+port=$(node "$project/test/free-port.ts")
 url=http://127.0.0.1:$port
 up() {
   for _ in $(seq 300); do

@@ -12,7 +12,7 @@ said=$(systemd-analyze verify "$unit" 2>&1) || true
 # Tenths of a point: 1.2 of 10.
 systemd-analyze security --offline=true --no-pager --threshold=12 "$unit" | tail -n 1
 
-port=$((20000 + RANDOM % 20000))
+port=$(node test/free-port.ts)
 chown -R daemon "$data"
 chmod 711 "$work"
 strace -f -qq -o "$work/calls" setpriv --reuid=daemon --clear-groups --no-new-privs \

@@ -20,9 +20,10 @@ import { writeKey } from '../../../gateway/key-file.ts'
 import { openCheckpoint } from '../../../gateway/ledger/checkpoint.ts'
 import { ed25519Verifier } from '../../../gateway/ledger/note-ed25519.ts'
 import { listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from '../cli/audit-store.ts'
 import { runCommand } from '../cli/run.ts'
-import { freePort, type RunningWorld, startWorld, testKey } from '../cli/running.ts'
+import { type RunningWorld, startWorld, testKey } from '../cli/running.ts'
 
 let world: RunningWorld
 let folder: string

@@ -11,9 +11,10 @@ import { toBase64 } from '../../../gateway/ledger/encoding.ts'
 import { parseNote } from '../../../gateway/ledger/note.ts'
 import { ed25519Signer } from '../../../gateway/ledger/note-ed25519.ts'
 import type { Database, SqlRow, SqlValue } from '../../../gateway/store/sqlite/database.ts'
+import { freePort } from '../../free-port.ts'
 import { auditDamaged, auditFile, filledWorld, WITNESS } from './audit-store.ts'
 import { runCommand } from './run.ts'
-import { freePort, type RunningWorld, testKey } from './running.ts'
+import { type RunningWorld, testKey } from './running.ts'
 
 let world: RunningWorld
 beforeAll(async () => {

@@ -3,9 +3,10 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, write
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { jsonLines, type Ran, runCommand, startCommand } from './run.ts'
-import { freePort, type RunningWorld, startWorld } from './running.ts'
+import { type RunningWorld, startWorld } from './running.ts'
 
 let world: RunningWorld
 let key: string

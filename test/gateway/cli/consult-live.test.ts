@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PartyId } from '../../../contracts/types.ts'
 import { consultCommand } from '../../../gateway/cli/commands/consult.ts'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { callCommand, jsonLines, type Ran, startCommand } from './run.ts'
-import { freePort, type RunningWorld, startWorld } from './running.ts'
+import { type RunningWorld, startWorld } from './running.ts'
 
 type Hand = 'operator' | 'reviewer'
 const PERIOD = { start: '2025-11-03T00:00:00+08:00', end: '2025-11-10T00:00:00+08:00' }

@@ -8,9 +8,10 @@ import { PARTIES, type PartyId } from '../../../contracts/types.ts'
 import { consultCommand } from '../../../gateway/cli/commands/consult.ts'
 import { verifyDocument } from '../../../gateway/identity/document.ts'
 import { importPublicJwk } from '../../../gateway/identity/jwk.ts'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { callCommand, jsonLines, type Ran } from './run.ts'
-import { freePort, type RunningWorld, startWorld, type TestKey } from './running.ts'
+import { type RunningWorld, startWorld, type TestKey } from './running.ts'
 
 const ID = 'weekly-water-2025-11-03'
 const WEEK = ['--product', 'weekly-water-bulletin', '--from', '2025-11-03', '--to', '2025-11-09']

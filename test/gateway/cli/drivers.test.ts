@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../../gateway/client/client.ts'
 import { readConfig } from '../../../gateway/node.ts'
 import { DRIVER_NAMES, type DriverName } from '../../../gateway/store/sqlite/driver.ts'
+import { freePort } from '../../free-port.ts'
 import { describeDriver } from '../store/drivers.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { jsonLines, type Ran, runCommand, startCommand } from './run.ts'
-import { freePort, type RunningWorld, startWorld } from './running.ts'
+import { type RunningWorld, startWorld } from './running.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTrust } from '../../../gateway/client/verify/trust.ts'
 import { readConfig } from '../../../gateway/node.ts'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { jsonLines, type Ran, runCommand, startCommand } from './run.ts'
-import { freePort } from './running.ts'
 
 let folder: string
 let origin: string

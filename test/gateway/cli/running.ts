@@ -1,6 +1,5 @@
 /** A real gateway on a loopback port, from a data folder of its own, with both sides enrolled and all signed over HTTP. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CONTRACTS } from '../../../contracts/index.ts'
@@ -15,6 +14,7 @@ import { generateKey, importPrivateJwk, type PrivateJwk } from '../../../gateway
 import { KEY_LIST_TYP } from '../../../gateway/identity/keys.ts'
 import { writeKey } from '../../../gateway/key-file.ts'
 import { initialise, listen, type NodeConfig, openNodeGateway, type Running } from '../../../gateway/node.ts'
+import { freePort } from '../../free-port.ts'
 
 /** A key pair, ready to sign with and as it is kept. */
 export type TestKey = ReturnType<typeof testKey>
@@ -53,16 +53,6 @@ export function testKey(alg: AlgorithmName = 'ed25519') {
   const { privateJwk } = generateKey(alg)
   const kept: PrivateJwk = privateJwk
   return { ...importPrivateJwk(privateJwk), privateJwk: kept }
-}
-
-/** A loopback port that was free just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (typeof address !== 'object' || address === null) throw new TypeError('no port')
-  return address.port
 }
 
 /** What the two sides sign here: one contract, so that a leaf's place does not depend on how many there are. */

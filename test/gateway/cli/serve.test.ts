@@ -7,9 +7,10 @@ import { createClient } from '../../../gateway/client/client.ts'
 import { writeKey } from '../../../gateway/key-file.ts'
 import { MIGRATIONS } from '../../../gateway/store/sql/schema.ts'
 import { openDatabase } from '../../../gateway/store/sqlite/database.ts'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { runCommand, startCommand } from './run.ts'
-import { freePort, type RunningWorld, startWorld, testKey } from './running.ts'
+import { type RunningWorld, startWorld, testKey } from './running.ts'
 
 let world: RunningWorld
 beforeAll(async () => {

@@ -2,10 +2,11 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkReceipt } from '../../../gateway/client/receipt.ts'
+import { freePort } from '../../free-port.ts'
 import { describeShared, sharedPath } from '../../shared.ts'
 import { CONTRACT, file } from './audit-store.ts'
 import { jsonLines, type Ran, runCommand } from './run.ts'
-import { freePort, type RunningWorld, startWorld, testKey } from './running.ts'
+import { type RunningWorld, startWorld, testKey } from './running.ts'
 
 let world: RunningWorld
 let key: string

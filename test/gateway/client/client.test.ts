@@ -6,8 +6,9 @@ import { type Caller, createCaller } from '../../../gateway/client/call.ts'
 import { ClientError, createClient } from '../../../gateway/client/client.ts'
 import { checkInclusion, checkReceipt } from '../../../gateway/client/receipt.ts'
 import { createTransport, type Incoming, type Transport } from '../../../gateway/client/transport.ts'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from '../cli/audit-store.ts'
-import { freePort, type RunningWorld, startWorld, testKey } from '../cli/running.ts'
+import { type RunningWorld, startWorld, testKey } from '../cli/running.ts'
 
 let world: RunningWorld
 beforeAll(async () => {

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, ClientError, createClient } from '../../../gateway/client/client.ts'
 import { type WatchNotice, watchEvents } from '../../../gateway/client/events.ts'
+import { freePort } from '../../free-port.ts'
 import { CONTRACT, file } from '../cli/audit-store.ts'
-import { freePort, type RunningWorld, startWorld } from '../cli/running.ts'
+import { type RunningWorld, startWorld } from '../cli/running.ts'
 
 const PERIOD = { start: '2025-11-03T00:00:00+08:00', end: '2025-11-10T00:00:00+08:00' }
 let world: RunningWorld

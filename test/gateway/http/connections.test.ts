@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONNECTION_LIMITS, SERVER_OPTIONS } from '../../../gateway/http/connection.ts'
 import { listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
-import { freePort } from '../cli/running.ts'
+import { freePort } from '../../free-port.ts'
 import { productionFolder } from '../machine/folder.ts'
 
 let running: Running

@@ -7,8 +7,9 @@ import { sandboxKeys } from '../../../gateway/cli/sandbox/keys.ts'
 import { writeKey } from '../../../gateway/key-file.ts'
 import { type ConfigFault, ConfigRefused } from '../../../gateway/machine/refused.ts'
 import { openNodeGateway, readConfig } from '../../../gateway/node.ts'
+import { freePort } from '../../free-port.ts'
 import { runCommand } from '../cli/run.ts'
-import { freePort, testKey } from '../cli/running.ts'
+import { testKey } from '../cli/running.ts'
 import { productionFolder, writeConfig } from './folder.ts'
 
 let made: { remove(): void }[] = []

@@ -9,9 +9,10 @@ import { type Claim, expectConsistent, expectKept, openSeen, readCheckpoint, sen
 import { dice, seedOf } from '../../crash/dice.ts'
 import { fileMaker, SENDERS } from '../../crash/files.ts'
 import { type Served, serve } from '../../crash/served.ts'
+import { freePort } from '../../free-port.ts'
 import { describePostgres } from '../../postgres.ts'
 import { auditWorld } from '../cli/audit-store.ts'
-import { freePort, type RunningWorld, startWorld, type TestKey } from '../cli/running.ts'
+import { type RunningWorld, startWorld, type TestKey } from '../cli/running.ts'
 import { copyFolder } from './pair.ts'
 
 const SEED = seedOf(process.env, Date.now())

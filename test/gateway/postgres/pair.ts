@@ -3,7 +3,8 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NodeConfig } from '../../../gateway/node.ts'
 import { listen, openNodeGateway, type Running } from '../../../gateway/node.ts'
-import { freePort, type RunningWorld, startWorld } from '../cli/running.ts'
+import { freePort } from '../../free-port.ts'
+import { type RunningWorld, startWorld } from '../cli/running.ts'
 
 /** What another machine is given of a gateway: its configuration and keys. */
 export function copyFolder(world: RunningWorld, name: string): string {

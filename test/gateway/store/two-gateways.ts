@@ -10,8 +10,9 @@ import { sha256Hex } from '../../../gateway/identity/digest.ts'
 import { signRequest } from '../../../gateway/identity/request.ts'
 import { listen, type NodeConfig, openNodeGateway, type Running } from '../../../gateway/node.ts'
 import type { Store } from '../../../gateway/ports.ts'
+import { freePort } from '../../free-port.ts'
 import { auditWorld, file } from '../cli/audit-store.ts'
-import { freePort, keyList, type RunningWorld, startWorld } from '../cli/running.ts'
+import { keyList, type RunningWorld, startWorld } from '../cli/running.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 

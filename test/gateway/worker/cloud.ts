@@ -8,7 +8,8 @@ import type { AlgorithmName } from '../../../gateway/identity/algorithms.ts'
 import { printVerifierKey } from '../../../gateway/ledger/note-ed25519.ts'
 import type { TrustFile } from '../../../gateway/release/bundle-types.ts'
 import type { D1Binding } from '../../../gateway/store/d1/binding.ts'
-import { freePort, type TestKey, type TestSide, testKey } from '../cli/running.ts'
+import { freePort } from '../../free-port.ts'
+import { type TestKey, type TestSide, testKey } from '../cli/running.ts'
 import { testWitness } from '../ledger/witnesses.ts'
 
 const ENTRY = resolve(import.meta.dirname, '../../../gateway/worker.ts')

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doctorCommand } from '../../../../gateway/cli/commands/doctor.ts'
 import { nodeFinding, proxyFindings } from '../../../../gateway/cli/doctor/machine.ts'
 import { clockFinding } from '../../../../gateway/cli/doctor/remote.ts'
+import { freePort } from '../../../free-port.ts'
 import { CONTRACT, file } from '../audit-store.ts'
 import { callCommand, jsonLines } from '../run.ts'
-import { freePort, type RunningWorld, startWorld, testKey } from '../running.ts'
+import { type RunningWorld, startWorld, testKey } from '../running.ts'
 
 let world: RunningWorld
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { openStage, type Stage } from '../../../../gateway/cli/sandbox/stage.ts'
 import { openTrouble } from '../../../../gateway/cli/sandbox/trouble.ts'
 import { initialise, type Running } from '../../../../gateway/node.ts'
 import { openDatabase } from '../../../../gateway/store/sqlite/database.ts'
-import { freePort } from '../running.ts'
+import { freePort } from '../../../free-port.ts'
 
 export const MINUTES = 60_000
 
