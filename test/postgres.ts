@@ -78,7 +78,12 @@ interface Cluster {
   close(): Promise<void>
 }
 
-async function startCluster(): Promise<Cluster> {
+/** The program that fills a cluster's folder, with its arguments. */
+type Fill = (data: string) => readonly [program: string, ...args: string[]]
+
+const INITDB: Fill = (data) => ['initdb', '-D', data, '-U', OWNER, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+
+async function startCluster(fill: Fill = INITDB): Promise<Cluster> {
   const bin = programs()
   if (bin === null) throw new TypeError('expected PostgreSQL on this machine')
   const made = asOwner(['mktemp', '-d', join(tmpdir(), 'chuanyu-pg-XXXXXX')])
@@ -102,8 +107,8 @@ async function startCluster(): Promise<Cluster> {
       throw new Error(`PostgreSQL did not start: ${ROOT || existsSync(log) ? readFileSync(log, 'utf8') : ''}`)
   }
   try {
-    const initialised = ['-D', data, '-U', OWNER, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
-    if ((await run([join(bin, 'initdb'), ...initialised])) !== 0) throw new Error('initdb failed')
+    const [program, ...args] = fill(data)
+    if ((await run([join(bin, program), ...args])) !== 0) throw new Error(`${program} failed`)
     await start()
   } catch (error) {
     await close()
@@ -119,6 +124,56 @@ async function startCluster(): Promise<Cluster> {
   }
 }
 
+async function on(url: string, sql: string, params: readonly unknown[] = []) {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(sql, [...params])).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** A standby, which follows its primary until it is told otherwise. */
+export interface TestStandby {
+  /** The same database as the one it was copied by. */
+  readonly url: string
+  ask(sql: string): Promise<readonly Record<string, unknown>[]>
+  /** Follows no longer: what comes after does not get there. */
+  cut(): Promise<void>
+  promote(): Promise<void>
+  stop(): Promise<void>
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Copies the cluster that a database is in, as a standby of it that follows it by streaming. */
+export async function startStandby(of: string): Promise<TestStandby> {
+  const { hostname, port, pathname } = new URL(of)
+  const copy = ['-R', '-X', 'stream', '-c', 'fast', '--no-sync'] as const
+  const cluster = await startCluster((data) => ['pg_basebackup', '-h', hostname, '-p', port, '-U', OWNER, '-D', data, ...copy])
+  const url = new URL(cluster.url)
+  url.pathname = pathname
+  const ask = (sql: string) => on(cluster.url, sql)
+  return {
+    url: url.href,
+    ask,
+    async cut() {
+      await ask("ALTER SYSTEM SET primary_conninfo = ''")
+      await ask('SELECT pg_reload_conf()')
+      for (;;) if ((await ask('SELECT 1 FROM pg_stat_wal_receiver')).length === 0) return
+    },
+    async promote() {
+      const [row] = await ask('SELECT pg_promote() AS done')
+      if (row?.done !== true) throw new Error('the standby was not promoted')
+    },
+    stop: () => cluster.stop('immediate'),
+    start: cluster.start,
+    close: cluster.close,
+  }
+}
+
 /** Starts a server, or takes the one that is named. */
 export async function startPostgres(): Promise<TestPostgres> {
   const named = process.env[VARIABLE]
@@ -127,16 +182,6 @@ export async function startPostgres(): Promise<TestPostgres> {
   const databases: string[] = []
   let shared: string | null = null
 
-  async function on(url: string, sql: string, params: readonly unknown[] = []) {
-    const client = new Client({ connectionString: url })
-    client.on('error', () => undefined)
-    await client.connect()
-    try {
-      return (await client.query<Record<string, unknown>>(sql, [...params])).rows
-    } finally {
-      await client.end()
-    }
-  }
   async function newDatabase(): Promise<string> {
     const name = `chuanyu_test_${randomBytes(6).toString('hex')}`
     await on(root, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`)

@@ -1,5 +1,6 @@
 /** Where drafts are kept: in this browser, one a consultation and key, through lost connections and reloads; other tabs of the same person are told. */
 import { EMPTY } from './desk-draft.js'
+import { keptPlace } from './kept-place.js'
 
 /** @typedef {import('./desk-draft.js').Draft} Draft */
 
@@ -12,7 +13,6 @@ import { EMPTY } from './desk-draft.js'
  */
 
 const DATABASE = 'chuanyu-desk'
-const STORE = 'drafts'
 
 /**
  * The keeper of a draft by its name.
@@ -21,17 +21,18 @@ const STORE = 'drafts'
  * @returns {DraftKeeper}
  */
 export function draftKeeper(name, databases = globalThis.indexedDB) {
+  const drafts = keptPlace(databases, { database: DATABASE, store: 'drafts' })
   const channel = new BroadcastChannel(DATABASE)
   /** @type {Promise<unknown>} */
   let turn = Promise.resolve()
   return {
     async load() {
-      return (await transact(databases, 'readonly', (store) => store.get(name))) ?? EMPTY
+      return (await drafts('readonly', (store) => store.get(name))) ?? EMPTY
     },
     save(draft) {
       // One after another, so that the last draft is the one that stays.
       const saving = turn.then(() =>
-        transact(databases, 'readwrite', (store) =>
+        drafts('readwrite', (store) =>
           draft.edits.length === 0 && draft.past.length === 0 ? store.delete(name) : store.put(draft, name),
         ),
       )
@@ -44,39 +45,4 @@ export function draftKeeper(name, databases = globalThis.indexedDB) {
       })
     },
   }
-}
-
-/**
- * @param {IDBFactory} databases
- * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest} ask
- * @returns {Promise<any>}
- */
-async function transact(databases, mode, ask) {
-  const database = await open(databases)
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode)
-      const request = ask(transaction.objectStore(STORE))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onerror = () => reject(transaction.error)
-      transaction.onabort = () => reject(transaction.error)
-    })
-  } finally {
-    database.close()
-  }
-}
-
-/**
- * @param {IDBFactory} databases
- * @returns {Promise<IDBDatabase>}
- */
-function open(databases) {
-  return new Promise((resolve, reject) => {
-    const request = databases.open(DATABASE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-    request.onblocked = () => reject(request.error)
-  })
 }

@@ -1,4 +1,5 @@
 /** Where the browser keeps the key: IndexedDB, which holds keys without ever giving out their private halves: the one in use, and those of others who share the browser. */
+import { keptPlace } from './kept-place.js'
 import { KeyError } from './key-error.js'
 
 /**
@@ -23,8 +24,7 @@ import { KeyError } from './key-error.js'
  * @property {(kid: string) => Promise<boolean>} use
  */
 
-const DATABASE = 'chuanyu'
-const STORE = 'keys'
+const PLACE = { database: 'chuanyu', store: 'keys' }
 const OWN = 'own'
 
 /**
@@ -34,16 +34,22 @@ const OWN = 'own'
  */
 export function browserStorage(databases = globalThis.indexedDB) {
   if (databases === undefined) throw new KeyError('storage-missing')
+  const place = keptPlace(databases, PLACE)
+  /** @type {import('./kept-place.js').KeptPlace} */
+  const keys = (mode, ask) =>
+    place(mode, ask).catch((cause) => {
+      throw new KeyError('storage-missing', { cause })
+    })
   return {
-    load: async () => (await transact(databases, 'readonly', (store) => store.get(OWN))) ?? null,
+    load: async () => (await keys('readonly', (store) => store.get(OWN))) ?? null,
     save: async (key) => {
-      await transact(databases, 'readwrite', (store) => {
+      await keys('readwrite', (store) => {
         store.put(key, key.kid)
         return store.put(key, OWN)
       })
     },
     clear: async () => {
-      await transact(databases, 'readwrite', (store) => {
+      await keys('readwrite', (store) => {
         const own = store.get(OWN)
         own.onsuccess = () => {
           if (own.result) store.delete(own.result.kid)
@@ -54,11 +60,11 @@ export function browserStorage(databases = globalThis.indexedDB) {
     },
     async all() {
       /** @type {readonly KeptKey[]} */
-      const kept = await transact(databases, 'readonly', (store) => store.getAll())
+      const kept = await keys('readonly', (store) => store.getAll())
       return [...new Map(kept.map((key) => [key.kid, key])).values()]
     },
     async use(kid) {
-      const found = await transact(databases, 'readwrite', (store) => {
+      const found = await keys('readwrite', (store) => {
         const one = store.get(kid)
         one.onsuccess = () => {
           if (one.result) store.put(one.result, OWN)
@@ -68,40 +74,4 @@ export function browserStorage(databases = globalThis.indexedDB) {
       return found !== undefined
     },
   }
-}
-
-/**
- * One request in a transaction of its own; resolves when the transaction is complete.
- * @param {IDBFactory} databases
- * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest} ask
- * @returns {Promise<any>}
- */
-async function transact(databases, mode, ask) {
-  const database = await open(databases)
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode)
-      const request = ask(transaction.objectStore(STORE))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onerror = () => reject(new KeyError('storage-missing', { cause: transaction.error }))
-      transaction.onabort = () => reject(new KeyError('storage-missing', { cause: transaction.error }))
-    })
-  } finally {
-    database.close()
-  }
-}
-
-/**
- * @param {IDBFactory} databases
- * @returns {Promise<IDBDatabase>}
- */
-function open(databases) {
-  return new Promise((resolve, reject) => {
-    const request = databases.open(DATABASE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(new KeyError('storage-missing', { cause: request.error }))
-    request.onblocked = () => reject(new KeyError('storage-missing'))
-  })
 }

@@ -1,27 +1,21 @@
 /** What the tests of both sides' credit files share: fictional enterprises (示例), small files made inline, and the outcome of reading one. */
 import { chongqingCredit } from '../../../adapters/chongqing/credit.ts'
-import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { sichuanCredit } from '../../../adapters/sichuan/credit.ts'
 import { creditCodeOf, organisationCodeCheck } from '../../../adapters/standards/credit-code.ts'
-import type { Adapter, NormalisedRecord, NormaliseResult } from '../../../adapters/types.ts'
+import type { Adapter } from '../../../adapters/types.ts'
 import type { CreditRecord } from '../../../contracts/enterprise-credit/record.ts'
-import { DIVISIONS_2026_11, type DivisionRegistry } from '../../../contracts/registry/index.ts'
+import { DIVISIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import type { PartyId } from '../../../contracts/types.ts'
+import { csv, type Reading, type Outcome as ReadOutcome, readBy, rules } from '../reading.ts'
+
+export { csv, rules }
 
 /** When the tests say a file is read: 20 November 2026, noon. */
 export const AT = Date.parse('2026-11-20T12:00:00+08:00')
 
 export const ADAPTERS: Readonly<Record<PartyId, Adapter<CreditRecord>>> = { cq: chongqingCredit, sc: sichuanCredit }
 
-export interface Outcome extends NormaliseResult {
-  readonly records: readonly NormalisedRecord<CreditRecord>[]
-}
-
-export interface Reading {
-  readonly at?: number
-  readonly registry?: DivisionRegistry
-  readonly mediaType?: string
-}
+export type Outcome = ReadOutcome<CreditRecord>
 
 /** A code of no division (000000), number `n` of those made here. */
 export function sampleCode(n: number): string {
@@ -29,25 +23,9 @@ export function sampleCode(n: number): string {
   return creditCodeOf(`91000000${body}${organisationCodeCheck(body)}`)
 }
 
-/** Reads a file for one side; the counts must add up whatever it holds. */
+/** Reads a file for one side. */
 export function read(party: PartyId, source: string | Uint8Array, reading: Reading = {}): Outcome {
-  const { at = AT, registry = DIVISIONS_2026_11, mediaType } = reading
-  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
-  const records: NormalisedRecord<CreditRecord>[] = []
-  const input = { bytes, at, registry, limits: FORMAT_LIMITS }
-  const result = ADAPTERS[party].normalise(mediaType === undefined ? input : { ...input, mediaType }, (record) => {
-    records.push(record)
-  })
-  const { rowsIn, rejections, duplicates } = result
-  if (rowsIn !== records.length + rejections.length + duplicates.length) {
-    throw new Error(`${rowsIn} rows in, ${records.length} + ${rejections.length} + ${duplicates.length} out`)
-  }
-  return { ...result, records }
-}
-
-/** A CSV file of a header and rows. */
-export function csv(header: readonly string[], ...rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')
+  return readBy(ADAPTERS[party], source, { at: AT, registry: DIVISIONS_2026_11, ...reading })
 }
 
 /** A row that both sides would send: the municipality's or a prefecture's 市级 rating of 2025. */
@@ -67,9 +45,4 @@ export function readRow(
 ) {
   const { records, rejections, notes } = read(party, JSON.stringify([{ ...ROW, ...columns }]), reading)
   return { record: records[0]?.record, key: records[0]?.key, rejection: rejections[0], fileNotes: notes }
-}
-
-/** The rules of a record's notes. */
-export function rules(record: CreditRecord | undefined): string[] {
-  return (record?.notes ?? []).map(({ rule }) => rule)
 }

@@ -1,15 +1,17 @@
 /** What the tests of risk sources and discharging units share: codes that hold and belong to no region, small files, and the outcome of reading one. */
 import { chongqingDischargeUnit } from '../../../adapters/chongqing/discharge-unit.ts'
 import { chongqingRiskSource } from '../../../adapters/chongqing/risk-source.ts'
-import { FORMAT_LIMITS } from '../../../adapters/limits.ts'
 import { sichuanDischargeUnit } from '../../../adapters/sichuan/discharge-unit.ts'
 import { sichuanRiskSource } from '../../../adapters/sichuan/risk-source.ts'
 import { creditCodeOf, organisationCodeCheck } from '../../../adapters/standards/credit-code.ts'
-import type { Adapter, NormalisedRecord, NormaliseResult } from '../../../adapters/types.ts'
+import type { Adapter } from '../../../adapters/types.ts'
 import type { DischargeUnitRecord } from '../../../contracts/discharge-unit/record.ts'
-import { DIVISIONS_2026_11, type DivisionRegistry } from '../../../contracts/registry/index.ts'
+import { DIVISIONS_2026_11 } from '../../../contracts/registry/index.ts'
 import type { RiskSourceRecord } from '../../../contracts/risk-source/record.ts'
 import type { Note, PartyId, Rejection } from '../../../contracts/types.ts'
+import { type Outcome, type Reading, readBy, rules } from '../reading.ts'
+
+export { type Outcome, rules }
 
 /** When the tests say a file is read: 20 November 2026, noon. */
 export const AT = Date.parse('2026-11-20T12:00:00+08:00')
@@ -29,33 +31,14 @@ export function codeOf(number: number): string {
   return creditCodeOf(`91000000${organisation}${organisationCodeCheck(organisation)}`)
 }
 
-export interface Reading {
-  readonly at?: number
-  readonly registry?: DivisionRegistry
-  readonly mediaType?: string
-}
-
-export type Outcome<R> = NormaliseResult & { readonly records: readonly NormalisedRecord<R>[] }
-
-/** Reads a file; the counts must add up whatever it holds. */
+/** Reads a file. */
 export function read<R>(adapter: Adapter<R>, source: string | Uint8Array, reading: Reading = {}): Outcome<R> {
-  const { at = AT, registry = DIVISIONS_2026_11, mediaType } = reading
-  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
-  const records: NormalisedRecord<R>[] = []
-  const input = { bytes, at, registry, limits: FORMAT_LIMITS }
-  const result = adapter.normalise(mediaType === undefined ? input : { ...input, mediaType }, (record) => {
-    records.push(record)
-  })
-  const { rowsIn, rejections, duplicates } = result
-  if (rowsIn !== records.length + rejections.length + duplicates.length) {
-    throw new Error(`${rowsIn} rows in, ${records.length} + ${rejections.length} + ${duplicates.length} out`)
-  }
-  return { ...result, records }
+  return readBy(adapter, source, { at: AT, registry: DIVISIONS_2026_11, ...reading })
 }
 
 /** A CSV file of a header and rows, each cell quoted. */
-export function csv(header: readonly string[], ...rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((cells) => `${cells.map((cell) => `"${cell}"`).join(',')}\r\n`).join('')
+export function csv(...rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map((cell) => `"${cell}"`).join(',')}\r\n`).join('')
 }
 
 type Cells = Readonly<Record<string, string | number | null>>
@@ -84,9 +67,4 @@ export function riskRow(columns: Cells, party: PartyId = 'cq', reading: Reading 
 /** One discharging unit there. */
 export function unitRow(columns: Cells, party: PartyId = 'cq', reading: Reading = {}): One<DischargeUnitRecord> {
   return readOne(UNITS[party], { ...SITE, 所在区县: party === 'cq' ? '永川区' : '合江县', ...columns }, reading)
-}
-
-/** The rules of a record's notes. */
-export function rules(record: { readonly notes: readonly Note[] } | undefined): string[] {
-  return (record?.notes ?? []).map(({ rule }) => rule)
 }

@@ -13,6 +13,8 @@ export interface Way {
   /** How many COMMITs were cut so far. */
   cuts(): number
   open(): void
+  /** Whoever connects from now on gets to the server of another URL. */
+  lead(to: string): void
   close(): Promise<void>
 }
 
@@ -22,7 +24,7 @@ const COMMIT = Buffer.from('COMMIT\0')
 
 /** Opens a way to the server of a URL. */
 export async function openProxy(target: string): Promise<Way> {
-  const { hostname, port } = new URL(target)
+  let to = new URL(target)
   const sockets = new Set<Socket>()
   let next: { readonly how: Cut; readonly closed: boolean } | null = null
   let shut = false
@@ -32,7 +34,7 @@ export async function openProxy(target: string): Promise<Way> {
       client.destroy()
       return
     }
-    const behind = connect(Number(port || 5432), hostname)
+    const behind = connect(Number(to.port || 5432), to.hostname)
     for (const socket of [client, behind]) {
       sockets.add(socket)
       socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
@@ -74,6 +76,9 @@ export async function openProxy(target: string): Promise<Way> {
     cuts: () => cuts,
     open() {
       shut = false
+    },
+    lead(other) {
+      to = new URL(other)
     },
     async close() {
       for (const socket of sockets) socket.destroy()
