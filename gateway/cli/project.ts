@@ -9,3 +9,6 @@ export function projectFolder(from: string = import.meta.dirname): string {
   if (above === from) throw new Error(`${import.meta.filename}: expected a folder above with package.json and seeds`)
   return projectFolder(above)
 }
+
+/** Whether the sources run, not what was bundled of them. */
+export const runsFromSources = (): boolean => import.meta.filename.endsWith('.ts')
