@@ -1,12 +1,13 @@
 /** Documents attached at the desk by their digest, and suggestions as figures are typed for outlooks and warnings, in a browser. */
 import { createHash } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
 import { barriers } from './axe.ts'
-import { describeBrowser, launchBrowser } from './browser.ts'
-import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
+import { describeBrowser } from './browser.ts'
+import { type DeskEach, deskForEach } from './desk-each.ts'
+import { forecastFile } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
 
 const MINUTE = 60_000
@@ -21,16 +22,8 @@ const DIGEST = createHash('sha256').update(sealed).digest('hex')
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
 
 describeBrowser('at the desk', () => {
-  let browser: Browser
-  let place: DeskWorld
-  const people: Sitting[] = []
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  }, MINUTE)
-  afterAll(() => browser?.close())
-  beforeEach(async () => {
-    place = await openDeskWorld()
-    await place.send(
+  const here = deskForEach((place) =>
+    place.send(
       'sc',
       'air-forecast',
       forecastFile([
@@ -38,20 +31,14 @@ describeBrowser('at the desk', () => {
         ['泸州市', '2026-11-17', '95~125', 'PM2.5'],
         ['川南', '2026-11-16', '87~117', 'PM2.5'],
       ]),
-    )
-  }, MINUTE)
-  afterEach(async () => {
-    for (const one of people.splice(0)) {
-      expect(one.wrong).toEqual([])
-      await one.close()
-    }
-    await place?.close()
-    expect(place?.failures).toEqual([])
+    ),
+  )
+  afterEach(() => {
+    for (const one of here.people) expect(one.wrong).toEqual([])
   })
 
-  const at = async (path: string, ...how: Parameters<DeskWorld['sit']> extends [unknown, ...infer R] ? R : never) => {
-    const person = await place.sit(browser, ...how)
-    people.push(person)
+  const at = async (path: string, ...how: Parameters<DeskEach['sit']>) => {
+    const person = await here.sit(...how)
     await person.go(path)
     return person.page
   }
@@ -62,7 +49,7 @@ describeBrowser('at the desk', () => {
 
   describe('a sealed document', () => {
     beforeEach(async () => {
-      await jsonOf(await place.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS }), 201)
+      await jsonOf(await here.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS }), 201)
     })
 
     test(
@@ -85,7 +72,7 @@ describeBrowser('at the desk', () => {
         expect(sent.some((body) => body.includes('signatures'))).toBe(true)
         expect(sent.join()).not.toContain(SECRET)
         expect(sent.join()).not.toContain(sealed.toString('base64').slice(0, 20))
-        const { attachments } = await place.desk.show(DAILY, 'cq')
+        const { attachments } = await here.desk.show(DAILY, 'cq')
         expect(attachments).toEqual([
           {
             bytes: sealed.length,
@@ -115,7 +102,7 @@ describeBrowser('at the desk', () => {
   test(
     'an outlook’s own value has its suggestions as it is typed',
     async () => {
-      await jsonOf(await place.desk.propose({ product: 'weekly-zone-outlook', period: WEEK }), 201)
+      await jsonOf(await here.desk.propose({ product: 'weekly-zone-outlook', period: WEEK }), 201)
       const page = await at(`/desk/${OUTLOOK}`, 'sc', 'operator')
       await page.locator(`#matrix td > a[href^="${OUTLOOK}/cells/${encodeURIComponent('sc-川南')}"]`).click()
       await page.locator('#panel-words table').waitFor()
@@ -138,9 +125,9 @@ describeBrowser('at the desk', () => {
   test(
     'a suggested warning is tried with other figures, which stay when something happens, and are recorded nowhere',
     async () => {
-      await jsonOf(await place.desk.propose({ product: 'warning-suggestion', period: TWO_DAYS }), 201)
+      await jsonOf(await here.desk.propose({ product: 'warning-suggestion', period: TWO_DAYS }), 201)
       const page = await at(`/desk/${WARNING}`, 'sc', 'operator', { width: 390 })
-      const { steps } = await place.desk.show(WARNING)
+      const { steps } = await here.desk.show(WARNING)
       await page.locator(`#matrix td > a[href*="/cells/510500/"]`).first().click()
       const answer = page.locator('[data-what-if-answer]')
       await answer.filter({ hasText: '环大气〔2024〕6号：不建议预警' }).waitFor()
@@ -153,7 +140,7 @@ describeBrowser('at the desk', () => {
       await sound(page)
       // A remark of the other side brings the panel anew.
       const said = { cell: '510500/warning-national-2024', revision: 0, text: '请看实况', type: 'comment' }
-      await jsonOf(await place.desk.step('cq', 'reviewer', WARNING, said, { seen: steps }), 201)
+      await jsonOf(await here.desk.step('cq', 'reviewer', WARNING, said, { seen: steps }), 201)
       await page.locator('#news').filter({ hasText: '意见' }).waitFor()
       await page.waitForTimeout(600)
       expect(await rows.nth(0).locator('[name=max]').inputValue()).toBe('230')
@@ -163,7 +150,7 @@ describeBrowser('at the desk', () => {
       await answer.filter({ hasText: '环大气〔2024〕6号：不建议预警' }).waitFor()
       await rows.nth(0).locator('[name=min]').fill('300')
       await page.locator('[data-what-if-fault]:not([hidden])').waitFor()
-      expect((await place.desk.show(WARNING)).steps).toBe(steps + 1)
+      expect((await here.desk.show(WARNING)).steps).toBe(steps + 1)
     },
     MINUTE,
   )

@@ -1,11 +1,12 @@
 /** Edits by If-Match at the desk: they say what they were drafted from; what happened meanwhile is merged where it meets them, and read where not. */
-import type { Browser, Page, Response } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page, Response } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
-import { describeBrowser, launchBrowser } from './browser.ts'
+import { describeBrowser } from './browser.ts'
+import { deskForEach } from './desk-each.ts'
 import { handsOn, says, send } from './desk-hands.ts'
-import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
+import { forecastFile, type Sitting } from './desk-world.ts'
 
 const MINUTE = 60_000
 const ID = 'daily-air-2026-11-15'
@@ -16,34 +17,23 @@ const { cell, openCell, draftOwn, draftTake } = handsOn(ID)
 const luzhou = (aqi: string) => ['泸州市', '2026-11-16', aqi, 'PM2.5'] as const
 
 describeBrowser('edits of a page that has not seen what happened', () => {
-  let browser: Browser
-  let place: DeskWorld
+  const here = deskForEach(async (place) => {
+    await place.send('sc', 'air-forecast', forecastFile([luzhou('83~113'), ['广安市', '2026-11-16', '62~92', 'PM2.5']]))
+    await place.send('cq', 'air-forecast', forecastFile([['泸州市', '2026-11-16', '131~161', 'PM10']]))
+    await jsonOf(await place.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS }), 201)
+  })
   let drafter: Sitting
   let page: Page
   /** The steps the page has sent, each with its If-Match and what came of it. */
   let sent: { ifMatch: string | undefined; status: number }[]
 
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  }, MINUTE)
-  afterAll(() => browser?.close())
-
   beforeEach(async () => {
-    place = await openDeskWorld()
-    await place.send('sc', 'air-forecast', forecastFile([luzhou('83~113'), ['广安市', '2026-11-16', '62~92', 'PM2.5']]))
-    await place.send('cq', 'air-forecast', forecastFile([['泸州市', '2026-11-16', '131~161', 'PM10']]))
-    await jsonOf(await place.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS }), 201)
-    drafter = await place.sit(browser, 'cq', 'operator')
+    drafter = await here.sit('cq', 'operator')
     page = drafter.page
     sent = []
     page.on('response', note)
     await drafter.go(PAGE)
   }, MINUTE)
-  afterEach(async () => {
-    await drafter?.close()
-    await place?.close()
-    expect(place?.failures).toEqual([])
-  })
 
   function note(answer: Response): void {
     const request = answer.request()
@@ -80,7 +70,7 @@ describeBrowser('edits of a page that has not seen what happened', () => {
       await deafen()
       await draftOwn(page, LUZHOU, [110, 140], '静稳天气')
       const act = { type: 'comment', cell: GUANGAN, revision: 0, text: '请看广安' }
-      await jsonOf(await place.desk.step('sc', 'reviewer', ID, act), 201)
+      await jsonOf(await here.desk.step('sc', 'reviewer', ID, act), 201)
       expect(await cell(page, GUANGAN).innerText()).not.toContain('意见 1')
       await send(page)
       await says(page.locator('#news'), '已发送 1 处修改。其间会商另有进展')
@@ -99,7 +89,7 @@ describeBrowser('edits of a page that has not seen what happened', () => {
       await draftOwn(page, LUZHOU, [110, 140], '静稳天气')
       const value = { aqi: { max: 130, min: 101 }, class: { max: 3, min: 3 }, primary: ['pm25'] }
       const edits = [{ base: 0, cell: LUZHOU, reason: '会商', take: 'own', value }]
-      await jsonOf(await place.desk.step('sc', 'operator', ID, { type: 'revise', edits }), 201)
+      await jsonOf(await here.desk.step('sc', 'operator', ID, { type: 'revise', edits }), 201)
       await send(page)
       await page.locator('#merge[open]').waitFor()
       await says(page.locator('#merge-rows tr'), '轻度污染 101–130 PM2.5')
@@ -123,7 +113,7 @@ describeBrowser('edits of a page that has not seen what happened', () => {
         { base: 0, cell: LUZHOU, reason: '会商', take: 'own', value },
         { base: 0, cell: 'statement', reason: '综述', take: 'own', value: '四川写的综述。' },
       ]
-      await jsonOf(await place.desk.step('sc', 'operator', ID, { type: 'revise', edits }), 201)
+      await jsonOf(await here.desk.step('sc', 'operator', ID, { type: 'revise', edits }), 201)
       await says(page.locator('#panel-words'), '101–130')
       await page.locator('#edit input[name=max]').fill('140')
       await page.locator('#edit-reason').fill('静稳天气')
@@ -140,7 +130,7 @@ describeBrowser('edits of a page that has not seen what happened', () => {
       await page.locator('#statement-edit summary').click()
       await page.locator('#statement-text').fill('重庆写的综述。')
       const again = [{ base: 1, cell: 'statement', reason: '综述', take: 'own', value: '四川改的综述。' }]
-      await jsonOf(await place.desk.step('sc', 'operator', ID, { type: 'revise', edits: again }), 201)
+      await jsonOf(await here.desk.step('sc', 'operator', ID, { type: 'revise', edits: again }), 201)
       await says(page.locator('#c-statement'), '四川改的综述。')
       expect(await page.locator('#statement-text').inputValue()).toBe('重庆写的综述。')
       await page.locator('#statement-form button[type=submit]').click()
@@ -161,9 +151,9 @@ describeBrowser('edits of a page that has not seen what happened', () => {
     async () => {
       await deafen()
       await draftTake(page, LUZHOU, 'sc')
-      await place.send('sc', 'air-forecast', forecastFile([luzhou('120~150')], { issued: '2026-11-15 14:50' }))
-      const basis = place.world.gateway.log.head().size
-      await jsonOf(await place.desk.step('sc', 'operator', ID, { type: 'rebase', basis }), 201)
+      await here.place.send('sc', 'air-forecast', forecastFile([luzhou('120~150')], { issued: '2026-11-15 14:50' }))
+      const basis = here.place.world.gateway.log.head().size
+      await jsonOf(await here.desk.step('sc', 'operator', ID, { type: 'rebase', basis }), 201)
       await send(page)
       await page.locator('#merge[open]').waitFor()
       const [began, now, mine] = await page.locator('#merge-rows td').allInnerTexts()
@@ -173,7 +163,7 @@ describeBrowser('edits of a page that has not seen what happened', () => {
       await page.locator('#merge-rows input[value=mine]').check()
       await page.locator('#merge-form button[type=submit]').click()
       await says(cell(page, LUZHOU), '取四川 r1')
-      const { table } = await place.desk.show(ID)
+      const { table } = await here.desk.show(ID)
       const stored = table.cells.find(({ id }: { id: string }) => id === LUZHOU)
       expect(stored).toMatchObject({ take: 'sc', joint: { aqi: { min: 120, max: 150 } } })
     },
@@ -193,11 +183,11 @@ describeBrowser('edits of a page that has not seen what happened', () => {
       await says(page.locator('#news'), '草稿中有 1 处已是会商现值')
       await page.locator('#draft').waitFor({ state: 'hidden' })
       expect(await page.locator('#lost').isVisible()).toBe(false)
-      const { steps } = await place.desk.show(ID)
+      const { steps } = await here.desk.show(ID)
       await page.reload()
       await says(page.locator('#live-state'), '实时更新')
       expect(await page.locator('#draft').isVisible()).toBe(false)
-      expect((await place.desk.show(ID)).steps).toBe(steps)
+      expect((await here.desk.show(ID)).steps).toBe(steps)
     },
     MINUTE,
   )

@@ -1,42 +1,29 @@
 /** The desk's list as an officer leaves it open: what comes to wait for them is there by itself. */
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
 import { barriers } from './axe.ts'
-import { describeBrowser, launchBrowser } from './browser.ts'
+import { describeBrowser } from './browser.ts'
+import { deskForEach } from './desk-each.ts'
 import { says } from './desk-hands.ts'
-import { type DeskWorld, forecastFile, openDeskWorld } from './desk-world.ts'
+import { forecastFile } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
 
 const MINUTE = 60_000
 const ID = 'daily-air-2026-11-15'
 
 describeBrowser('the list left open', () => {
-  let browser: Browser
-  let place: DeskWorld
+  const here = deskForEach((place) =>
+    place.send('sc', 'air-forecast', forecastFile([['泸州市', '2026-11-16', '83~113', 'PM2.5']])),
+  )
 
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  }, MINUTE)
-  afterAll(() => browser?.close())
-
-  beforeEach(async () => {
-    place = await openDeskWorld()
-    await place.send('sc', 'air-forecast', forecastFile([['泸州市', '2026-11-16', '83~113', 'PM2.5']]))
-  }, MINUTE)
-  afterEach(async () => {
-    await place?.close()
-    expect(place?.failures).toEqual([])
-  })
-
-  const propose = () => place.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS })
+  const propose = () => here.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS })
 
   test(
     'shows each post what waits for it as it comes, and no more once it was done elsewhere',
     async () => {
-      const reviewer = await place.sit(browser, 'cq', 'reviewer', { bypassCSP: true })
-      const signatory = await place.sit(browser, 'cq', 'signatory', { width: 390 })
+      const reviewer = await here.sit('cq', 'reviewer', { bypassCSP: true })
+      const signatory = await here.sit('cq', 'signatory', { width: 390 })
       for (const { page } of [reviewer, signatory]) {
         await says(page.locator('#live'), '实时更新')
         await says(page.locator('#tasks'), '眼下没有等您办理的事项')
@@ -48,7 +35,7 @@ describeBrowser('the list left open', () => {
       expect(await signatory.page.locator('.task').count()).toBe(0)
       // The focus stays on what it was on, though its part is put in place anew.
       await reviewer.page.locator('#tasks .button').focus()
-      await place.desk.agreed(ID)
+      await here.desk.agreed(ID)
       await says(reviewer.page.locator('#tasks'), '眼下没有等您办理的事项')
       await says(signatory.page.locator('#tasks'), /核对并签发/)
       expect(await overflowing(signatory.page)).toEqual([])
@@ -63,14 +50,13 @@ describeBrowser('the list left open', () => {
     'says whom to turn to once the deadline has passed, by the clock alone',
     async () => {
       await jsonOf(await propose(), 201)
-      const { page, go, close } = await place.sit(browser, 'sc', 'reviewer')
+      const { page, go } = await here.sit('sc', 'reviewer')
       await page.clock.install()
       await go('/desk')
       await says(page.locator('.task .countdown'), /剩 (?:30|29) 分/)
-      place.wait(31 * 60)
+      here.place.wait(31 * 60)
       await page.clock.runFor(31 * MINUTE)
       await says(page.locator('#tasks'), /期限已过.*请报/s)
-      await close()
     },
     MINUTE,
   )
@@ -78,13 +64,12 @@ describeBrowser('the list left open', () => {
   test(
     'says when nobody is signed in any more',
     async () => {
-      const { page, close } = await place.sit(browser, 'sc', 'reviewer')
+      const { page } = await here.sit('sc', 'reviewer')
       await says(page.locator('#live'), '实时更新')
-      place.wait(9 * 3600)
+      here.place.wait(9 * 3600)
       await page.evaluate(`dispatchEvent(new Event('online'))`)
       await says(page.locator('#live'), '会话已结束')
       expect(await page.locator('#live a').getAttribute('href')).toBe('/desk/sign-in?to=%2Fdesk')
-      await close()
     },
     MINUTE,
   )

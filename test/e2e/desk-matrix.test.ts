@@ -1,12 +1,13 @@
 /** A consultation as both sides hold it at their browsers: they differ, talk, meet on one cell, and see at once what the other does. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
 import { barriers } from './axe.ts'
-import { describeBrowser, launchBrowser } from './browser.ts'
+import { describeBrowser } from './browser.ts'
+import { deskForEach } from './desk-each.ts'
 import { handsOn, says, send } from './desk-hands.ts'
-import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
+import { forecastFile, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
 import { shoot } from './shots.ts'
 
@@ -18,17 +19,7 @@ const GUANGAN = '511600/2026-11-16'
 const { cell, openCell, draftOwn, draftTake } = handsOn(ID)
 
 describeBrowser('a consultation at two desks', () => {
-  let browser: Browser
-  let place: DeskWorld
-  let people: Sitting[] = []
-
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  }, MINUTE)
-  afterAll(() => browser?.close())
-
-  beforeEach(async () => {
-    place = await openDeskWorld()
+  const here = deskForEach(async (place) => {
     const { send: sent } = place
     await sent(
       'sc',
@@ -59,19 +50,9 @@ describeBrowser('a consultation at two desks', () => {
     })
     await sent('sc', 'air-forecast', guidance)
     await jsonOf(await place.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS }), 201)
-  }, MINUTE)
-  afterEach(async () => {
-    await Promise.all(people.map((one) => one.close()))
-    people = []
-    await place?.close()
-    expect(place?.failures).toEqual([])
   })
 
-  const sit = async (...how: Parameters<DeskWorld['sit']> extends [unknown, ...infer Rest] ? Rest : never) => {
-    const person = await place.sit(browser, ...how)
-    people.push(person)
-    return person
-  }
+  const { sit } = here
   const at = async (...how: Parameters<typeof sit>): Promise<Sitting> => {
     const person = await sit(...how)
     await person.go(PAGE)
@@ -147,7 +128,7 @@ describeBrowser('a consultation at two desks', () => {
       await says(cell(sc.page, LUZHOU), '自定 r2')
       await says(cell(sc.page, GUANGAN), '良～轻度污染 62–131 PM10、PM2.5')
       expect(await cq.page.locator('#draft').isVisible()).toBe(false)
-      const { table } = await place.desk.show(ID)
+      const { table } = await here.desk.show(ID)
       const stored = table.cells.find((one: { id: string }) => one.id === LUZHOU)
       expect(stored).toMatchObject({ take: 'own', revision: 2, reason: '静稳天气', by: { party: 'cq' } })
       expect(sc.wrong).toEqual([])
@@ -169,7 +150,7 @@ describeBrowser('a consultation at two desks', () => {
         { aqi: { max: 100, min: 71 }, class: { max: 2, min: 2 }, primary: ['pm25'] },
       ]
       const act = { type: 'revise', edits: [edit(LUZHOU, one), edit(GUANGAN, other)] }
-      await jsonOf(await place.desk.step('sc', 'operator', ID, act), 201)
+      await jsonOf(await here.desk.step('sc', 'operator', ID, act), 201)
       await says(cell(cq.page, GUANGAN), '该格已有变动')
       await send(cq.page)
       const rows = cq.page.locator('#merge-rows tr')
@@ -199,7 +180,7 @@ describeBrowser('a consultation at two desks', () => {
       await says(page.locator('#send'), '发送 1 处修改')
       await says(cell(page, LUZHOU), '草稿：轻度污染 110–140')
 
-      await place.cut()
+      await here.place.cut()
       await says(page.locator('#lost'), '连接中断，正在重试', 10_000)
       await cell(page, GUANGAN).locator('> a').click()
       await says(page.locator('#panel-words'), '读不到（连接中断）')
@@ -210,7 +191,7 @@ describeBrowser('a consultation at two desks', () => {
       await says(page.locator('#send'), '发送 2 处修改')
       await shoot(page, 'desk-lost-zh-1280-light')
 
-      await place.mend()
+      await here.place.mend()
       await says(page.locator('#news'), '连接已恢复', 15_000)
       await send(page)
       await says(page.locator('#news'), '已发送 2 处修改')
@@ -231,9 +212,9 @@ describeBrowser('a consultation at two desks', () => {
         window.kept = 0
         IDBObjectStore.prototype.put = function (...what) { window.kept += 1; return put.apply(this, what) }
       }`)
-      await page.goto(place.origin + PAGE)
+      await page.goto(here.place.origin + PAGE)
       const other = await page.context().newPage()
-      await other.goto(place.origin + PAGE)
+      await other.goto(here.place.origin + PAGE)
       await draftTake(page, LUZHOU, 'cq')
       await says(other.locator('#send'), '发送 1 处修改')
       await draftTake(other, GUANGAN, 'union')
@@ -244,7 +225,7 @@ describeBrowser('a consultation at two desks', () => {
       await says(other.locator('#send'), '发送 1 处修改')
       await send(other)
       await page.locator('#draft').waitFor({ state: 'hidden' })
-      expect((await place.desk.show(ID)).steps).toBe(3)
+      expect((await here.desk.show(ID)).steps).toBe(3)
       expect(wrong).toEqual([])
     },
     MINUTE,
@@ -258,7 +239,7 @@ describeBrowser('a consultation at two desks', () => {
       await go(PAGE)
       await says(page.locator('#head .countdown'), /剩 (?:30|29) 分/)
       await draftTake(page, LUZHOU, 'cq')
-      place.wait(31 * 60)
+      here.place.wait(31 * 60)
       await page.clock.runFor(31 * MINUTE)
       await says(page.locator('#head'), '逾期未达成一致')
       await says(page.locator('#head .countdown'), '已过 1 分')
@@ -281,19 +262,19 @@ describeBrowser('a consultation at two desks', () => {
       // A browser gives one gateway six connections where there is no HTTP/2.
       for (let at = 0; at < 8; at++) {
         const tab = await page.context().newPage()
-        await tab.goto(place.origin + PAGE, { timeout: 10_000 })
+        await tab.goto(here.place.origin + PAGE, { timeout: 10_000 })
         await says(tab.locator('#live-state'), '实时更新')
         await tab.evaluate(`put('hidden')`)
         tabs.push(tab)
       }
       const act = { type: 'comment', cell: LUZHOU, revision: 0, text: '请看' }
-      await jsonOf(await place.desk.step('sc', 'reviewer', ID, act), 201)
+      await jsonOf(await here.desk.step('sc', 'reviewer', ID, act), 201)
       const [first] = tabs
       if (!first) throw new TypeError('expected a tab')
       await first.evaluate(`put('visible')`)
       await says(first.locator('#news'), '四川 审核人：发表意见')
       await says(first.locator('#live-state'), '实时更新')
-      await jsonOf(await place.desk.step('sc', 'reviewer', ID, { ...act, text: '再看' }), 201)
+      await jsonOf(await here.desk.step('sc', 'reviewer', ID, { ...act, text: '再看' }), 201)
       await says(cell(first, LUZHOU), '意见 2')
       expect(wrong).toEqual([])
     },
@@ -308,10 +289,10 @@ describeBrowser('a consultation at two desks', () => {
       await cq.go(PAGE)
       await says(cq.page.locator('#live-state'), '每 5 秒检查一次')
       const act = { type: 'comment', cell: LUZHOU, revision: 0, text: '请看' }
-      await jsonOf(await place.desk.step('sc', 'reviewer', ID, act), 201)
+      await jsonOf(await here.desk.step('sc', 'reviewer', ID, act), 201)
       await says(cq.page.locator('#news'), '四川 审核人：发表意见', 8000)
       await says(cell(cq.page, LUZHOU), '意见 1')
-      place.wait(9 * 3600)
+      here.place.wait(9 * 3600)
       await says(cq.page.locator('#lost'), '会话已结束，草稿已保存', 8000)
       const onward = await cq.page.locator('#lost a').getAttribute('href')
       expect(onward).toBe(`/desk/sign-in?to=${encodeURIComponent(PAGE)}`)
@@ -417,12 +398,12 @@ describeBrowser('a consultation at two desks', () => {
     'without scripts all of it can be read: filters, cells, evidence',
     async () => {
       const signed = await sit('cq', 'reviewer')
-      const context = await browser.newContext({
+      const context = await here.browser.newContext({
         javaScriptEnabled: false,
         storageState: await signed.page.context().storageState(),
       })
       const page = await context.newPage()
-      await page.goto(place.origin + PAGE)
+      await page.goto(here.place.origin + PAGE)
       expect(await page.locator('noscript .banner').innerText()).toMatch(/本页可读不可写/)
       expect(await page.locator('.acting, #draft, dialog').filter({ visible: true }).count()).toBe(0)
       await page.locator('#filters a[data-show=differing]').click()
@@ -469,7 +450,7 @@ describeBrowser('a consultation at two desks', () => {
       'the page and an open cell fit and have no serious barrier',
       async () => {
         const act = { type: 'object', cell: LUZHOU, revision: 0, text: '建议按中度污染上限会商' }
-        await jsonOf(await place.desk.step('cq', 'reviewer', ID, act), 201)
+        await jsonOf(await here.desk.step('cq', 'reviewer', ID, act), 201)
         const { page, wrong, go } = await sit('sc', 'operator', { width, colorScheme, bypassCSP: true })
         await go(lang === 'zh' ? PAGE : `${PAGE}?lang=en`)
         const name = `${lang}-${width}-${colorScheme}`

@@ -1,12 +1,13 @@
 /** A consultation's page from one day to the next, once both have agreed, and for a water bulletin: in a browser. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { PARTIES } from '../../contracts/types.ts'
 import { jsonOf } from '../gateway/intake/files.ts'
 import { TWO_DAYS } from '../gateway/release/air/forecasts.ts'
 import { playWeek } from '../gateway/week.ts'
-import { describeBrowser, launchBrowser } from './browser.ts'
-import { type DeskWorld, forecastFile, openDeskWorld, type Sitting } from './desk-world.ts'
+import { describeBrowser } from './browser.ts'
+import { deskForEach } from './desk-each.ts'
+import { forecastFile, type Sitting } from './desk-world.ts'
 import { overflowing } from './in-page.ts'
 import { shoot } from './shots.ts'
 
@@ -21,32 +22,11 @@ const cell = (page: Page, consultation: string, id: string): Locator =>
   page.locator(`#matrix td:has(> a[href^="${consultation}/cells/${id}"])`)
 
 describeBrowser('the desk, product by product', () => {
-  let browser: Browser
-  let place: DeskWorld
-  let people: Sitting[] = []
-
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  }, MINUTE)
-  afterAll(() => browser?.close())
-  beforeEach(async () => {
-    place = await openDeskWorld()
-  }, MINUTE)
-  afterEach(async () => {
-    await Promise.all(people.map((one) => one.close()))
-    people = []
-    await place?.close()
-    expect(place?.failures).toEqual([])
-  })
-
-  const sit = async (...how: Parameters<DeskWorld['sit']> extends [unknown, ...infer Rest] ? Rest : never) => {
-    const person = await place.sit(browser, ...how)
-    people.push(person)
-    return person
-  }
+  const here = deskForEach()
+  const { sit } = here
 
   async function daily(): Promise<void> {
-    await place.send(
+    await here.place.send(
       'sc',
       'air-forecast',
       forecastFile([
@@ -54,8 +34,8 @@ describeBrowser('the desk, product by product', () => {
         ['泸州市', '2026-11-17', '95~125', 'PM2.5'],
       ]),
     )
-    await place.send('cq', 'air-forecast', forecastFile([['重庆市', '2026-11-16', '61~91', 'PM2.5']]))
-    await jsonOf(await place.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS }), 201)
+    await here.place.send('cq', 'air-forecast', forecastFile([['重庆市', '2026-11-16', '61~91', 'PM2.5']]))
+    await jsonOf(await here.desk.propose({ product: 'daily-air-forecast', period: TWO_DAYS }), 201)
   }
 
   test(
@@ -70,14 +50,14 @@ describeBrowser('the desk, product by product', () => {
       await page.locator('#edit-reason').fill('会商上调')
       await page.locator('#edit button[type=submit]').click()
       await says(page.locator('#send'), '发送 1 处修改')
-      await place.desk.agreed(ID)
+      await here.desk.agreed(ID)
       await says(page.locator('#head'), '双方已同意，待签发')
       await page.locator('#send[disabled]').waitFor({ timeout: SOON })
       await cell(page, ID, LUZHOU).locator('> a').click()
       await says(page.locator('#edit-why'), '双方已同意，不能再改；提出异议后可以再改')
       await page.keyboard.press('Escape')
       const act = { type: 'object', cell: null, revision: 0, text: '有新的实况' }
-      await jsonOf(await place.desk.step('cq', 'reviewer', ID, act), 201)
+      await jsonOf(await here.desk.step('cq', 'reviewer', ID, act), 201)
       await says(page.locator('#head'), '会商中')
       await page.locator('#send:not([disabled])').click()
       await says(page.locator('#news'), '已发送 1 处修改')
@@ -113,18 +93,18 @@ describeBrowser('the desk, product by product', () => {
     'the next day starts from the last release where a cell has no value yet',
     async () => {
       const file = (issued: string) => forecastFile([['宜宾市', '2026-11-17', '70~100', 'PM2.5']], { issued })
-      await place.send('cq', 'air-forecast', file('2026-11-15 14:30'))
+      await here.place.send('cq', 'air-forecast', file('2026-11-15 14:30'))
       await daily()
       // Sichuan says nothing of its Yibin, and takes Chongqing's word.
       const value = { aqi: { max: 100, min: 70 }, class: { max: 2, min: 2 }, primary: ['pm25'] }
       const edit = { base: 0, cell: '511500/2026-11-17', reason: null, take: 'cq', value }
-      await jsonOf(await place.desk.step('sc', 'operator', ID, { type: 'revise', edits: [edit] }), 201)
-      await place.desk.agreed(ID)
-      for (const party of PARTIES) await jsonOf(await place.desk.sign(party, ID), 201)
-      place.wait(23 * 3600)
-      await place.send('cq', 'air-forecast', file('2026-11-16 13:00').replace('70~100', '90~120'))
+      await jsonOf(await here.desk.step('sc', 'operator', ID, { type: 'revise', edits: [edit] }), 201)
+      await here.desk.agreed(ID)
+      for (const party of PARTIES) await jsonOf(await here.desk.sign(party, ID), 201)
+      here.place.wait(23 * 3600)
+      await here.place.send('cq', 'air-forecast', file('2026-11-16 13:00').replace('70~100', '90~120'))
       const period = { start: '2026-11-17T00:00:00+08:00', end: '2026-11-19T00:00:00+08:00' }
-      const { id } = await jsonOf(await place.desk.propose({ product: 'daily-air-forecast', period }), 201)
+      const { id } = await jsonOf(await here.desk.propose({ product: 'daily-air-forecast', period }), 201)
 
       const sc = await sit('sc', 'operator')
       const { page } = sc
@@ -154,9 +134,9 @@ describeBrowser('the desk, product by product', () => {
   test(
     'a water bulletin: its statement is written by two, its sections remarked on',
     async () => {
-      await playWeek(place.world)
+      await playWeek(here.place.world)
       const period = { start: '2026-11-02T00:00:00+08:00', end: '2026-11-09T00:00:00+08:00' }
-      const { id } = await jsonOf(await place.desk.propose({ product: 'weekly-water-bulletin', period }), 201)
+      const { id } = await jsonOf(await here.desk.propose({ product: 'weekly-water-bulletin', period }), 201)
       const [sc, cq] = [await sit('sc', 'operator'), await sit('cq', 'operator', { width: 390 })]
       for (const { go } of [sc, cq]) await go(`/desk/${id}`)
       await shoot(cq.page, 'desk-water-zh-390-light', { fullPage: true })
