@@ -244,9 +244,13 @@ describe('what cannot be', () => {
     MINUTE,
   )
 
-  test('a port that is no port is refused', async () => {
-    const { code, said } = await refusedSandbox({ args: ['--data', data], env: { PORT: 'http' } })
-    expect(code).toBe(2)
-    expect(said).toContain('0–65535')
-  })
+  test(
+    'a port that is no port is refused',
+    async () => {
+      const { code, said } = await refusedSandbox({ args: ['--data', data], env: { PORT: 'http' } })
+      expect(code).toBe(2)
+      expect(said).toContain('0–65535')
+    },
+    MINUTE,
+  )
 })
