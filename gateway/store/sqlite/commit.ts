@@ -46,28 +46,35 @@ async function write(db: Database, { head, rows, sealed }: Commit): Promise<bool
   return true
 }
 
+/** How a group's transaction begins and ends: whether it has begun already, and whether it is left open behind what did not go in. */
+export interface Turn {
+  readonly begun: boolean
+  readonly keeps: (became: Committed) => boolean
+}
+
+const ALONE: Turn = { begun: false, keeps: () => false }
+
+async function judgeAndWrite(db: Database, commit: Commit): Promise<Committed> {
+  await purge(db, commit.now)
+  const refusals = judge(commit.guarded, await readHeld(db, commit.guarded))
+  if (refusals.size > 0) return refusedGroup(commit.guarded, refusals)
+  return { kind: (await write(db, commit)) ? 'done' : 'moved' }
+}
+
 /** Runs one group: guards, then everything, then the commit. On any failure, or any refusal, nothing of it stays. */
-export async function commitGroup(db: Database, commit: Commit): Promise<Committed> {
-  await db.run('BEGIN IMMEDIATE')
+export async function commitGroup(db: Database, commit: Commit, { begun, keeps }: Turn = ALONE): Promise<Committed> {
+  if (!begun) await db.run('BEGIN IMMEDIATE')
   try {
-    await purge(db, commit.now)
-    const refusals = judge(commit.guarded, await readHeld(db, commit.guarded))
-    if (refusals.size > 0) {
-      await db.exec('ROLLBACK')
-      return refusedGroup(commit.guarded, refusals)
-    }
-    if (await write(db, commit)) {
-      await db.run('COMMIT')
-      return { kind: 'done' }
-    }
+    const became = await judgeAndWrite(db, commit)
+    if (became.kind === 'done') await db.run('COMMIT')
+    else if (!keeps(became)) await db.exec('ROLLBACK')
+    return became
   } catch (error) {
     forgetStreams(db)
     // A full disk ends the transaction by itself; what went wrong first is what is told.
     await db.exec('ROLLBACK').catch(() => undefined)
     throw error
   }
-  await db.exec('ROLLBACK')
-  return { kind: 'moved' }
 }
 
 /** Keeps a witness's word. */
