@@ -13,6 +13,7 @@ import { type Env, guard } from './http/caller.ts'
 import { observe } from './http/observe.ts'
 import { packageRoutes } from './intake/packages.ts'
 import { normaliseRoutes, submissionRoutes } from './intake/routes.ts'
+import { LedgerHeld } from './ledger/log.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { openApiRoutes } from './openapi/routes.ts'
 import { notFound, portalRoutes } from './portal/routes.ts'
@@ -36,6 +37,8 @@ function wantsPage(accept: string | undefined): boolean {
 /** What a gateway says of itself, also while its store cannot be read. */
 const OF_ITSELF: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/version'])
 
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
 /** Builds the app. `onError` hears of failures that are not the caller's doing. */
 export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined): Hono<Env> {
   const app = new Hono<Env>()
@@ -47,7 +50,9 @@ export function createApp(gateway: Gateway, onError: ErrorSink = () => undefined
   if (gateway.shared) {
     app.use(async (c, next) => {
       await gateway.log.refresh().catch((error: unknown) => {
-        if (!OF_ITSELF.has(c.req.path)) throw error
+        if (OF_ITSELF.has(c.req.path)) return
+        // Whoever would write is told what it waits for.
+        throw gateway.held() && !READS.has(c.req.method) ? new LedgerHeld() : error
       })
       await next()
     })

@@ -16,6 +16,7 @@ import { cosignerVerifier } from './ledger/cosignature.ts'
 import { type Log, openLog } from './ledger/log.ts'
 import type { NoteVerifier } from './ledger/note.ts'
 import { ed25519Signer, printVerifierKey } from './ledger/note-ed25519.ts'
+import { earsOf } from './live/ears.ts'
 import { openStreams, type Streams } from './live/streams.ts'
 import { quietOperations } from './operations/quiet.ts'
 import type { Operations } from './operations/types.ts'
@@ -66,8 +67,8 @@ export interface GatewayPorts {
   readonly people?: readonly SamplePerson[]
   /** What a sandbox lets anybody make go wrong; null anywhere else. */
   readonly failures?: Failures | null
-  /** Whether nothing may be appended to the ledger, because it was put back from a backup. */
-  readonly held?: boolean
+  /** Whether nothing may be appended to the ledger, because it was put back from a backup, or its database taken over. */
+  readonly held?: () => boolean
   /** What those who operate it see and set; nothing is written or limited when nothing else is said. */
   readonly operations?: Operations
 }
@@ -98,7 +99,8 @@ function rawPublicKey(jwk: PublicJwk): Uint8Array {
 /** Opens a gateway over its ports. Throws when the configuration and the stored ledger do not belong together. */
 export async function openGateway(config: GatewayConfig, ports: GatewayPorts): Promise<Gateway> {
   const { store, now, random, limits = FORMAT_LIMITS, shared = false, contracts = CONTRACTS } = ports
-  const { streams = openStreams(), people = [], failures = null, held = false, operations = quietOperations() } = ports
+  const { streams = openStreams(), people = [], failures = null, held = () => false } = ports
+  const { operations = quietOperations() } = ports
   const { prepare = async (job, registry) => prepareRows(job, registry, random, { contracts }) } = ports
   const { dryRun = async (job, registry) => dryRunLines(job, registry, contracts), threads = null } = ports
   const { logKey } = config
@@ -140,6 +142,7 @@ export async function openGateway(config: GatewayConfig, ports: GatewayPorts): P
     size: () => log.head().size,
   })
   const consultations = openConsultations({ store, standing, releases })
+  if (shared) store.watch?.(earsOf({ log, streams, operations }))
   const intake = createIntake({ ...ports, log, receiptKey: config.gatewayKey, limits, prepare })
   return {
     ...ports,

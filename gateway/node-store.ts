@@ -2,14 +2,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHold } from './backup/hold.ts'
-import { keepSeen, mustNotBeginAgain, sizeSeen } from './backup/own-seen.ts'
+import { goesOnFromSeen, keepSeen, mustNotBeginAgain } from './backup/own-seen.ts'
+import { openTold } from './backup/told.ts'
 import { EVIDENCE_FOLDER, STORE_FILE } from './machine/operations.ts'
 import type { PostgresConfig } from './machine/postgres.ts'
-import type { BlobStore, Clock, Store } from './ports.ts'
+import type { OperationsLog } from './operations/types.ts'
+import type { BlobStore, Clock, LedgerHead, Store } from './ports.ts'
 import { folderBlobs } from './store/blob-folder.ts'
 import { postgresBlobs } from './store/postgres/blobs.ts'
 import { openPostgres } from './store/postgres/database.ts'
-import { settlePlace } from './store/postgres/place.ts'
+import { settlePlace, stayInPlace } from './store/postgres/place.ts'
 import { leavesIn } from './store/postgres/schema.ts'
 import { openPostgresStore } from './store/postgres/store.ts'
 import { sweepPostgresEvidence } from './store/postgres/sweep.ts'
@@ -24,8 +26,10 @@ export interface Kept {
   readonly writer: Pick<ThreadedWriter, 'state' | 'revive'>
   /** To be done once the ledger is known to be this gateway's: removes evidence that crashes left behind. */
   settle(): Promise<unknown>
-  /** Whether what came after may have been lost. */
-  readonly held: boolean
+  /** Whether what came after may have been lost; once it is so, it stays so. */
+  held(): boolean
+  /** From whom to hear how much of the ledger callers were told of. */
+  telling(head: () => LedgerHead): Promise<void>
 }
 
 /** Opens what lies in the data folder itself. */
@@ -35,13 +39,16 @@ export async function openFiles(folder: string, now: Clock): Promise<Kept> {
   // There from the first, so that its going is noticed.
   mkdirSync(evidence, { recursive: true, mode: 0o700 })
   const writer = await openThreadedWriter(file, now())
+  const onHold = readHold(folder) !== null
+  const held = (): boolean => onHold
   try {
     return {
       store: await openSqliteStore({ file, now, openWriter: async () => writer }),
       blobs: folderBlobs(evidence),
       writer,
       settle: () => sweepEvidence({ file, evidence }),
-      held: readHold(folder) !== null,
+      held,
+      telling: async () => undefined,
     }
   } catch (error) {
     // A thread left open would keep a process that fails to start from ending.
@@ -56,11 +63,18 @@ const WRITES_ELSEWHERE: Kept['writer'] = {
   revive: async () => undefined,
 }
 
-/** Opens it in a database that other gateways may write to as well. Throws ConfigRefused before it is written to. */
+function takenOver(folder: string, place: string): Error {
+  return new Error(
+    `${place} 已不是账本原来所在的数据库（备机接管、恢复或迁移），账本暂停写入：停止所有网关，执行 chuanyu restore --data ${folder} --resume --seen FILE，再启动` +
+      ` · ${place} is no longer the database that the ledger was in (a standby took over, or it was put back or moved), and the ledger is held: stop every gateway, run chuanyu restore --data ${folder} --resume --seen FILE, and start them again`,
+  )
+}
+
+/** Opens it in a database that other gateways may write to as well. Throws ConfigRefused before it is written to. `log` hears when it is no longer there. */
 export async function openShared(
   folder: string,
   { url, connections, place }: PostgresConfig,
-  now: Clock,
+  { now, log }: { readonly now: Clock; readonly log: OperationsLog },
 ): Promise<Kept> {
   const db = await openPostgres({ url, connections })
   try {
@@ -68,23 +82,31 @@ export async function openShared(
     mustNotBeginAgain(folder, size, place)
     const store = await openPostgresStore({ db, now })
     const stands = await settlePlace(db)
-    const held = !stands || readHold(folder) !== null || size < sizeSeen(folder)
-    let own = false
-    const see = async (): Promise<void> => keepSeen(folder, await store.head())
+    let held = !stands || readHold(folder) !== null || !(await goesOnFromSeen(folder, size, store.tile))
+    const told = openTold(folder, (error) => log.error(error, null))
+    if (!held)
+      await stayInPlace(db, () => {
+        held = true
+        log.error(takenOver(folder, place), null)
+        // Callers may have been told of more than is there now: whoever compares has to know.
+        void told.keep()
+      })
     const close = async (): Promise<void> => {
-      if (own) await see().catch(() => undefined)
+      await told.close()
       await store.close()
     }
     return {
       store: { ...store, close },
       blobs: postgresBlobs(db),
       writer: WRITES_ELSEWHERE,
-      async settle() {
-        own = true
-        await see()
-        await sweepPostgresEvidence(db)
+      settle: () => sweepPostgresEvidence(db),
+      held: () => held,
+      async telling(head) {
+        // What is held may be another history of the same size.
+        if (held) return
+        await keepSeen(folder, head())
+        told.from(head)
       },
-      held,
     }
   } catch (error) {
     await db.close().catch(() => undefined)

@@ -69,13 +69,17 @@ export async function openNodeGateway(
   const gatewayKey = readKey(join(folder, 'keys', 'gateway.jwk'))
   const operations = machineOperations({ folder, config, origin: origin ?? config.origin, now })
   const { postgres } = config
-  const kept = postgres ? await openShared(folder, postgres, now) : await openFiles(folder, now)
+  const kept = postgres
+    ? await openShared(folder, postgres, { now, log: operations.log })
+    : await openFiles(folder, now)
   const { store, blobs, writer, held } = kept
   let close = (): Promise<void> => store.close()
   try {
     const { checkpoint } = await store.head()
     const strange = checkpoint === null ? null : strangeLog(logKeyFile(folder), config.log, checkpoint)
     if (strange) throw new ConfigRefused([strange])
+    // The ledger may have moved away between the two looks.
+    if (!postgres) mustKeepStore(folder, readConfig(folder))
     await kept.settle()
     const random = pooledRandom()
     const pool = openPreparePool({ random, threads: THREADS })
@@ -84,7 +88,7 @@ export async function openNodeGateway(
       await pool.close()
       await store.close()
     }
-    return await openGateway(
+    const gateway = await openGateway(
       {
         ...config,
         origin: origin ?? config.origin,
@@ -108,6 +112,8 @@ export async function openNodeGateway(
         operations,
       },
     )
+    await kept.telling(gateway.log.head)
+    return gateway
   } catch (error) {
     await close().catch(() => undefined)
     throw error

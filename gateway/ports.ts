@@ -197,6 +197,14 @@ export interface StoredLeaf extends SealedLeaf {
   readonly opening: Opening
 }
 
+/** Who wants to be told at once of what others bring. */
+export interface Ears {
+  /** Another may have brought a document, a signature or a step. */
+  told(): void
+  /** Nothing is told for now; it is tried again. Once for each time that it is so. */
+  deaf(error: unknown): void
+}
+
 /** The store: one compare-and-append, and reads. Every read sees committed data only. */
 export interface Store {
   /** What it is kept in, for whoever asks whether all is well. */
@@ -237,6 +245,8 @@ export interface Store {
   claim(use: NonceUse): Promise<boolean>
   /** Whether a nonce is used up, as of the last commit. */
   claimed(use: Pick<NonceUse, 'kid' | 'nonce'>): Promise<boolean>
+  /** Tells until it is closed, where a store can tell. It may miss any, and may tell for nothing: who must know looks as well. */
+  watch?(ears: Ears): void
   close(): Promise<void>
 }
 

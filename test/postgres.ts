@@ -81,7 +81,19 @@ interface Cluster {
 /** The program that fills a cluster's folder, with its arguments. */
 type Fill = (data: string) => readonly [program: string, ...args: string[]]
 
-const INITDB: Fill = (data) => ['initdb', '-D', data, '-U', OWNER, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+const INITDB: Fill = (data) => [
+  'initdb',
+  '-D',
+  data,
+  '-U',
+  OWNER,
+  '-A',
+  'trust',
+  '-E',
+  'UTF8',
+  '--locale=C',
+  '--no-sync',
+]
 
 async function startCluster(fill: Fill = INITDB): Promise<Cluster> {
   const bin = programs()
@@ -139,6 +151,7 @@ async function on(url: string, sql: string, params: readonly unknown[] = []) {
 export interface TestStandby {
   /** The same database as the one it was copied by. */
   readonly url: string
+  /** Rows of it, asked for by the owner of all. */
   ask(sql: string): Promise<readonly Record<string, unknown>[]>
   /** Follows no longer: what comes after does not get there. */
   cut(): Promise<void>
@@ -152,10 +165,21 @@ export interface TestStandby {
 export async function startStandby(of: string): Promise<TestStandby> {
   const { hostname, port, pathname } = new URL(of)
   const copy = ['-R', '-X', 'stream', '-c', 'fast', '--no-sync'] as const
-  const cluster = await startCluster((data) => ['pg_basebackup', '-h', hostname, '-p', port, '-U', OWNER, '-D', data, ...copy])
+  const cluster = await startCluster((data) => [
+    'pg_basebackup',
+    '-h',
+    hostname,
+    '-p',
+    port,
+    '-U',
+    OWNER,
+    '-D',
+    data,
+    ...copy,
+  ])
   const url = new URL(cluster.url)
   url.pathname = pathname
-  const ask = (sql: string) => on(cluster.url, sql)
+  const ask = (sql: string) => on(url.href, sql)
   return {
     url: url.href,
     ask,

@@ -5,8 +5,10 @@ import { STORE_FILE } from '../machine/operations.ts'
 import { openPostgres } from '../store/postgres/database.ts'
 import { holdPlace, isInPlace, keepPlace, othersAt } from '../store/postgres/place.ts'
 import { REPLACE_CHECKPOINT, readHeadRoot, readLeafHashes } from '../store/sql/head.ts'
+import { readTiles } from '../store/sql/read.ts'
 import { readingFile, readSnapshot, replaceCheckpoint } from '../store/sqlite/snapshot.ts'
 import { hold, letGo, readHold } from './hold.ts'
+import { goesOnFromSeen } from './own-seen.ts'
 
 /** The ledger of one data folder, its gateway stopped. */
 export interface HeldLedger {
@@ -48,9 +50,13 @@ export async function openHeldLedger(data: string, { postgres }: Pick<ReadConfig
   if (!postgres) return fileLedger(data)
   // One connection, so that every other one is somebody else's.
   const db = await openPostgres({ url: postgres.url, connections: 1 })
+  const size = async (): Promise<number> => (await readHeadRoot(db))?.size ?? 0
+  const tile = async (level: number, index: number): Promise<Uint8Array | null> =>
+    (await readTiles(db, level, index, index))[0]?.hashes ?? null
   return {
-    isHeld: async () => readHold(data) !== null || !(await isInPlace(db)),
-    size: async () => (await readHeadRoot(db))?.size ?? 0,
+    isHeld: async () =>
+      readHold(data) !== null || !(await isInPlace(db)) || !(await goesOnFromSeen(data, await size(), tile)),
+    size,
     hashes: (count) => readLeafHashes(db, count),
     head: () => readHeadRoot(db),
     async mustBeAlone() {

@@ -4,24 +4,60 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Checkpoint, parseCheckpoint } from '../ledger/checkpoint.ts'
+import { equalBytes } from '../ledger/encoding.ts'
+import { LedgerError } from '../ledger/error.ts'
+import { parseNote } from '../ledger/note.ts'
+import { tileReader } from '../ledger/tile-hashes.ts'
+import { readRoot } from '../ledger/tree.ts'
 import type { ReadConfig } from '../machine/config.ts'
 import { STORE_FILE } from '../machine/operations.ts'
 import { type ConfigFault, ConfigRefused, fault } from '../machine/refused.ts'
-import type { LedgerHead } from '../ports.ts'
+import type { LedgerHead, Store } from '../ports.ts'
 import { writeDurably } from './durable.ts'
 
 /** The file's name in a data folder. */
 export const SEEN_FILE = 'seen.json'
 
-/** How many leaves it had; 0 where nothing was seen, or what was cannot be read. */
-export function sizeSeen(data: string): number {
+interface Seen {
+  readonly size: number
+  readonly checkpoint: Checkpoint | null
+}
+
+function readNote(note: unknown): Checkpoint | null {
+  try {
+    return typeof note === 'string' ? parseCheckpoint(parseNote(note).text) : null
+  } catch {
+    return null
+  }
+}
+
+function readSeen(data: string): Seen {
   try {
     const value: unknown = JSON.parse(readFileSync(join(data, SEEN_FILE), 'utf8'))
-    const size = typeof value === 'object' && value !== null && 'size' in value ? value.size : 0
-    return typeof size === 'number' ? size : 0
+    const members = new Map<string, unknown>(Object.entries(Object(value)))
+    const size = members.get('size')
+    return { size: typeof size === 'number' ? size : 0, checkpoint: readNote(members.get('checkpoint')) }
   } catch {
-    return 0
+    return { size: 0, checkpoint: null }
   }
+}
+
+/** How many leaves it had; 0 where nothing was seen, or what was cannot be read. */
+export const sizeSeen = (data: string): number => readSeen(data).size
+
+/** Whether a ledger of `size` leaves, read by its tiles, is the one that was seen, and has no less of it. */
+export async function goesOnFromSeen(data: string, size: number, tile: Store['tile']): Promise<boolean> {
+  const { size: seen, checkpoint } = readSeen(data)
+  if (seen > size) return false
+  if (checkpoint === null) return true
+  const hashes = async (level: number, index: number): Promise<Uint8Array> => {
+    const found = await tile(level, index)
+    if (!found) throw new LedgerError('tile-data', `the store has no tile ${level}/${index}`)
+    return found
+  }
+  const reader = tileReader({ size, read: (tiles) => Promise.all(tiles.map((one) => hashes(one.level, one.index))) })
+  return equalBytes(await readRoot(reader, checkpoint.size), checkpoint.root)
 }
 
 /** Writes down what is seen now, unless more was seen before. */
@@ -40,8 +76,8 @@ function elsewhere(data: string, { postgres }: ReadConfig): ConfigFault | null {
         en: 'this folder has a ledger of its own; in PostgreSQL another would begin under the same name',
       },
       {
-        zh: '用 chuanyu init 另建目录与账本名，或删去 gateway.json 的 postgres',
-        en: 'make a new folder and log name by chuanyu init, or take postgres out of gateway.json',
+        zh: '用 chuanyu move --data DIR 把它移过去（移到一半的，再执行一次），或删去 gateway.json 的 postgres',
+        en: 'move it there by chuanyu move --data DIR (once more, where a move broke off), or take postgres out of gateway.json',
       },
     )
   if (!postgres && seen !== undefined && existsSync(seen))

@@ -33,8 +33,8 @@ export const LEDGER_ERRORS = {
     status: 503,
     title: { zh: '账本暂停写入', en: 'Ledger held' },
     what: {
-      zh: '网关由备份恢复，尚未与各方手中的检查点比对；此时续写可能使账本分叉，因此只可读取。',
-      en: 'The gateway was restored from a backup and not yet compared with the checkpoints others hold; to append could fork the ledger, so it is read-only.',
+      zh: '账本由备份恢复，或其数据库由备机接管，尚未与各方手中的检查点比对；此时续写可能使账本分叉，因此只可读取。',
+      en: 'The ledger was restored from a backup, or a standby took its database over, and it is not yet compared with the checkpoints others hold; to append could fork it, so it is read-only.',
     },
     fix: {
       zh: '稍后以同样的字节重试；把手中最新的回执交给网关运行方，由其执行 chuanyu restore --resume。',

@@ -19,7 +19,7 @@ export class QueueFull extends Error {
   override readonly name = 'QueueFull'
 }
 
-/** The ledger was put back from a backup and is held: another leaf could be a second history. */
+/** The ledger was put back from a backup, or its database taken over, and is held: another leaf could be a second history. */
 export class LedgerHeld extends Error {
   override readonly name = 'LedgerHeld'
 }
@@ -43,8 +43,8 @@ export interface LogOptions {
   readonly now: Clock
   readonly queue?: number
   readonly group?: number
-  /** Whether nothing may be appended, because what came after may have been lost. */
-  readonly held?: boolean
+  /** Whether nothing may be appended, because what came after may have been lost; once it is so, it stays so. */
+  readonly held?: () => boolean
   /** Whether an entry may still go in at `index`; asked when its group is formed. */
   readonly admit?: (entry: Entry, index: number) => Refusal | null
   /** Told of every committed entry, in order, before the next group is formed. */
@@ -129,7 +129,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     now,
     queue = LOG_LIMITS.queue,
     group = LOG_LIMITS.group,
-    held = false,
+    held = () => false,
     admit,
     committed,
     moved,
@@ -262,7 +262,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
   return {
     origin,
     append(entry) {
-      if (held) return Promise.reject(new LedgerHeld())
+      if (held()) return Promise.reject(new LedgerHeld())
       if (waiting.length >= queue) return Promise.reject(new QueueFull())
       return new Promise((resolve, reject) => {
         const one = { entry, resolve, reject }

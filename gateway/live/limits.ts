@@ -12,6 +12,8 @@ export const LIVE_LIMITS = {
   heartbeat: 15,
   /** Seconds between two looks at a store that other gateways append to. */
   poll: 3,
+  /** Seconds from one look that another gateway's word made to the next. */
+  look: 0.05,
   /** Seconds after which a reader comes back when the stream broke off. */
   retry: 3,
   /** Seconds a reader may leave unread what ends the stream before the connection is cut. */

@@ -125,9 +125,9 @@ export async function readiness(gateway: Gateway, failed: (error: unknown) => vo
       ),
     writable: () =>
       unless(
-        !gateway.held,
-        '账本由备份恢复，尚未比对，暂停写入',
-        'the ledger was put back from a backup, is not compared yet, and takes no more',
+        !gateway.held(),
+        '账本由备份恢复或由备机接管，尚未比对，暂停写入',
+        'the ledger was put back from a backup or taken over by a standby, is not compared yet, and takes no more',
       ),
     ...(state
       ? {

@@ -12,7 +12,7 @@ function checked(id: string): string {
 const PUT = 'INSERT INTO blob (id, bytes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes'
 
 /** Blobs in the table `blob`, which the store's schema brings. What the database refuses is a StoreFailed. */
-export function postgresBlobs(db: Postgres): BlobStore {
+export function postgresBlobs(db: Pick<Postgres, 'all'>): BlobStore {
   return {
     async put(id, bytes) {
       await db.all(PUT, [checked(id), bytes])

@@ -10,6 +10,7 @@ import { shareChunks } from '../sql/texts.ts'
 import type { Postgres, Transaction } from './database.ts'
 import { insertRows } from './insert.ts'
 import { insertRecords } from './records.ts'
+import { TELLING } from './watch.ts'
 
 // Whoever holds this row writes; the others wait for it, and then see all that was written.
 const LOCK_HEAD = 'SELECT size, time, root FROM head WHERE id = 1 FOR UPDATE'
@@ -67,7 +68,13 @@ async function write(db: Transaction, { rows, sealed }: Commit): Promise<void> {
   }
   const grows = 'ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes'
   await insertRows(db, 'tile', tileRows(sealed.tiles), grows)
-  await db.run(MOVE_HEAD, [sealed.size, sealed.time, sealed.root, sealed.checkpoint])
+  const awaited = rows.documents.length + rows.signatures.length + rows.steps.length > 0
+  await db.run(awaited ? `${MOVE_HEAD} ${TELLING}` : MOVE_HEAD, [
+    sealed.size,
+    sealed.time,
+    sealed.root,
+    sealed.checkpoint,
+  ])
 }
 
 /** What is to be let go with this commit: used nonces past their window, now and then. */

@@ -2,7 +2,7 @@
 import { Client, Pool, type PoolClient, type QueryResult, TypeOverrides } from 'pg'
 import { StoreFailed } from '../../ports.ts'
 import type { SqlRow, SqlValue } from '../sql/rows.ts'
-import { endsConnection, messageOf, unlessOutOfService } from './error.ts'
+import { breaksPromise, endsConnection, messageOf, unlessOutOfService } from './error.ts'
 import { givenText, keptText } from './nul.ts'
 import { numbered } from './placeholders.ts'
 
@@ -27,9 +27,26 @@ export interface Connection {
   release(reusable?: boolean): void
 }
 
+/** Who listens on a line: `heard` what is notified at its channel, and `ended` once it is no more. */
+export interface Listener {
+  heard(payload: string): void
+  ended(): void
+}
+
+/** A connection apart from the pool, for as long as its holder has it. */
+export interface Line {
+  ask(sql: string): Promise<readonly SqlRow[]>
+  /** Does not reject. */
+  close(): Promise<void>
+}
+
 /** The pool. */
 export interface Connections {
   take(): Promise<Connection>
+  /** Opens one apart from it. Rejects with StoreFailed. */
+  line(listener: Listener): Promise<Line>
+  /** Has every connection looked at before it is next given out, also those that are open; one at which `look` fails is not. */
+  inspect(look: (connection: Connection) => Promise<void>): void
   /** Waits for those that are held. May be called again. */
   close(): Promise<void>
 }
@@ -49,6 +66,7 @@ const SETTINGS = `SELECT set_config('statement_timeout', '${TIMES.statement}', f
   set_config('lock_timeout', '${TIMES.lock}', false),
   set_config('idle_in_transaction_session_timeout', '${TIMES.idleInTransaction}', false),
   set_config('jit', 'off', false),
+  set_config('client_min_messages', 'warning', false),
   set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, false)`
 
 /** The types that are read otherwise than pg reads them. A numeric is a sum. */
@@ -88,20 +106,26 @@ function mustBeRead(url: string): void {
 /** Makes the pool; nothing is connected yet. Throws TypeError. */
 export function openConnections({ url, connections = 10 }: PostgresOptions): Connections {
   mustBeRead(url)
-  const pool = new Pool({
+  const each = {
     connectionString: url,
-    // A writer may hold one while what it seals next is read.
-    max: Math.max(2, connections),
     connectionTimeoutMillis: TIMES.connect,
-    idleTimeoutMillis: TIMES.idle,
     application_name: 'chuanyu',
     keepAlive: true,
     types: parsers(),
-  })
+  }
+  // A writer may hold one while what it seals next is read.
+  const pool = new Pool({ ...each, max: Math.max(2, connections), idleTimeoutMillis: TIMES.idle })
   // One that breaks is told by the statement it breaks under, or by the next one; an event of it must not end the process.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  const set = new WeakSet<PoolClient>()
+  const broken = new WeakSet<PoolClient>()
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    client.on('notice', (notice) => {
+      if (breaksPromise(notice)) broken.add(client)
+    })
+  })
+  let ready = new WeakSet<PoolClient>()
+  let look = async (_: Connection): Promise<void> => undefined
   let closed: Promise<void> | null = null
 
   function connectionOf(client: PoolClient): Connection {
@@ -110,7 +134,9 @@ export function openConnections({ url, connections = 10 }: PostgresOptions): Con
       async ask(sql, params = [], patient = false) {
         const answer = patient ? {} : { query_timeout: TIMES.answer }
         try {
-          return await client.query<SqlRow>({ text: numbered(sql), values: params.map(parameter), ...answer })
+          const said = await client.query<SqlRow>({ text: numbered(sql), values: params.map(parameter), ...answer })
+          if (broken.delete(client)) throw new StoreFailed('the commit may not be on the standbys that it waits for')
+          return said
         } catch (error) {
           ended ||= endsConnection(error)
           throw unlessOutOfService(error)
@@ -127,15 +153,35 @@ export function openConnections({ url, connections = 10 }: PostgresOptions): Con
         throw new StoreFailed(messageOf(error), { cause: error })
       })
       const connection = connectionOf(client)
-      if (set.has(client)) return connection
+      const known = ready
+      if (known.has(client)) return connection
       try {
         await connection.ask(SETTINGS)
+        await look(connection)
       } catch (error) {
         connection.release(false)
         throw error
       }
-      set.add(client)
+      known.add(client)
       return connection
+    },
+    async line({ heard, ended }) {
+      const client = new Client({ ...each, query_timeout: TIMES.answer })
+      client.on('error', () => undefined)
+      client.on('notification', ({ payload = '' }) => heard(payload))
+      const refuse = (error: unknown): never => {
+        throw unlessOutOfService(error)
+      }
+      await client.connect().catch(refuse)
+      client.on('end', ended)
+      return {
+        ask: async (sql) => (await client.query<SqlRow>(sql).catch(refuse)).rows,
+        close: () => client.end().catch(() => undefined),
+      }
+    },
+    inspect(wanted) {
+      look = wanted
+      ready = new WeakSet()
     },
     close() {
       closed ??= pool.end()

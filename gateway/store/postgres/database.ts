@@ -1,8 +1,14 @@
 /** A PostgreSQL database as rows and transactions. */
 import type { Rows, SqlRow } from '../sql/rows.ts'
-import { type Connection, openConnections, type PostgresOptions, type PostgresValue } from './connections.ts'
+import {
+  type Connection,
+  type Connections,
+  openConnections,
+  type PostgresOptions,
+  type PostgresValue,
+} from './connections.ts'
 import { POSTGRES } from './dialect.ts'
-import { CommitLost, messageOf } from './error.ts'
+import { CommitLost, Elsewhere, messageOf } from './error.ts'
 
 export type { PostgresOptions, PostgresValue } from './connections.ts'
 
@@ -26,11 +32,15 @@ export interface TransactionOptions {
 }
 
 /** The database. While it cannot be reached, or cannot be written, it rejects with StoreFailed; a later call tries anew. */
-export interface Postgres extends Rows {
+export interface Postgres extends Rows, Pick<Connections, 'line'> {
   all(sql: string, params?: readonly PostgresValue[]): Promise<readonly SqlRow[]>
   /** All of `work` at once, or nothing of it; durable when it resolves. Rejects with what `work` rejects with, or as `commit` does. */
   transaction<T>(work: (db: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
   begin(options?: TransactionOptions): Promise<OpenTransaction>
+  /** Has every connection looked at before it is next given out; one at which `look` fails is not. */
+  inspect(look: (rows: Rows) => Promise<void>): void
+  /** Has no transaction begin any more, and none that is under way be told to be durable; false where that was so. All else goes on. */
+  seal(): boolean
   /** May be called again. */
   close(): Promise<void>
 }
@@ -41,7 +51,7 @@ const PATIENT = ['SET LOCAL statement_timeout = 0', 'SET LOCAL lock_timeout = 0'
 const OLDEST = 130_000
 const ABOUT = `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`
 
-function openOn(connection: Connection, patient: boolean): OpenTransaction {
+function openOn(connection: Connection, patient: boolean, isSealed: () => boolean): OpenTransaction {
   let over = false
   let last: Promise<unknown> = Promise.resolve()
   /** In turn, and none after the end: it would be no part of the transaction. */
@@ -69,6 +79,8 @@ function openOn(connection: Connection, patient: boolean): OpenTransaction {
       } finally {
         connection.release()
       }
+      // It may be on the server that another has taken over from.
+      if (isSealed()) throw new CommitLost(ELSEWHERE)
     },
     async rollback() {
       if (over) return
@@ -80,24 +92,39 @@ function openOn(connection: Connection, patient: boolean): OpenTransaction {
   }
 }
 
+const ELSEWHERE = 'the database is elsewhere than where the ledger was settled'
+
 /** Opens the database. Rejects with StoreFailed when it cannot be reached, and with TypeError when no store can be kept in it. */
 export async function openPostgres(options: PostgresOptions): Promise<Postgres> {
   const connections = openConnections(options)
+  let sealed = false
 
   async function begin({ patient = false }: TransactionOptions = {}): Promise<OpenTransaction> {
     const connection = await connections.take()
     try {
+      if (sealed) throw new Elsewhere(ELSEWHERE)
       for (const sql of patient ? [BEGIN, ...PATIENT] : [BEGIN]) await connection.ask(sql)
     } catch (error) {
       connection.release(false)
       throw error
     }
-    return openOn(connection, patient)
+    return openOn(connection, patient, () => sealed)
   }
 
   const db: Postgres = {
     dialect: POSTGRES,
     begin,
+    line: connections.line,
+    inspect(look) {
+      connections.inspect((connection) =>
+        look({ dialect: POSTGRES, all: async (sql, params) => (await connection.ask(sql, params)).rows }),
+      )
+    },
+    seal() {
+      const first = !sealed
+      sealed = true
+      return first
+    },
     async all(sql, params) {
       const connection = await connections.take()
       try {

@@ -19,6 +19,17 @@ const PRIVILEGE = '42501'
 /** The COMMIT was sent and its answer never came: what it was to write is there wholly, or not at all. */
 export class CommitLost extends StoreFailed {}
 
+/** The database is elsewhere than where its ledger was settled, as after a standby took over: nothing is written to it. */
+export class Elsewhere extends StoreFailed {}
+
+/** The function of the server that warns of a commit which its standbys may not have, and then calls it done all the same. */
+const UNREPLICATED = 'SyncRepWaitForLSN'
+
+/** Whether a notice takes back what a commit promises: it was told to wait for its standbys no longer. */
+export function breaksPromise({ routine }: { readonly routine?: string | undefined }): boolean {
+  return routine === UNREPLICATED
+}
+
 /** An error in a line; that of several addresses tried at once has none of its own. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

@@ -10,30 +10,40 @@ import type { Postgres } from './database.ts'
 const HELD = 'held'
 
 // Where a service keeps either from its users, or has none, the rest has to do.
-const CLUSTER = ['pg_control_system()', 'SELECT system_identifier::text AS part FROM pg_control_system()'] as const
-const TIMELINE = [
-  'pg_walfile_name(pg_lsn)',
-  'SELECT substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) AS part',
-] as const
-const TABLE = `SELECT concat_ws('/', oid::text, 'head'::regclass::oid::text) AS part
+const CLUSTER = '(SELECT system_identifier::text FROM pg_control_system())'
+const TIMELINE = 'substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)'
+const ABOUT = `SELECT concat_ws('/', oid::text, to_regclass('head')::oid::text) AS table,
+    has_function_privilege('pg_control_system()', 'execute')::int AS cluster,
+    (has_function_privilege('pg_walfile_name(pg_lsn)', 'execute')
+      AND has_function_privilege('pg_current_wal_lsn()', 'execute'))::int AS timeline
   FROM pg_database WHERE datname = current_database()`
+const UNTOLD = '-'
 
-async function partOf(db: Rows, [needed, sql]: readonly [string, string]): Promise<string> {
-  const [may] = await db.all("SELECT has_function_privilege(?, 'execute')::int AS may", [needed])
-  if (may?.may !== 1) return '-'
+/** What each expression says; those that the server refuses are left untold. */
+async function told(db: Rows, expressions: readonly string[]): Promise<readonly string[]> {
   try {
-    const [row] = await db.all(sql)
-    return String(row?.part)
+    const [row] = await db.all(`SELECT ${expressions.map((one, at) => `${one} AS part${at}`).join(', ')}`)
+    return expressions.map((_, at) => String(row?.[`part${at}`]))
   } catch (error) {
     if (error instanceof StoreFailed) throw error
-    return '-'
+    if (expressions.length === 1) return [UNTOLD]
+    const parts: string[] = []
+    for (const one of expressions) parts.push(...(await told(db, [one])))
+    return parts
   }
 }
 
-/** Outside of any transaction, which a refusal would end. */
+/** In two statements, outside of any transaction, which a refusal would end. A standby has no place as yet, and refuses for now. */
 async function placeOf(db: Rows): Promise<string> {
-  const [table] = await db.all(TABLE)
-  return [await partOf(db, CLUSTER), String(table?.part), await partOf(db, TIMELINE)].join('/')
+  const [about] = await db.all(ABOUT)
+  const may = (expression: string, allowed: unknown): string => (allowed === 1 ? expression : `'${UNTOLD}'`)
+  const [cluster, timeline] = await told(db, [may(CLUSTER, about?.cluster), may(TIMELINE, about?.timeline)])
+  return [cluster, String(about?.table), timeline].join('/')
+}
+
+/** Whether it can be seen that another server took over: by its timeline. */
+export async function tellsTakeover(db: Rows): Promise<boolean> {
+  return !(await placeOf(db)).endsWith(`/${UNTOLD}`)
 }
 
 async function keptPlace(db: Rows): Promise<string | null> {
@@ -65,6 +75,17 @@ export async function settlePlace(db: Postgres): Promise<boolean> {
     await write(db, (kept) => kept ?? here)
   }
   return isInPlace(db)
+}
+
+/**
+ * Has every connection looked at before it is given out: where it stands may change under a running gateway, as when a standby takes over. Once one
+ * leads elsewhere than where the ledger was settled, nothing is written any more, and `moved` hears of it once.
+ */
+export async function stayInPlace(db: Postgres, moved: () => void): Promise<void> {
+  const settled = await keptPlace(db)
+  db.inspect(async (rows) => {
+    if ((await placeOf(rows)) !== settled && db.seal()) moved()
+  })
 }
 
 /** From now on it stands here: nothing of it is missed any more. */

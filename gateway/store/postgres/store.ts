@@ -5,6 +5,7 @@ import { readsOver } from '../sql/reads.ts'
 import { claimNonce, keepCosignature } from './commit.ts'
 import type { Postgres } from './database.ts'
 import { migrate, pendingSteps } from './schema.ts'
+import { openWatch, type Watching } from './watch.ts'
 import { openWriter } from './writer.ts'
 
 /** The database, and which clock stamps migrations and expires nonces. */
@@ -17,6 +18,7 @@ export interface PostgresStoreOptions {
 export async function openPostgresStore({ db, now }: PostgresStoreOptions): Promise<Store> {
   await migrate(db, now())
   const writer = openWriter(db)
+  const watching: Watching[] = []
   return {
     ...readsOver(() => db),
     driver: 'postgresql',
@@ -24,7 +26,11 @@ export async function openPostgresStore({ db, now }: PostgresStoreOptions): Prom
     append: (head, entries, seal) => appendGroup(writer, head, entries, seal, now()),
     cosign: (row) => keepCosignature(db, row),
     claim: (use) => claimNonce(db, use),
+    watch(ears) {
+      watching.push(openWatch(db, ears))
+    },
     async close() {
+      await Promise.all(watching.map((one) => one.close()))
       await writer.close()
       await db.close()
     },

@@ -4,7 +4,7 @@ import { StoreFailed } from '../../ports.ts'
 import type { Commit, Committed, Committer } from '../sql/append.ts'
 import { commitIn, lockHead, NonceTaken, stands } from './commit.ts'
 import type { OpenTransaction, Postgres } from './database.ts'
-import { CommitLost } from './error.ts'
+import { CommitLost, Elsewhere } from './error.ts'
 
 /**
  * Commits groups. Rejects with StoreFailed when nothing of the group was written, and when the database stayed away too long to
@@ -23,6 +23,8 @@ async function stoodAfterAll(db: Postgres, commit: Commit): Promise<boolean> {
       await later(wait)
       return await stands(db, commit)
     } catch (error) {
+      // What another server has says nothing of what this one's callers may be told.
+      if (error instanceof Elsewhere) return false
       if (!(error instanceof StoreFailed)) throw error
     }
   }

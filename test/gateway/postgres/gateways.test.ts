@@ -127,7 +127,7 @@ describePostgres('two gateways on one PostgreSQL database', (server) => {
     expect((await listening.next(5000)).event).toBe('ready')
     const period = { start: '2025-11-03T00:00:00+08:00', end: '2025-11-10T00:00:00+08:00' }
     const { id } = await client(sides.cq.operator).consult({ period })
-    // The other looks every three seconds.
+    // It is told at once; were it not, it looks every three seconds.
     expect((await listening.next(8000)).data).toMatchObject({ consultation: id, act: 'open', party: 'cq' })
     await listening.hangUp()
   }, 20_000)

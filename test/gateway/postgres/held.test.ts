@@ -74,7 +74,7 @@ describePostgres('a ledger in PostgreSQL', (server) => {
     }
     const opened = await Promise.all(folders.map((folder) => openNodeGateway(folder)))
     for (const { held, store } of opened) {
-      expect(held).toBe(false)
+      expect(held()).toBe(false)
       expect((await store.head()).size).toBe(0)
       await store.close()
     }
@@ -133,7 +133,7 @@ describePostgres('a ledger in PostgreSQL', (server) => {
       test('does not take another name while any gateway is at it', async () => {
         const second = await openNodeGateway(copyFolder(world, 'second'))
         try {
-          expect(second.held).toBe(true)
+          expect(second.held()).toBe(true)
           const { code, stderr } = await run(restoreCommand, '--new-origin', 'gateway.test/log-2')
           expect(code).toBe(1)
           expect(stderr).toContain('stop every gateway first')
@@ -181,7 +181,7 @@ describePostgres('a ledger in PostgreSQL', (server) => {
     test('is held by hand, in every folder', async () => {
       expect((await run(restoreCommand, '--hold')).code).toBe(0)
       const second = await openNodeGateway(copyFolder(world, 'third'))
-      expect(second.held).toBe(true)
+      expect(second.held()).toBe(true)
       await second.store.close()
       await world.start()
       expect(await held()).toBe(true)

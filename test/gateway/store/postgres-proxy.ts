@@ -13,7 +13,7 @@ export interface Way {
   /** How many COMMITs were cut so far. */
   cuts(): number
   open(): void
-  /** Whoever connects from now on gets to the server of another URL. */
+  /** Cuts every connection; whoever connects from now on gets to the server of another URL. */
   lead(to: string): void
   close(): Promise<void>
 }
@@ -79,6 +79,7 @@ export async function openProxy(target: string): Promise<Way> {
     },
     lead(other) {
       to = new URL(other)
+      for (const socket of sockets) socket.destroy()
     },
     async close() {
       for (const socket of sockets) socket.destroy()
