@@ -267,6 +267,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'gateway/node-store.ts': [
     'gateway/backup',
     'gateway/machine',
+    'type gateway/operations',
     'gateway/store',
     'type gateway/ports.ts',
     'gateway/threads',

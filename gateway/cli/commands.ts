@@ -94,6 +94,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
   {
+    name: 'move',
+    summary: { zh: '把账本移入 PostgreSQL', en: 'move a ledger into PostgreSQL' },
+    load: async () => (await import('./commands/move.ts')).moveCommand,
+  },
+  {
     name: 'witness',
     summary: { zh: '见证账本只增不改', en: 'watch that a ledger only grows' },
     load: async () => (await import('./commands/witness.ts')).witnessCommand,

@@ -123,11 +123,11 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)
 }
 
-/** Reads and checks the configuration of a folder. Throws ConfigRefused with all that is wrong. */
-export function readConfig(folder: string): ReadConfig {
+/** Reads and checks the configuration of a folder, or what it would be with `more` in it. Throws ConfigRefused with all that is wrong. */
+export function readConfig(folder: string, more: Partial<NodeConfig> = {}): ReadConfig {
   const file = join(folder, CONFIG_FILE)
   const faults: ConfigFault[] = []
-  const members = membersOf(parse(file), faults)
+  const members = membersOf({ ...parse(file), ...more }, faults)
   const origin = members.text('origin')
   if (origin !== '' && !isOrigin(origin)) {
     members.wrong(

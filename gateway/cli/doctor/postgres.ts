@@ -1,8 +1,9 @@
 /** The database that a gateway's ledger is in: whether it is reached, by what, how safe the way and a commit are, and whether its schema is known. */
 import { SEEN_FILE, sizeSeen } from '../../backup/own-seen.ts'
 import type { PostgresConfig } from '../../machine/postgres.ts'
+import { isMoving } from '../../store/move/target.ts'
 import { openPostgres, type Postgres } from '../../store/postgres/database.ts'
-import { isInPlace } from '../../store/postgres/place.ts'
+import { isInPlace, tellsTakeover } from '../../store/postgres/place.ts'
 import { POSTGRES_MIGRATIONS } from '../../store/postgres/schema.ts'
 import { readHeadRoot } from '../../store/sql/head.ts'
 import { pendingMigrations } from '../../store/sql/schema.ts'
@@ -12,6 +13,39 @@ const ABOUT = `SELECT current_setting('server_version') AS version, s.ssl::int A
     (SELECT string_agg(name || '=' || setting, ', ' ORDER BY name) FROM pg_settings
       WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off') AS unsafe
   FROM pg_stat_ssl s WHERE s.pid = pg_backend_pid()`
+
+// Details are shown to few; an archiver or a subscriber never takes over.
+const STANDBYS = `SELECT count(*)::int AS standbys FROM pg_stat_replication r
+  WHERE r.state = 'streaming' AND r.application_name <> 'pg_receivewal' AND current_setting('synchronous_standby_names') = ''
+    AND NOT EXISTS (SELECT 1 FROM pg_replication_slots s WHERE s.active_pid = r.pid AND s.slot_type = 'logical')`
+
+async function standbyFindings(db: Postgres): Promise<Finding[]> {
+  const found: Finding[] = []
+  if (!(await tellsTakeover(db)))
+    found.push(
+      look(
+        '看不到时间线：备机接管时，网关无从发现',
+        'the timeline cannot be seen: a gateway would not notice that a standby took over',
+        {
+          zh: '准许角色执行 pg_walfile_name 与 pg_current_wal_lsn；不能的，接管后先停网关，执行 chuanyu restore --data DIR --hold',
+          en: 'let the role execute pg_walfile_name and pg_current_wal_lsn; else stop every gateway after a takeover, and run chuanyu restore --data DIR --hold',
+        },
+      ),
+    )
+  const [{ standbys = 0 } = {}] = await db.all(STANDBYS)
+  if (standbys === 0) return found
+  return [
+    ...found,
+    look(
+      `${standbys} 个备机跟随，都不是同步备机：由其接管时会丢失已发的回执`,
+      `${standbys} standbys follow, and none is synchronous: receipts would be lost if one took over`,
+      {
+        zh: '把可能接管的备机写入 synchronous_standby_names；只供读取的备机无妨',
+        en: 'name those that may take over in synchronous_standby_names; one that only reads is fine',
+      },
+    ),
+  ]
+}
 
 async function serverFindings(db: Postgres, { place, local }: PostgresConfig): Promise<Finding[]> {
   const [about] = await db.all(ABOUT)
@@ -36,7 +70,7 @@ async function serverFindings(db: Postgres, { place, local }: PostgresConfig): P
         'set it to on in postgresql.conf',
       ),
     )
-  return found
+  return [...found, ...(await standbyFindings(db))]
 }
 
 async function ledgerFindings(data: string, db: Postgres): Promise<Finding[]> {
@@ -63,7 +97,14 @@ async function ledgerFindings(data: string, db: Postgres): Promise<Finding[]> {
         'check postgres/url, or restore the database from a backup',
       ),
     )
-  if (!(await isInPlace(db)))
+  if (await isMoving(db))
+    found.push(
+      look('账本移到一半，暂停写入', 'the ledger was moved halfway, and is held', {
+        zh: '再执行一次 chuanyu move --data DIR',
+        en: 'run chuanyu move --data DIR once more',
+      }),
+    )
+  else if (!(await isInPlace(db)))
     found.push(
       look('数据库是恢复或迁移来的，账本暂停写入', 'the database was put back or moved: the ledger is held', fix),
     )
