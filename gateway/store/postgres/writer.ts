@@ -1,7 +1,7 @@
 /** The writer of one gateway among several: it finds out what became of a commit whose answer was lost, and is not overtaken for ever. */
 import { setTimeout as later } from 'node:timers/promises'
 import { StoreFailed } from '../../ports.ts'
-import type { Commit, Committed, Committer } from '../sql/append.ts'
+import { type Commit, type Committed, type Committer, comesAgain } from '../sql/append.ts'
 import { commitIn, lockHead, NonceTaken, stands } from './commit.ts'
 import type { OpenTransaction, Postgres } from './database.ts'
 import { CommitLost, Elsewhere } from './error.ts'
@@ -75,9 +75,11 @@ export function openWriter(db: Postgres): PostgresWriter {
     const transaction = await begin()
     try {
       const became = await commitIn(db, transaction, commit)
-      overtaken = became.kind === 'moved' ? overtaken + 1 : 0
-      if (became.kind === 'done') await transaction.commit()
-      else if (overtaken >= OVERTAKEN) hold(transaction)
+      if (became.kind === 'moved') overtaken++
+      if (became.kind === 'done') {
+        overtaken = 0
+        await transaction.commit()
+      } else if (comesAgain(became, commit) && overtaken >= OVERTAKEN) hold(transaction)
       else await transaction.rollback()
       return became
     } catch (error) {

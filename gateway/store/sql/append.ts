@@ -29,6 +29,11 @@ export function refusedGroup(guarded: readonly Guarded[], refusals: ReadonlyMap<
   }
 }
 
+/** Whether a group that did not go in comes again at once: behind another head, or without what was refused of it. */
+export function comesAgain(became: Committed, { guarded }: Pick<Commit, 'guarded'>): boolean {
+  return became.kind === 'moved' || (became.kind === 'refused' && became.refusals.length < guarded.length)
+}
+
 /** Whoever writes groups. */
 export interface Committer {
   commit(commit: Commit): Promise<Committed>

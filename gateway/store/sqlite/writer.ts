@@ -1,6 +1,6 @@
 /** The one connection that writes. A gateway that another one on the same file keeps overtaking has its turn held for it. */
 import type { CosignatureRow, NonceUse } from '../../ports.ts'
-import type { Commit, Committed, Committer } from '../sql/append.ts'
+import { type Commit, type Committed, type Committer, comesAgain } from '../sql/append.ts'
 import { claimNonce, commitGroup, keepCosignature } from './commit.ts'
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 import { unlessOutOfService } from './error.ts'
@@ -56,11 +56,9 @@ function turnsOn(db: Database): Turns {
     if (taken()) await db.exec('ROLLBACK').catch(() => undefined)
   }
 
-  /** What is refused in part comes again at once without that part. */
-  function keeps(became: Committed, { guarded }: Commit): boolean {
+  function keeps(became: Committed, commit: Commit): boolean {
     if (became.kind === 'moved') overtaken++
-    const again = became.kind === 'moved' || (became.kind === 'refused' && became.refusals.length < guarded.length)
-    if (!again || overtaken < OVERTAKEN) return false
+    if (!comesAgain(became, commit) || overtaken < OVERTAKEN) return false
     held = setTimeout(() => void inTurn(letGo), HOLD)
     return true
   }
