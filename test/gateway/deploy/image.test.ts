@@ -20,7 +20,7 @@ afterAll(() => rmSync(context, { recursive: true }))
 
 describe('what is copied', () => {
   test('is in the project and is let through by the list of what is ignored', () => {
-    const ignored = read('Dockerfile.dockerignore').split('\n')
+    const ignored = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n')
     for (const path of copied.flatMap((paths) => paths.slice(0, -1))) {
       expect(existsSync(join(ROOT, path)), path).toBe(true)
       expect(ignored, path).toContain(`!${path}`)

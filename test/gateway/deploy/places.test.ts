@@ -66,6 +66,12 @@ describe('the systemd unit', () => {
     expect(settings('KillSignal')).toEqual(['SIGTERM'])
   })
 
+  test('is tried again however often it has failed or was started, since a database may be away for long', () => {
+    expect(settings('Restart')).toEqual(['on-failure'])
+    expect(settings('StartLimitIntervalSec')).toEqual(['0'])
+    expect(settings('StartLimitBurst')).toEqual([])
+  })
+
   test('takes all rights away but those that it names', () => {
     for (const name of [
       'NoNewPrivileges',
@@ -108,7 +114,7 @@ describe('the container', () => {
     expect(dockerfile).toMatch(new RegExp(`^VOLUME ${DATA}$`, 'm'))
     expect(compose).toContain(`- data:${DATA}\n`)
     expect(dockerfile).not.toMatch(/^(?:ENV|ARG) \w*(?:KEY|TOKEN|SECRET|PASSWORD)/im)
-    expect(read('Dockerfile.dockerignore').split('\n')).toEqual(
+    expect(readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n')).toEqual(
       expect.arrayContaining(['*', '**/*.jwk', '**/*.sqlite*']),
     )
   })
@@ -118,11 +124,25 @@ describe('the container', () => {
       expect(compose, line).toContain(line)
   })
 
+  test('is there again after the machine was started anew, and hears that it is to stop while it is still starting', () => {
+    expect(compose).toMatch(/^ {4}restart: unless-stopped$/m)
+    // As process 1 it has no default action for a signal that nothing takes yet.
+    expect(compose).toMatch(/^ {4}init: true$/m)
+    const [, grace = ''] = /^ {4}stop_grace_period: (\d+)s$/m.exec(compose) ?? []
+    expect(Number(grace)).toBeGreaterThan(OPERATING.announceSeconds + OPERATING.limitSeconds)
+  })
+
   test('is built on images pinned by version: the Node that the lock file has, and the version that this is', () => {
     const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)
     expect(images[0]).toBe(`node:${readRuntime().version}-bookworm-slim`)
     for (const image of images) expect(image).toMatch(/:\d+\.\d+/)
     expect(compose).toContain(`image: chuanyu:${projectVersion()}\n`)
+  })
+
+  test('is kept from data and keys by a list where every builder reads it, and by no other', () => {
+    // A list beside the Dockerfile is read by BuildKit alone, and hides the one at the root from it.
+    expect(existsSync(join(ROOT, '.dockerignore'))).toBe(true)
+    expect(existsSync(join(ROOT, 'gateway/deploy/Dockerfile.dockerignore'))).toBe(false)
   })
 })
 
