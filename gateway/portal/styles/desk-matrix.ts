@@ -78,7 +78,7 @@ table.weather caption{font-size:.88rem;text-align:left}
 .what-if th,.what-if td{padding:.35rem .4rem .35rem 0}
 .what-if h4{margin-top:.9rem}
 .file-check input[type=file],#act-file{width:100%}
-.file-check .met,.file-check .missed,table.cards strong.missed{white-space:normal}
+.so-far .met,.file-check .met,.file-check .missed,table.cards strong.missed{white-space:normal}
 #act-file-facts dd{overflow-wrap:anywhere}
 ${GRADES}
 @media screen and (max-width:40rem){

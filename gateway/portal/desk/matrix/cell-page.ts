@@ -6,7 +6,8 @@ import { PARTIES, type PartyId } from '../../../../contracts/types.ts'
 import { primaryPhrase, rangePhrase } from '../../../release/products/air/phrases.ts'
 import type { Difference } from '../../../release/products/product.ts'
 import type { ForecastValue, OutlookBasis } from '../../../release/release-types.ts'
-import { type Html, type Lang, type PageOptions, properName } from '../../lang.ts'
+import { areaName } from '../../air/area-name.ts'
+import type { Html, Lang, PageOptions } from '../../lang.ts'
 import { localTime } from '../../time.ts'
 import { LIST, PARTY } from '../../words/common.ts'
 import { TAKE } from '../../words/desk.ts'
@@ -117,7 +118,7 @@ function across(view: DeskView, { column }: CellView, neighbours: Neighbours, la
     return value && edition ? [{ area, text: valueText(value, edition, lang) }] : []
   })
   if (told.length === 0) return html`<p class="muted">${CELL.acrossUnsaid[lang]}</p>`
-  return html`<ul>${told.map(({ area, text }) => html`<li>${properName(area.name, lang)} <span class="muted">${PARTY[area.party][lang]}</span> ${text}${weatherBeside(view.weather, area.id, column, lang)}</li>`)}</ul>`
+  return html`<ul>${told.map(({ area, text }) => html`<li>${areaName(area.name, lang)} <span class="muted">${PARTY[area.party][lang]}</span> ${text}${weatherBeside(view.weather, area.id, column, lang)}</li>`)}</ul>`
 }
 
 function talk(view: DeskView, cell: CellView, lang: Lang): Html {

@@ -21,6 +21,7 @@ import type { Person } from '../person.ts'
 import { actionsOf, reviseOf } from './actions.ts'
 import { type CreditView, creditView } from './credit-view.ts'
 import { previousOf } from './previous.ts'
+import { named } from './rows.ts'
 import type { By, CellView, DeskView, DutyView, HappenedView, TableKind } from './view.ts'
 import { forecastsOf } from './what-if.ts'
 
@@ -105,7 +106,7 @@ export async function readDesk(gateway: Gateway, consultation: Consultation, per
     person,
     actions: actionsOf(acting),
     revise: reviseOf(acting),
-    rows: made?.table.rows ?? null,
+    rows: made?.table.rows.map((row) => named(row, kind)) ?? null,
     columns,
     cells: new Map((made?.table.cells ?? []).map((cell) => [cell.id, cellOf(withBeside(cell, credit), consultation)])),
     remarks: state.remarks.map(({ actor, time, ...remark }) => ({

@@ -1,9 +1,10 @@
 /** The rows of a table as they are read: by side and zone, each with what a filter asks of it. */
 import type { Bilingual, PartyId } from '../../../../contracts/types.ts'
 import { STATEMENT, type TableRow } from '../../../release/products/product.ts'
+import { areaNames } from '../../air/area-name.ts'
 import type { Show } from '../../words/desk-matrix.ts'
 import { isRatedBy } from './credit-view.ts'
-import { type CellView, cellIn, type DeskView, isList } from './view.ts'
+import { type CellView, cellIn, type DeskView, isList, type TableKind } from './view.ts'
 
 /** A row with its cells, in the order of the columns. */
 export interface DeskRow {
@@ -18,6 +19,17 @@ export interface DeskGroup {
   readonly party: PartyId | null
   readonly zone: Bilingual | null
   readonly rows: readonly DeskRow[]
+}
+
+/** A row as a page names it: an area's English name beside the Chinese one, which alone is signed. */
+export function named(row: TableRow, kind: TableKind): TableRow {
+  if (kind === 'credit' || kind === 'water') return row
+  const { title, zone } = row
+  return {
+    ...row,
+    title: title.en === title.zh ? areaNames(title.zh) : title,
+    ...(zone ? { zone: { ...zone, title: areaNames(zone.title.zh) } } : {}),
+  }
 }
 
 /** What a reader sees at once: how many cells there are, how many differ loudly, have no joint value, have objections. */

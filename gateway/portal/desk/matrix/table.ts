@@ -1,7 +1,7 @@
 /** A consultation's table: areas by days, zones, areas by schemes, or sections; a real table, whose rows a filter hides without a script. */
 import { html } from 'hono/html'
 import { type Bilingual, PARTIES } from '../../../../contracts/types.ts'
-import type { Html, Lang } from '../../lang.ts'
+import { bothNames, type Html, type Lang } from '../../lang.ts'
 import { attainment, classChip, pollutantText } from '../../mark.ts'
 import { COMMON, PARTY } from '../../words/common.ts'
 import { COUNTED, dayHeading, LISTED_BY, MATRIX, type Show } from '../../words/desk-matrix.ts'
@@ -93,8 +93,8 @@ function rowHeading(of: DeskRow, { id, kind }: DeskView, lang: Lang): Html {
       : html`<span class="letter ${party}" title="${PARTY[party][lang]}">${LETTER[party][lang]}</span> `
   if (kind === 'credit') return creditHeading(of, lang)
   // Of a section there is no evidence but its records.
-  if (kind === 'water') return html`<th scope="row">${mark}${title[lang]}</th>`
-  return html`<th scope="row">${mark}<a href="${rowLink(id, row.id, lang)}" data-row="${row.id}">${title[lang]}</a></th>`
+  if (kind === 'water') return html`<th scope="row">${mark}${bothNames(title, lang)}</th>`
+  return html`<th scope="row">${mark}<a href="${rowLink(id, row.id, lang)}" data-row="${row.id}">${bothNames(title, lang)}</a></th>`
 }
 
 function waterCells({ row, cells }: DeskRow, { id, sections }: DeskView, lang: Lang): Html {

@@ -7,7 +7,8 @@ import { primaryPhrase } from '../../../release/products/air/phrases.ts'
 import type { ForecastValue } from '../../../release/release-types.ts'
 import type { Divergence, Teller } from '../../../scores/divergence.ts'
 import type { Divergences } from '../../../scores/scores.ts'
-import { type Html, type Lang, properName } from '../../lang.ts'
+import { areaName } from '../../air/area-name.ts'
+import type { Html, Lang } from '../../lang.ts'
 import { LIST, PARTY } from '../../words/common.ts'
 import { TAKE } from '../../words/desk.ts'
 import { DESK_SCORES, hoursText, STANDING, shownOf, WHY } from '../../words/desk-scores.ts'
@@ -32,7 +33,7 @@ export function divergedTable({ found, list }: Divergences, lang: Lang): Html {
 function row(one: Divergence, lang: Lang): Html {
   const { area, consultation, day, horizonHours, joint, nearest, reason, release, said, take } = one
   const edition = airIndexOn(day)
-  return html`<tr><th scope="row">${properName(area.name, lang)} <time class="whole" datetime="${day}">${day}</time><span class="sub">${hoursText(horizonHours)[lang]} · <a href="${deskLink(consultation, lang)}">${release}</a></span></th>
+  return html`<tr><th scope="row">${areaName(area.name, lang)} <time class="whole" datetime="${day}">${day}</time><span class="sub">${hoursText(horizonHours)[lang]} · <a href="${deskLink(consultation, lang)}">${release}</a></span></th>
 ${PARTIES.map((party) => html`<td data-label="${PARTY[party][lang]}"><span>${told(said[party], one, party, { edition, lang })}</span></td>`)}
 <td data-label="${DESK_SCORES.joint[lang]}"><span>${told(joint, one, 'joint', { edition, lang })}<span class="sub">${TAKE[take][lang]}${reason === null ? null : html` <span class="said" lang="zh-CN">${reason}</span>`}</span></span></td>
 <td data-label="${DESK_SCORES.came[lang]}"><span>${came(one, edition, lang)}</span></td>

@@ -6,7 +6,8 @@ import type { ReadSoFar } from '../../../scores/basis.ts'
 import { SCORE_DEFINITIONS, SCORE_NOTES } from '../../../scores/definitions.ts'
 import { type Asked, FARTHEST } from '../../../scores/question.ts'
 import type { Scores } from '../../../scores/scores.ts'
-import { type Html, integer, type Lang, type PageOptions, properName } from '../../lang.ts'
+import { areaText } from '../../air/area-name.ts'
+import { type Html, integer, type Lang, type PageOptions } from '../../lang.ts'
 import { PARTY } from '../../words/common.ts'
 import { COUNTED, DESK_SCORES, GROUP, hoursText, joinedText } from '../../words/desk-scores.ts'
 import { problemSummary } from '../failure.ts'
@@ -57,7 +58,7 @@ function form({ asked, fault, found, sides }: ScoresView, lang: Lang): Html {
 ${day('from')}
 ${day('to')}
 <label>${DESK_SCORES.party[lang]}<select id="f-party" name="party">${option('', DESK_SCORES.bothSides[lang], asked.party ?? '')}${(['cq', 'sc'] as const).map((party) => option(party, PARTY[party][lang], asked.party ?? ''))}</select></label>
-<label>${DESK_SCORES.area[lang]}<select id="f-area" name="area">${option('', DESK_SCORES.allAreas[lang], asked.area ?? '')}${sides.map(({ party, areas }) => html`<optgroup label="${PARTY[party][lang]}">${areas.map(({ id, name }) => option(id, properName(name, 'zh'), asked.area ?? ''))}</optgroup>`)}${asked.area === undefined || known ? null : html`<optgroup label="${DESK_SCORES.otherArea[lang]}">${option(asked.area, asked.area, asked.area)}</optgroup>`}</select></label>
+<label>${DESK_SCORES.area[lang]}<select id="f-area" name="area">${option('', DESK_SCORES.allAreas[lang], asked.area ?? '')}${sides.map(({ party, areas }) => html`<optgroup label="${PARTY[party][lang]}">${areas.map(({ id, name }) => option(id, areaText(name, lang), asked.area ?? ''))}</optgroup>`)}${asked.area === undefined || known ? null : html`<optgroup label="${DESK_SCORES.otherArea[lang]}">${option(asked.area, asked.area, asked.area)}</optgroup>`}</select></label>
 <label>${DESK_SCORES.horizon[lang]}<select id="f-horizon" name="horizon">${option('', DESK_SCORES.allHorizons[lang], asked.horizon ?? '')}${Array.from({ length: FARTHEST / 24 + 1 }, (_, at) => option(String(at * 24), hoursText(at * 24)[lang], asked.horizon ?? ''))}</select></label>
 <label>${DESK_SCORES.group[lang]}<select id="f-group" name="group">${Object.entries(GROUP).map(([value, title]) => option(value, title[lang], group))}</select></label>
 ${lang === 'en' ? html`<input type="hidden" name="lang" value="en">` : null}<button type="submit">${DESK_SCORES.show[lang]}</button>

@@ -4,8 +4,8 @@ import type { PairedFigure, PairTally, Rate, ScoreTally } from '../../../../adap
 import type { Bilingual } from '../../../../contracts/types.ts'
 import type { Grouped, GroupOf } from '../../../scores/groups.ts'
 import type { Grouping } from '../../../scores/question.ts'
+import { areaName } from '../../air/area-name.ts'
 import type { Html, Lang } from '../../lang.ts'
-import { properName } from '../../lang.ts'
 import { DESK_SCORES, hoursText, SEASON, STANDING, VOICE } from '../../words/desk-scores.ts'
 import { sideMark } from '../layout.ts'
 import { rateBar, sharesBar } from './bars.ts'
@@ -28,7 +28,7 @@ const GROUP_HEADS: Readonly<Record<Grouping, Bilingual>> = {
 function groupCell({ horizonHours, season, area }: GroupOf, by: Grouping, lang: Lang): Html | string {
   if (by === 'horizon') return horizonHours === null ? '–' : hoursText(horizonHours)[lang]
   if (by === 'season') return season === null ? '–' : SEASON[season][lang]
-  return area === null ? '–' : properName(area.name, lang)
+  return area === null ? '–' : areaName(area.name, lang)
 }
 
 interface Column<T> {

@@ -226,7 +226,7 @@ describe('the page', () => {
       expect(page.tags.filter(({ attributes }) => attributes.href?.includes('/cells/'))).toHaveLength(280)
       const bytes = Buffer.byteLength(page.source)
       expect(bytes).toBeGreaterThan(60_000)
-      expect(bytes).toBeLessThan(95_000)
+      expect(bytes).toBeLessThan(100_000)
     },
   )
 })

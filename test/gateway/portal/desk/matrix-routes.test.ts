@@ -268,6 +268,16 @@ describe('a cell’s page', () => {
   })
 })
 
+test('in English an area’s English name stands before the one that is signed', async () => {
+  await proposed()
+  expect((await page(`${PAGE}?lang=en`)).within('id', 'matrix')).toMatch(/Luzhou ?泸州市/)
+  expect((await jsonOf(await get(`${PAGE}/table?lang=en`))).cells[LUZHOU].name).toBe('Luzhou Mon 16 Nov')
+  const { each, within } = await page(`${PAGE}/cells/${GUANGAN}?lang=en`)
+  expect(each('h1')).toEqual([expect.stringContaining('Guang’an Mon 16 Nov')])
+  expect(within('id', 'words')).toMatch(/Across the boundary ?Chongqing ?重庆市/)
+  expect((await page(`${PAGE}/rows/510500?lang=en`)).each('h1')).toEqual([expect.stringMatching(/^Luzhou ?泸州市/)])
+})
+
 describe('the evidence for a row', () => {
   const observed = (day: string, hours: readonly number[], pm25: (hour: number) => number) => {
     const head = '城市,监测时间,CO(mg/m³),NO2(μg/m³),O3(μg/m³),PM10(μg/m³),PM2.5(μg/m³),SO2(μg/m³)'
