@@ -8,6 +8,9 @@ export function overflowing(page: Page): Promise<readonly string[]> {
     const burst = [...document.querySelectorAll('td, th, li, dd, p, h1, h2, h3, section, .value')].filter((element) =>
       element.clientWidth > 1 && element.closest('thead') === null && element.scrollWidth > element.clientWidth + 2 && element.checkVisibility() && getComputedStyle(element).overflowX === 'visible')
     if (burst.length > 0) return burst.map(({ tagName, className, textContent }) => tagName + '.' + className + ' ' + textContent.trim().slice(0, 40))
+    const cut = [...document.querySelectorAll('dialog[open] table')].filter((element) =>
+      element.getBoundingClientRect().right > element.closest('dialog').getBoundingClientRect().right && element.closest('[role=region]') === null)
+    if (cut.length > 0) return cut.map(({ tagName, className }) => 'cut off: ' + tagName + '.' + className)
     if (scrollWidth <= clientWidth) return []
     const wide = [...document.body.querySelectorAll('*')].filter((element) => {
       const { right, width } = element.getBoundingClientRect()

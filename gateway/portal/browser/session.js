@@ -20,6 +20,20 @@ import { canonical, KeyError, loadKey, signJws } from './keys.js'
  * @typedef {KeyOptions & { key?: KeptKey | null, origin?: string, fetch?: typeof globalThis.fetch }} SignInOptions
  */
 
+/**
+ * A person by post and agency, in the page's language: key lists write a name as `中文 · English`, or in one language only.
+ * @param {Pick<Person, 'operator' | 'agency'>} person
+ * @param {string} [lang] of the page
+ */
+export function personName({ operator, agency }, lang = document.documentElement.lang) {
+  return [operator, agency]
+    .map((name) => {
+      const [chinese = name, english] = name.split(' · ')
+      return lang.startsWith('zh') ? chinese : (english ?? chinese)
+    })
+    .join(' · ')
+}
+
 /** `typ` of what is signed to sign in. */
 const SIGN_IN_TYP = 'chuanyu-sign-in+jws'
 

@@ -2,7 +2,7 @@
 
 import { readJws } from './jws-text.js'
 import { browserStorage, createKey, forgetKey, importKey, KeyError, keptKeys, loadKey, useKey } from './keys.js'
-import { challengeText, pageAfter, signIn, signInWith, signOut, whoAmI } from './session.js'
+import { challengeText, pageAfter, personName, signIn, signInWith, signOut, whoAmI } from './session.js'
 
 /** @typedef {import('./keys.js').KeptKey} KeptKey */
 /** @typedef {import('./session.js').Person} Person */
@@ -107,7 +107,7 @@ function otherKey({ kid, label }) {
 function showPerson(person) {
   show('signed-in', person !== null)
   if (person === null) return
-  write('person', `${person.operator} · ${person.agency}`)
+  write('person', personName(person))
   element('onward').setAttribute('href', pageAfter(location.search))
 }
 
@@ -129,9 +129,9 @@ press('copy', async () => {
   show('copied', true)
 })
 press('enter', async () => {
-  const { operator, agency } = await signIn()
+  const person = await signIn()
   const key = await loadKey()
-  if (key !== null) await browserStorage().save({ ...key, label: `${operator} · ${agency}` })
+  if (key !== null) await browserStorage().save({ ...key, label: personName(person) })
   location.assign(pageAfter(location.search))
 })
 press('outside-ask', async () => {

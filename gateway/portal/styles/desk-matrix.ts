@@ -45,6 +45,8 @@ table.matrix{border-collapse:separate;border-spacing:0;font-size:.86rem;line-hei
 .matrix code{font-size:.95em;overflow-wrap:anywhere}
 .matrix td>a:focus-visible{outline-offset:2px}
 .g{font-weight:650;white-space:nowrap}
+table.said-by .g,.so-far .met{white-space:normal}
+.so-far .met{display:inline-block}
 .g::before{content:"";display:inline-block;width:1.15em;height:.72em;margin-right:.35em;border:1px solid;border-radius:2px}
 .matrix.forecast .g{display:block}
 .matrix small{display:block;font-size:.79rem;font-weight:400;color:var(--muted);line-height:1.4}
@@ -78,7 +80,7 @@ table.weather caption{font-size:.88rem;text-align:left}
 .what-if th,.what-if td{padding:.35rem .4rem .35rem 0}
 .what-if h4{margin-top:.9rem}
 .file-check input[type=file],#act-file{width:100%}
-.so-far .met,.file-check .met,.file-check .missed,table.cards strong.missed{white-space:normal}
+.file-check .met,.file-check .missed,table.cards strong.missed{white-space:normal}
 #act-file-facts dd{overflow-wrap:anywhere}
 ${GRADES}
 @media screen and (max-width:40rem){
@@ -86,6 +88,8 @@ ${GRADES}
 .matrix tbody th[scope=row],.matrix.ratings tbody th[scope=row]{min-width:6rem;max-width:7rem}
 .matrix th,.matrix td{padding:.4rem .45rem}
 .moves kbd{display:none}
+.sheet table.said-by,.sheet .said-by thead th{font-size:.84rem}
+.said-by th,.said-by td{padding-left:0;padding-right:.5rem}
 .shows a{padding:.4rem .55rem;font-size:.92rem}
 }
 @media print{

@@ -81,7 +81,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 const KIND = /(?:(?:土家族苗族|苗族土家族|土家族|藏族羌族|藏族|彝族)?自治[州县]|[州市区县])$/
 
+/** What the register puts behind a name that several have: `两江新区(重庆市)`. */
+const ABOVE = /\(\p{Script=Han}+\)$/u
+
 /** `Chengdu` for `成都市` and `成都`, or null for an area that has no English name here. */
-export function areaEnglish(name: string): string | null {
+export function areaEnglish(label: string): string | null {
+  const name = label.replace(ABOVE, '')
   return ENGLISH[name] ?? ENGLISH[name.replace(KIND, '')] ?? null
 }

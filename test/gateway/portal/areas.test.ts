@@ -27,6 +27,7 @@ test.each([
   ['忠县', 'Zhongxian'],
   ['达州市', 'Dazhou'],
   ['雅安', 'Ya’an'],
+  ['两江新区(重庆市)', 'Liangjiang New Area'],
 ])('%s is %s', (name, english) => {
   expect(areaEnglish(name)).toBe(english)
 })

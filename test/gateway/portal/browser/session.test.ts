@@ -5,7 +5,7 @@ import { assembleDocument, signDocument } from '../../../../gateway/identity/doc
 import { importPublicJwk } from '../../../../gateway/identity/jwk.ts'
 import { KEY_LIST_TYP } from '../../../../gateway/identity/keys.ts'
 import { createKey, importKey, KeyError } from '../../../../gateway/portal/browser/keys.js'
-import { pageAfter, signIn, signOut, whoAmI } from '../../../../gateway/portal/browser/session.js'
+import { pageAfter, personName, signIn, signOut, whoAmI } from '../../../../gateway/portal/browser/session.js'
 import { keyList, type RunningWorld, startWorld } from '../../cli/running.ts'
 import { memoryStorage } from './storage.ts'
 
@@ -15,6 +15,18 @@ beforeAll(async () => {
   world = await startWorld()
 }, 60_000)
 afterAll(() => world.close())
+
+test.each([
+  ['zh-CN', { operator: '值班员 · Duty officer', agency: '监测中心 · Monitoring centre' }, '值班员 · 监测中心'],
+  [
+    'en',
+    { operator: '值班员 · Duty officer', agency: '监测中心 · Monitoring centre' },
+    'Duty officer · Monitoring centre',
+  ],
+  ['en', { operator: '值班员', agency: 'cq-monitoring' }, '值班员 · cq-monitoring'],
+])('on a page in %s %o is called %s', (lang, person, name) => {
+  expect(personName(person, lang)).toBe(name)
+})
 
 /** `fetch` as a browser has it on a page of `origin`: it keeps the cookie, and says where a request comes from. */
 function browserFetch(origin: string) {
