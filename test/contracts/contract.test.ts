@@ -1,35 +1,21 @@
 /** The contract `water-section-quality` v1.0.0: its examples, the items of GB 3838-2002 table 1, its terms, its own text. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { CANONICAL_UNITS } from '../../adapters/standards/items.ts'
 import { assess } from '../../adapters/standards/water.ts'
-import { ANNOTATIONS } from '../../contracts/build.ts'
-import { CONTRACTS, contractOf } from '../../contracts/index.ts'
-import { canonical, isCanonical } from '../../contracts/jcs.ts'
+import { canonical } from '../../contracts/jcs.ts'
 import { SECTIONS_2026_11, sectionIndex } from '../../contracts/registry/index.ts'
 import { GB3838_2002, HB2011_22, STANDARDS } from '../../contracts/standards/index.ts'
 import { readWaterRecord } from '../../contracts/water-section-quality/read.ts'
 import { WATER_ITEMS, type WaterItem } from '../../contracts/water-section-quality/record.ts'
 import json from '../../contracts/water-section-quality/v1.0.0.json' with { type: 'json' }
+import { describeContract, exampleNames, exampleOf, type Faults } from './examples.ts'
 
-const FOLDER = join(import.meta.dirname, '../../contracts/water-section-quality')
-const FILE = readFileSync(join(FOLDER, 'v1.0.0.json'), 'utf8')
 const { schema, terms } = json
-
-const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true })
-ajv.addVocabulary(ANNOTATIONS)
-const fresh = ajv.compile(schema)
-const compiled = contractOf('water-section-quality', '1.0.0')?.validate
-
-const names = (kind: string) => readdirSync(join(FOLDER, 'examples', kind)).map((file) => file.replace(/\.json$/, ''))
-const example = (kind: string, name: string): unknown =>
-  JSON.parse(readFileSync(join(FOLDER, 'examples', kind, `${name}.json`), 'utf8'))
+const example = (name: string) => exampleOf('water-section-quality', 'valid', name)
 
 describe('valid examples', () => {
   test('show every kind of record', () => {
-    expect(names('valid')).toEqual(
+    expect(exampleNames('water-section-quality', 'valid')).toEqual(
       expect.arrayContaining([
         'automatic-river',
         'automatic-lake',
@@ -44,16 +30,10 @@ describe('valid examples', () => {
     )
   })
 
-  test.each(names('valid'))('%s holds, by the compiled validator and by a fresh one', (name) => {
-    const value = example('valid', name)
-    expect(compiled?.(value), JSON.stringify(compiled?.errors)).toBe(true)
-    expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
-  })
-
-  test.each(names('valid'))(
+  test.each(exampleNames('water-section-quality', 'valid'))(
     '%s is true: its class is what the standard says, its section what the register says',
     (name) => {
-      const value = example('valid', name)
+      const value = example(name)
       const record = readWaterRecord(Buffer.from(JSON.stringify(value)))
       const { computed, determining, items } = record.class
       expect(assess(record.results, record.section.waterBody, GB3838_2002)).toEqual({ computed, determining, items })
@@ -72,18 +52,17 @@ describe('valid examples', () => {
         waterBody,
       })
       expect(record.target).toBe(target)
-      expect(JSON.stringify(value)).toBe(canonical(value))
     },
   )
 
   test('a manual sample has all 24 basic items', () => {
-    const { results } = readWaterRecord(Buffer.from(JSON.stringify(example('valid', 'manual-24-items'))))
+    const { results } = readWaterRecord(Buffer.from(JSON.stringify(example('manual-24-items'))))
     expect(Object.keys(results).sort()).toEqual(GB3838_2002.items.map(({ key }) => key).sort())
   })
 })
 
 /** What each invalid example does wrong: where, and which rule of the schema says so. */
-const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
+const FAULTS: Faults = {
   'border-in-words': ['/section/border', 'enum'],
   'class-glyph': ['/class/reported', 'enum'],
   'class-missing': ['', 'required'],
@@ -126,21 +105,7 @@ const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
   'water-body-unknown': ['/section/waterBody', 'enum'],
 }
 
-describe('invalid examples', () => {
-  test('are each told by their name', () => expect(names('invalid').sort()).toEqual(Object.keys(FAULTS).sort()))
-
-  test.each(names('invalid'))('%s fails there, by that rule, and nowhere else', (name) => {
-    const value = example('invalid', name)
-    const [place = '', rule = ''] = FAULTS[name] ?? []
-    expect(compiled?.(value)).toBe(false)
-    const [first] = compiled?.errors ?? []
-    expect([first?.instancePath, first?.keyword]).toEqual([place, rule])
-    expect(fresh(value)).toBe(false)
-    const found: ErrorObject[] = (fresh.errors ?? []).filter(({ keyword }) => keyword !== 'if')
-    expect(new Set(found.map(({ instancePath }) => instancePath)).has(place)).toBe(true)
-    expect(found.filter(({ instancePath }) => instancePath !== place)).toEqual([])
-  })
-})
+describeContract(json, FAULTS)
 
 /** GB 3838-2002, table 1: the number, the key and the name of each basic item, and its unit where it is not mg/L. */
 const BASIC: readonly (readonly [number, WaterItem, string, string?])[] = [
@@ -225,60 +190,9 @@ describe('items', () => {
   })
 })
 
-describe('fields', () => {
-  test('each has an audience, and nothing else has but the original', () => {
-    const { original, ...members } = terms.audience
-    expect(Object.keys(members).sort()).toEqual(Object.keys(schema.properties).sort())
-    expect(original).toBe('own')
-    for (const audience of Object.values(members)) expect(['joint', 'public']).toContain(audience)
-    expect([...schema.required].sort()).toEqual(Object.keys(schema.properties).sort())
-  })
-
-  test('each is told in both languages, down to the last', () => {
-    const untold: string[] = []
-    const visit = (at: string, node: object): void => {
-      if (!('properties' in node) || typeof node.properties !== 'object' || node.properties === null) return
-      for (const [name, field] of Object.entries<object>(Object.fromEntries(Object.entries(node.properties)))) {
-        const inResult = /^\/results\/[^/]+$/.test(at)
-        if (!inResult && !('x-title' in field)) untold.push(`${at}/${name}`)
-        if (!inResult) visit(`${at}/${name}`, field)
-      }
-    }
-    visit('', schema)
-    expect(untold).toEqual([])
-  })
-})
-
 describe('terms', () => {
-  test('name both signatories, and the key of a record by members that exist', () => {
-    expect(terms.signatories).toEqual(['cq', 'sc'])
-    const value = example('valid', 'automatic-river')
-    for (const pointer of json.key.members) {
-      const found = pointer
-        .split('/')
-        .slice(1)
-        .reduce<unknown>((node, name) => {
-          return typeof node === 'object' && node !== null
-            ? Object.entries(node).find(([key]) => key === name)?.[1]
-            : undefined
-        }, value)
-      expect(found, pointer).toBeTypeOf('string')
-    }
-  })
-
   test('say the territory by the divisions of both sides and the register', () => {
     expect(terms.territory).toMatchObject({ divisions: ['50', '51'], register: SECTIONS_2026_11.id })
-  })
-
-  test('grant each side to submit its own and to read what is joint', () => {
-    for (const party of terms.signatories) {
-      const own = terms.grants.filter((grant) => grant.party === party)
-      expect(
-        own.some(({ may, data, roles }) => may.includes('submit') && data === 'own' && roles.includes('agency')),
-      ).toBe(true)
-      expect(own.some(({ may, data }) => may.includes('read') && data === 'joint')).toBe(true)
-    }
-    expect(terms.grants.filter(({ may, data }) => may.includes('submit') && data !== 'own')).toEqual([])
   })
 
   test('say the cadence and the deadline as durations', () => {
@@ -338,32 +252,4 @@ describe('terms', () => {
       }
     }
   })
-})
-
-describe('the document', () => {
-  test('is formatted as JSON with two blanks, each name once', () => {
-    expect(FILE).toBe(`${JSON.stringify(json, null, 2)}\n`)
-    for (const kind of ['valid', 'invalid']) {
-      for (const name of names(kind)) {
-        const text = readFileSync(join(FOLDER, 'examples', kind, `${name}.json`), 'utf8')
-        expect(text, name).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
-      }
-    }
-  })
-
-  test('has one canonical form, which is what is served and signed', () => {
-    const contract = contractOf('water-section-quality', '1.0.0')
-    expect(contract?.source).toBe(canonical(JSON.parse(FILE)))
-    expect(isCanonical(contract?.source ?? '')).toBe(true)
-    expect(contract?.schema).toEqual(schema)
-  })
-
-  test('says its own version, in its file name and its schema’s id', () => {
-    expect([json.id, json.version]).toEqual(['water-section-quality', '1.0.0'])
-    expect(schema.$id).toBe('urn:chuanyu:contract:water-section-quality:1.0.0')
-    expect(CONTRACTS.map(({ id, version }) => `${id} ${version}`)).toContain('water-section-quality 1.0.0')
-    expect(contractOf('water-section-quality', '9.9.9')).toBeUndefined()
-  })
-
-  test('uses no multipleOf, which binary fractions make a lottery', () => expect(FILE).not.toContain('multipleOf'))
 })

@@ -1,33 +1,19 @@
 /** The contract `enterprise-credit` v1.0.0: its examples, what they must be true to, its terms, its own text. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { creditBandOf, creditLevelOf, creditSchemeOf, vetoCaseOf } from '../../../adapters/standards/credit.ts'
 import { readCreditCode } from '../../../adapters/standards/credit-code.ts'
-import { ANNOTATIONS } from '../../../contracts/build.ts'
 import { readCreditRecord } from '../../../contracts/enterprise-credit/read.ts'
 import type { CreditRecord } from '../../../contracts/enterprise-credit/record.ts'
 import { commonLevel, creditTerms } from '../../../contracts/enterprise-credit/terms.ts'
 import json from '../../../contracts/enterprise-credit/v1.0.0.json' with { type: 'json' }
-import { contractOf } from '../../../contracts/index.ts'
-import { canonical, isCanonical } from '../../../contracts/jcs.ts'
 import { DIVISIONS_2026_11, divisionIndex } from '../../../contracts/registry/index.ts'
 import { CREDIT_SCHEMES, STANDARDS, standardById } from '../../../contracts/standards/index.ts'
+import { describeContract, exampleNames, exampleOf, type Faults } from '../examples.ts'
 
-const FOLDER = join(import.meta.dirname, '../../../contracts/enterprise-credit')
-const FILE = readFileSync(join(FOLDER, 'v1.0.0.json'), 'utf8')
 const { schema, terms } = json
-
-const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true })
-ajv.addVocabulary(ANNOTATIONS)
-const fresh = ajv.compile(schema)
-const compiled = contractOf('enterprise-credit', '1.0.0')?.validate
-
-const names = (kind: string) => readdirSync(join(FOLDER, 'examples', kind)).map((file) => file.replace(/\.json$/, ''))
-const example = (kind: string, name: string): unknown =>
-  JSON.parse(readFileSync(join(FOLDER, 'examples', kind, `${name}.json`), 'utf8'))
-const record = (name: string): CreditRecord => readCreditRecord(JSON.stringify(example('valid', name)))
+const names = exampleNames('enterprise-credit', 'valid')
+const record = (name: string): CreditRecord =>
+  readCreditRecord(JSON.stringify(exampleOf('enterprise-credit', 'valid', name)))
 const schemeOf = (id: string) => {
   const found = CREDIT_SCHEMES.find((scheme) => scheme.id === id)
   if (!found?.party) throw new Error(`${id} is no side's scheme`)
@@ -36,7 +22,7 @@ const schemeOf = (id: string) => {
 
 describe('valid examples', () => {
   test('show every kind of record', () => {
-    expect(names('valid')).toEqual(
+    expect(names).toEqual(
       expect.arrayContaining([
         'chongqing-municipal',
         'chongqing-district',
@@ -52,21 +38,14 @@ describe('valid examples', () => {
     )
   })
 
-  test.each(names('valid'))('%s holds, by the compiled validator and by a fresh one', (name) => {
-    const value = example('valid', name)
-    expect(compiled?.(value), JSON.stringify(compiled?.errors)).toBe(true)
-    expect(fresh(value), JSON.stringify(fresh.errors)).toBe(true)
-    expect(JSON.stringify(value)).toBe(canonical(value))
-  })
-
-  test.each(names('valid'))('%s is fictional: it says 示例, and its code is of no division', (name) => {
+  test.each(names)('%s is fictional: it says 示例, and its code is of no division', (name) => {
     const { enterprise } = record(name)
     expect(enterprise.name).toContain('示例')
     expect(readCreditCode(enterprise.code)).toEqual({ code: enterprise.code, sent: null, organisation: true })
     expect(enterprise.code.slice(2, 8)).toBe('000000')
   })
 
-  test.each(names('valid'))('%s is true to the scheme of its year, the crosswalk and the register', (name) => {
+  test.each(names)('%s is true to the scheme of its year, the crosswalk and the register', (name) => {
     const { authority, enterprise, level, levelSent, ratingYear, scheme: id, score, veto } = record(name)
     const { scheme, party } = schemeOf(id)
     expect(creditSchemeOf(party, ratingYear)).toBe(scheme)
@@ -83,7 +62,7 @@ describe('valid examples', () => {
     }
   })
 
-  test.each(names('valid'))('%s has the note of a difference exactly when score and level differ', (name) => {
+  test.each(names)('%s has the note of a difference exactly when score and level differ', (name) => {
     const { level, notes, scheme: id, score } = record(name)
     const band = score && creditBandOf(schemeOf(id).scheme, score.value)
     const noted = notes.some(({ rule }) => rule === 'level-score-differ')
@@ -97,7 +76,7 @@ describe('valid examples', () => {
 })
 
 /** What each invalid example does wrong: where, and which rule of the schema says so. */
-const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
+const FAULTS: Faults = {
   'appeal-state-unknown': ['/appeal/state', 'enum'],
   'authority-level-in-words': ['/authority/level', 'enum'],
   'authority-missing': ['', 'required'],
@@ -143,29 +122,9 @@ const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
   'year-before-the-method': ['/ratingYear', 'minimum'],
 }
 
-describe('invalid examples', () => {
-  test('are each told by their name', () => expect(names('invalid').sort()).toEqual(Object.keys(FAULTS).sort()))
-
-  test.each(names('invalid'))('%s fails there, by that rule, and nowhere else', (name) => {
-    const value = example('invalid', name)
-    const [place = '', rule = ''] = FAULTS[name] ?? []
-    expect(compiled?.(value)).toBe(false)
-    const [first] = compiled?.errors ?? []
-    expect([first?.instancePath, first?.keyword]).toEqual([place, rule])
-    expect(fresh(value)).toBe(false)
-    const found: ErrorObject[] = (fresh.errors ?? []).filter(({ keyword }) => keyword !== 'if')
-    expect(new Set(found.map(({ instancePath }) => instancePath))).toEqual(new Set([place]))
-  })
-})
+describeContract(json, FAULTS)
 
 describe('fields', () => {
-  test('each has an audience, and nothing else has but the original', () => {
-    const { original, ...members } = terms.audience
-    expect(Object.keys(members).sort()).toEqual(Object.keys(schema.properties).sort())
-    expect(original).toBe('own')
-    expect([...schema.required].sort()).toEqual(Object.keys(schema.properties).sort())
-  })
-
   test('scores, vetoes, repairs and appeals are between the two sides; levels and their authority are public', () => {
     expect(terms.audience).toMatchObject({
       appeal: 'joint',
@@ -179,19 +138,6 @@ describe('fields', () => {
       validity: 'public',
       veto: 'joint',
     })
-  })
-
-  test('each is told in both languages, down to the last', () => {
-    const untold: string[] = []
-    const visit = (at: string, node: object): void => {
-      if (!('properties' in node) || typeof node.properties !== 'object' || node.properties === null) return
-      for (const [name, field] of Object.entries<object>(Object.fromEntries(Object.entries(node.properties)))) {
-        if (!('x-title' in field)) untold.push(`${at}/${name}`)
-        visit(`${at}/${name}`, field)
-      }
-    }
-    visit('', schema)
-    expect(untold).toEqual([])
   })
 
   test('no one is named: an enterprise has its code, name and division and nothing of a person', () => {
@@ -228,15 +174,6 @@ describe('terms', () => {
     expect(terms.territory).toMatchObject({ divisions: ['50', '51'], register: DIVISIONS_2026_11.id })
   })
 
-  test('grant each side to submit its own and to read what is joint', () => {
-    for (const party of terms.signatories) {
-      const own = terms.grants.filter((grant) => grant.party === party)
-      expect(own.some(({ may, data }) => may.includes('submit') && data === 'own')).toBe(true)
-      expect(own.some(({ may, data }) => may.includes('read') && data === 'joint')).toBe(true)
-    }
-    expect(terms.grants.filter(({ may, data }) => may.includes('submit') && data !== 'own')).toEqual([])
-  })
-
   test('name standards the gateway has, and the one for codes', () => {
     for (const { id } of terms.standards.filter((one) => one.id !== 'GB 32100-2015'))
       expect(standardById(id)?.id).toBe(id)
@@ -250,28 +187,7 @@ describe('terms', () => {
   })
 })
 
-describe('the document', () => {
-  test('is formatted as JSON with two blanks, each name once', () => {
-    expect(FILE).toBe(`${JSON.stringify(json, null, 2)}\n`)
-    for (const kind of ['valid', 'invalid']) {
-      for (const name of names(kind)) {
-        const text = readFileSync(join(FOLDER, 'examples', kind, `${name}.json`), 'utf8')
-        expect(text, name).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
-      }
-    }
-  })
-
-  test('has one canonical form, which is what is served and signed', () => {
-    const contract = contractOf('enterprise-credit', '1.0.0')
-    expect(contract?.source).toBe(canonical(JSON.parse(FILE)))
-    expect(isCanonical(contract?.source ?? '')).toBe(true)
-    expect(schema.$id).toBe('urn:chuanyu:contract:enterprise-credit:1.0.0')
-  })
-
-  test('uses no multipleOf, which binary fractions make a lottery', () => expect(FILE).not.toContain('multipleOf'))
-})
-
 test('a stored text that is no record is refused', () => {
-  for (const text of ['{}', 'null', JSON.stringify(example('invalid', 'score-without-scheme'))])
+  for (const text of ['{}', 'null', JSON.stringify(exampleOf('enterprise-credit', 'invalid', 'score-without-scheme'))])
     expect(() => readCreditRecord(text)).toThrow(TypeError)
 })
