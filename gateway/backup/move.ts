@@ -74,6 +74,12 @@ function inUse(data: string): MoveRefused {
   )
 }
 
+/** Whether a ledger begins with all that a former one had. */
+async function goesOnFrom(db: Rows, former: LedgerHead, { size }: LedgerHead): Promise<boolean> {
+  if (former.root === null || size < former.size) return former.root === null
+  return equalBytes(rootOf(await readLeafHashes(db, former.size)), former.root)
+}
+
 async function copy(source: Database, db: Postgres, config: PlannedConfig, options: MoveOptions): Promise<Copied> {
   const { data, prove, progress, reached } = options
   return db.transaction(
@@ -81,7 +87,20 @@ async function copy(source: Database, db: Postgres, config: PlannedConfig, optio
       await inside.run('SET LOCAL idle_in_transaction_session_timeout = 0')
       await lockTarget(inside)
       // Nobody changes it now.
-      mustBeFree(await targetOf(inside), data, config)
+      const target = await targetOf(inside)
+      mustBeFree(target, data, config)
+      if (target.kind === 'moving' && !(await goesOnFrom(source, await readHead(inside), await readHead(source))))
+        throw new MoveRefused(
+          'conflict',
+          {
+            zh: `${config.postgres.place} 中有移到一半的账本，其中有这些文件没有的内容`,
+            en: `${config.postgres.place} has a ledger whose move broke off, with what these files do not have`,
+          },
+          {
+            zh: '在开始移动的数据目录再执行一次，或另建一个空的数据库',
+            en: 'end that move with its own data folder, or make a new, empty database',
+          },
+        )
       const copied = await copyLedger({
         from: source,
         originals: folderBlobs(join(data, EVIDENCE_FOLDER)),
@@ -115,12 +134,6 @@ async function goOver(db: Postgres, head: LedgerHead, config: PlannedConfig, opt
       error.message = `移到一半，排除后再执行一次 chuanyu move · the move broke off; mend this, and run chuanyu move once more: ${error.message}`
     throw error
   }
-}
-
-/** Whether what the database has begins with all that the files had. */
-async function goesOnFrom(db: Postgres, former: LedgerHead, { size }: LedgerHead): Promise<boolean> {
-  if (former.root === null || size < former.size) return former.root === null
-  return equalBytes(rootOf(await readLeafHashes(db, former.size)), former.root)
 }
 
 /** Ends a move whose copy is there: nothing is taken from the files any more. */

@@ -21,6 +21,9 @@ export async function openSource(file: string, now: number): Promise<Database> {
     if (row?.journal_mode !== 'delete') throw new InUse(file)
     await migrate(db, now)
     await db.exec('BEGIN EXCLUSIVE')
+    // Whoever came meanwhile has brought it back to WAL mode, in which this lock keeps nobody from opening it.
+    const [locked] = await db.all('PRAGMA journal_mode')
+    if (locked?.journal_mode !== 'delete') throw new InUse(file)
     return db
   } catch (error) {
     await db.close()

@@ -1,6 +1,7 @@
 /** The database that a ledger moves into: whose it is, and that no gateway goes on from a copy whose move has not ended. */
 import type { Transaction } from '../postgres/database.ts'
-import { leavesIn } from '../postgres/schema.ts'
+import { keptPlace } from '../postgres/place.ts'
+import { leavesIn, POSTGRES_MIGRATIONS } from '../postgres/schema.ts'
 import { readHead } from '../sql/read.ts'
 import type { Rows } from '../sql/rows.ts'
 import { quoted } from './pages.ts'
@@ -18,24 +19,21 @@ export type Target =
   | { readonly kind: 'moving'; readonly checkpoint: string | null }
   | { readonly kind: 'taken'; readonly size: number }
 
-async function keptPlace(db: Rows): Promise<unknown> {
-  const [table] = await db.all("SELECT (to_regclass('place') IS NOT NULL)::int AS made")
-  if (table?.made !== 1) return undefined
-  const [row] = await db.all('SELECT place FROM place WHERE id = 1')
-  return row?.place
-}
-
 /** Whether a move into the database has been begun, and not ended. */
 export async function isMoving(db: Rows): Promise<boolean> {
   return (await keptPlace(db)) === MOVING
 }
 
+/** The tables in which any row is somebody's. There may be tables of others beside them. */
+const FILLED = POSTGRES_MIGRATIONS.flatMap(({ sql }) =>
+  [...sql.matchAll(/^CREATE TABLE (\w+)/gm)].map(([, name = '']) => name),
+).filter((name) => name !== 'head' && name !== 'place')
+
 async function hasRows(db: Rows): Promise<boolean> {
-  const [table] = await db.all("SELECT (to_regclass('blob') IS NOT NULL)::int AS made")
-  if (table?.made !== 1) return false
-  const names = (await postgresTables(db)).map(({ name }) => name).filter((name) => name !== 'head')
+  const names = (await postgresTables(db, FILLED)).map(({ name }) => name)
+  if (names.length === 0) return false
   const [row] = await db.all(
-    `SELECT (${[...names, 'blob'].map((name) => `EXISTS (SELECT 1 FROM ${quoted(name)})`).join(' OR ')})::int AS some`,
+    `SELECT (${names.map((name) => `EXISTS (SELECT 1 FROM ${quoted(name)})`).join(' OR ')})::int AS some`,
   )
   return row?.some === 1
 }
@@ -45,7 +43,7 @@ export async function targetOf(db: Rows): Promise<Target> {
   const place = await keptPlace(db)
   if (place === MOVING) return { kind: 'moving', checkpoint: (await readHead(db)).checkpoint }
   const size = await leavesIn(db)
-  return size > 0 || place !== undefined || (await hasRows(db)) ? { kind: 'taken', size } : { kind: 'new' }
+  return size > 0 || place !== null || (await hasRows(db)) ? { kind: 'taken', size } : { kind: 'new' }
 }
 
 /** Keeps every gateway that starts meanwhile from finding out where it stands, and so from writing, until the transaction is over. */

@@ -1,4 +1,5 @@
 /** Connections to a PostgreSQL server: a pool that outlives the server's absence, each connection set up alike. */
+import { setTimeout as later } from 'node:timers/promises'
 import { Client, Pool, type PoolClient, type QueryResult, TypeOverrides } from 'pg'
 import { StoreFailed } from '../../ports.ts'
 import type { SqlRow, SqlValue } from '../sql/rows.ts'
@@ -59,6 +60,7 @@ const TIMES = {
   lock: 10_000,
   idleInTransaction: 30_000,
   idle: 60_000,
+  goodbye: 1000,
 }
 
 // A server set to answer before its disk has the commit is overruled; one set to wait until its standbys show it is not.
@@ -103,6 +105,12 @@ function mustBeRead(url: string): void {
   }
 }
 
+/** Has a connection keep no process from ending: one whose server went without a word is not over for a quarter of an hour. */
+function letGo(client: object): void {
+  // What pg has, and its types do not tell of.
+  if ('unref' in client && typeof client.unref === 'function') client.unref()
+}
+
 /** Makes the pool; nothing is connected yet. Throws TypeError. */
 export function openConnections({ url, connections = 10 }: PostgresOptions): Connections {
   mustBeRead(url)
@@ -118,7 +126,10 @@ export function openConnections({ url, connections = 10 }: PostgresOptions): Con
   // One that breaks is told by the statement it breaks under, or by the next one; an event of it must not end the process.
   pool.on('error', () => undefined)
   const broken = new WeakSet<PoolClient>()
+  const open = new Set<PoolClient>()
+  pool.on('remove', (client) => open.delete(client))
   pool.on('connect', (client) => {
+    open.add(client)
     client.on('error', () => undefined)
     client.on('notice', (notice) => {
       if (breaksPromise(notice)) broken.add(client)
@@ -176,7 +187,14 @@ export function openConnections({ url, connections = 10 }: PostgresOptions): Con
       client.on('end', ended)
       return {
         ask: async (sql) => (await client.query<SqlRow>(sql).catch(refuse)).rows,
-        close: () => client.end().catch(() => undefined),
+        async close() {
+          const late = new AbortController()
+          const goodbye = later(TIMES.goodbye, undefined, { signal: late.signal }).catch(() => undefined)
+          await Promise.race([client.end().catch(() => undefined), goodbye])
+          late.abort()
+          // Not before: whoever waits for this may have nothing else that keeps the process up.
+          letGo(client)
+        },
       }
     },
     inspect(wanted) {
@@ -184,7 +202,7 @@ export function openConnections({ url, connections = 10 }: PostgresOptions): Con
       ready = new WeakSet()
     },
     close() {
-      closed ??= pool.end()
+      closed ??= pool.end().then(() => open.forEach(letGo))
       return closed
     },
   }

@@ -47,6 +47,9 @@ export interface Postgres extends Rows, Pick<Connections, 'line'> {
 
 const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED'
 const PATIENT = ['SET LOCAL statement_timeout = 0', 'SET LOCAL lock_timeout = 0']
+/** Since which version a server may limit whole transactions. */
+const LIMITS_TRANSACTIONS = 170_000
+const UNLIMITED = 'SET LOCAL transaction_timeout = 0'
 
 const OLDEST = 130_000
 const ABOUT = `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`
@@ -98,12 +101,13 @@ const ELSEWHERE = 'the database is elsewhere than where the ledger was settled'
 export async function openPostgres(options: PostgresOptions): Promise<Postgres> {
   const connections = openConnections(options)
   let sealed = false
+  const patiently = [BEGIN, ...PATIENT]
 
   async function begin({ patient = false }: TransactionOptions = {}): Promise<OpenTransaction> {
     const connection = await connections.take()
     try {
       if (sealed) throw new Elsewhere(ELSEWHERE)
-      for (const sql of patient ? [BEGIN, ...PATIENT] : [BEGIN]) await connection.ask(sql)
+      for (const sql of patient ? patiently : [BEGIN]) await connection.ask(sql)
     } catch (error) {
       connection.release(false)
       throw error
@@ -147,7 +151,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Postgres> 
     close: connections.close,
   }
   try {
-    await mustServe(db)
+    if ((await mustServe(db)) >= LIMITS_TRANSACTIONS) patiently.push(UNLIMITED)
   } catch (error) {
     await db.close()
     throw error
@@ -155,14 +159,15 @@ export async function openPostgres(options: PostgresOptions): Promise<Postgres> 
   return db
 }
 
-/** Throws when the server is too old, or the database keeps its texts in another encoding. */
-async function mustServe(db: Rows): Promise<void> {
+/** The server's version. Throws when it is too old, or the database keeps its texts in another encoding. */
+async function mustServe(db: Rows): Promise<number> {
   const [about] = await db.all(ABOUT)
-  if (Number(about?.version) < OLDEST)
-    throw new TypeError('需要 PostgreSQL 13 或更新版本 · PostgreSQL 13 or newer is needed')
+  const version = Number(about?.version)
+  if (version < OLDEST) throw new TypeError('需要 PostgreSQL 13 或更新版本 · PostgreSQL 13 or newer is needed')
   const encoding = String(about?.encoding)
   if (encoding !== 'UTF8')
     throw new TypeError(
       `数据库编码须为 UTF8，现为 ${encoding} · the database must be encoded in UTF8, and is in ${encoding}`,
     )
+  return version
 }

@@ -40,9 +40,14 @@ export function openWatch(db: Pick<Postgres, 'all' | 'line'>, { told, deaf }: Ea
 
   /** Rejects once nothing is heard any more. `lasts` is called whenever that has not been so for a while. */
   async function listen(lasts: () => void): Promise<void> {
-    const { promise: ended, reject: end } = Promise.withResolvers<never>()
-    const until = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ended])
     const over = new AbortController()
+    const { promise: ended, reject } = Promise.withResolvers<never>()
+    // Each keeps something for as long as the line lasts: not in what is done again and again.
+    const until = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ended])
+    function end(error: StoreFailed): void {
+      over.abort(error)
+      reject(error)
+    }
     let own: string | null = null
     let answer = (): void => undefined
     const stop = (): void => end(gone('closed'))
@@ -66,12 +71,13 @@ export function openWatch(db: Pick<Postgres, 'all' | 'line'>, { told, deaf }: Ea
         })
         // Said on another connection: a pooler by transaction takes a LISTEN, and the line hears nothing.
         const arrived = Promise.all([heard, db.all(SAY, [channel, own])])
-        if (!(await until(Promise.race([arrived, pauseOf(times.answer, over.signal)]))))
-          throw gone('what is notified does not arrive')
+        if (!(await Promise.race([arrived, pauseOf(times.answer, over.signal)])))
+          throw over.signal.reason ?? gone('what is notified does not arrive')
         if (trial > 0) lasts()
         // Nobody heard what came before.
         else told()
-        await until(pauseOf(times.trial, over.signal))
+        await pauseOf(times.trial, over.signal)
+        over.signal.throwIfAborted()
       }
     } finally {
       signal.removeEventListener('abort', stop)

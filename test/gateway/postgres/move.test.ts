@@ -1,5 +1,16 @@
 /** A gateway that began on files goes over to PostgreSQL: the same ledger, the same answers, and whatever hinders it changes nothing. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PARTIES } from '../../../contracts/types.ts'
@@ -59,6 +70,9 @@ describePostgres('a ledger that began in files', (server) => {
   const run = (command: Command, ...args: string[]): Promise<Ran> =>
     callCommand(command, [...args, '--data', world.data])
 
+  const configured = (data: string, more: object): void =>
+    writeConfig(data, { ...Object(parseCommented(readFileSync(join(data, 'gateway.json'), 'utf8'))), ...more })
+
   describe('is not moved, and nothing is changed on either side', () => {
     /** What the command says to a copy of the folder after `change`, once it was seen that folder and database are as before. */
     async function refused(
@@ -84,9 +98,6 @@ describePostgres('a ledger that began in files', (server) => {
         rmSync(data, { recursive: true, force: true })
       }
     }
-    const configured = (data: string, more: object): void =>
-      writeConfig(data, { ...Object(parseCommented(readFileSync(join(data, 'gateway.json'), 'utf8'))), ...more })
-
     test('while its gateway runs, also one whose lock is gone', async () => {
       for (const lock of [true, false]) {
         const ran = await refused(async (data) => {
@@ -264,6 +275,12 @@ describePostgres('a ledger that began in files', (server) => {
       expect(readdirSync(world.data).sort()).toEqual(['before-move', 'gateway.json', 'keys', 'security', 'seen.json'])
       const aside = join(world.data, 'before-move')
       expect(readdirSync(aside).sort()).toEqual(['chuanyu.sqlite', 'evidence', 'gateway.before.json'])
+      for (const own of [
+        aside,
+        join(aside, 'gateway.before.json'),
+        ...['gateway.json', 'seen.json'].map((name) => join(world.data, name)),
+      ])
+        expect(statSync(own).mode & 0o077, own).toBe(0)
       const config = readFileSync(join(world.data, 'gateway.json'), 'utf8')
       expect(config).toContain('// 账本存入 PostgreSQL')
       const { postgres, ...others } = Object(parseCommented(config))
@@ -364,6 +381,87 @@ describePostgres('a ledger that began in files', (server) => {
     expect(held()).toBe(false)
     await store.close()
   })
+
+  test('is not moved over what another one has moved there and not ended, unless it goes on from that', async () => {
+    const aside = join(world.data, 'before-move')
+    const [whole, empty] = [join(world.folder, 'whole'), join(world.folder, 'empty')]
+    for (const data of [whole, empty]) {
+      cpSync(join(world.data, 'keys'), join(data, 'keys'), { recursive: true })
+      cpSync(join(aside, 'gateway.before.json'), join(data, 'gateway.json'))
+    }
+    for (const one of ['chuanyu.sqlite', 'evidence']) cpSync(join(aside, one), join(whole, one), { recursive: true })
+    await (await openNodeGateway(empty)).store.close()
+    const to = await server.fresh('database')
+    const options = { to, now: Date.now(), prove: async () => undefined }
+    const broken = moveLedger({
+      ...{ ...options, data: whole },
+      reached(step) {
+        if (step === 'committed') throw new Error('EIO: no disk')
+      },
+    })
+    await expect(broken).rejects.toThrow('EIO')
+    const refused = await callCommand(moveCommand, ['--data', empty, '--to', to])
+    expect(refused).toMatchObject({ code: 6, stderr: expect.stringContaining('these files do not have') })
+    expect(await moveLedger({ ...options, data: whole })).toMatchObject({ head: { size: 29 }, copied: { evidence: 2 } })
+  })
+
+  test('whose file is a link elsewhere keeps that file, and is ended where the move breaks off', async () => {
+    const aside = join(world.data, 'before-move')
+    const [data, elsewhere] = [join(world.folder, 'linked'), join(world.folder, 'elsewhere')]
+    cpSync(join(world.data, 'keys'), join(data, 'keys'), { recursive: true })
+    cpSync(join(aside, 'gateway.before.json'), join(data, 'gateway.json'))
+    for (const one of ['chuanyu.sqlite', 'evidence']) {
+      cpSync(join(aside, one), join(elsewhere, one), { recursive: true })
+      symlinkSync(join('..', 'elsewhere', one), join(data, one))
+    }
+    const options = { data, now: Date.now(), prove: async () => undefined }
+    const broken = moveLedger({
+      ...{ ...options, to: await server.fresh('database') },
+      reached(step) {
+        if (step === 'evidence-aside') throw new Error('EIO: no disk')
+      },
+    })
+    await expect(broken).rejects.toThrow('EIO')
+    expect((await moveLedger(options)).copied).toBeNull()
+    expect(existsSync(join(data, 'before-move', 'evidence'))).toBe(true)
+  })
+
+  test.runIf(server.own)(
+    'goes into a schema of a role that may do nothing else, beside what others have there, and on by two connections',
+    async () => {
+      const aside = join(world.data, 'before-move')
+      const data = join(world.folder, 'few-rights')
+      cpSync(join(world.data, 'keys'), join(data, 'keys'), { recursive: true })
+      cpSync(join(aside, 'gateway.before.json'), join(data, 'gateway.json'))
+      for (const one of ['chuanyu.sqlite', 'evidence']) cpSync(join(aside, one), join(data, one), { recursive: true })
+      const url = new URL(await server.fresh('database'))
+      const owner = await openPostgres({ url: url.href })
+      for (const sql of [
+        'CREATE ROLE few LOGIN',
+        'CREATE SCHEMA ledger AUTHORIZATION few',
+        `ALTER ROLE few IN DATABASE ${url.pathname.slice(1)} SET search_path = ledger, public`,
+        'REVOKE EXECUTE ON FUNCTION pg_walfile_name(pg_lsn), pg_control_system() FROM PUBLIC',
+        'CREATE TABLE public.prices AS SELECT 1.5 AS price',
+        'GRANT ALL ON public.prices TO few',
+      ])
+        await owner.all(sql)
+      await owner.close()
+      url.username = 'few'
+      const options = { data, to: url.href, now: Date.now() }
+      const undone = moveLedger({ ...options, prove: () => Promise.reject(new Error('not proven')) })
+      await expect(undone).rejects.toThrow('not proven')
+      expect((await moveLedger({ ...options, prove: async () => undefined })).copied?.evidence).toBe(2)
+      configured(data, { postgres: { url: url.href, connections: 2 } })
+      const { held, store, log } = await openNodeGateway(data)
+      expect(held()).toBe(false)
+      expect(log.head().size).toBe(29)
+      await Promise.all(Array.from({ length: 12 }, () => store.records({ dataset: CONTRACT, limit: 9 })))
+      await store.close()
+      const { stdout } = await callCommand(doctorCommand, ['--data', data])
+      expect(stdout).toContain('the timeline cannot be seen')
+      expect(stdout).not.toMatch(/^✗/m)
+    },
+  )
 
   test('is not begun anew by a gateway that looked before the move and opened its files after', async () => {
     const data = join(world.folder, 'late')

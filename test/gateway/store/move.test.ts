@@ -267,6 +267,9 @@ describePostgres('a ledger that moves from a file into PostgreSQL', (server) => 
       expect(await targetOf(target)).toEqual({ kind: 'taken', size: 0 })
       await postgresBlobs(target).delete('somebodys')
       expect(await targetOf(target)).toEqual({ kind: 'new' })
+      // What is in tables of others beside them is not the ledger's.
+      await target.all("CREATE TABLE others AS SELECT 1.5 AS price, '{}'::json AS more")
+      expect(await targetOf(target)).toEqual({ kind: 'new' })
       await settlePlace(target)
       expect(await targetOf(target)).toEqual({ kind: 'taken', size: 0 })
       await target.all('DELETE FROM place')

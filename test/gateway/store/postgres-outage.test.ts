@@ -23,6 +23,20 @@ async function opened(url: string): Promise<Opened> {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const KILL = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'chuanyu' AND datname = ?`
 
+const LIMITS = ['statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout']
+
+describePostgres('a PostgreSQL server that limits what takes long', (server) => {
+  test('does not cut off what may take as long as it takes', async () => {
+    const url = await server.fresh('database')
+    const known = await server.ask('SELECT name FROM pg_settings WHERE name = ANY($1)', [LIMITS])
+    for (const { name } of known) await server.ask(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET ${name} = 300`)
+    const db = await openPostgres({ url })
+    closing.push(db.close)
+    await db.transaction((inside) => inside.all('SELECT 1 FROM pg_sleep(0.5)'), { patient: true })
+    expect(known.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
 describePostgres('a PostgreSQL server that goes away', (server) => {
   test.runIf(server.own).each(['fast', 'immediate'] as const)(
     'stopped (%s) and started again: all is refused meanwhile and works afterwards, and nothing is lost',

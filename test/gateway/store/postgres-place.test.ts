@@ -126,4 +126,20 @@ describePostgres('the place of a ledger', (server) => {
     expect(moved).toHaveBeenCalledTimes(1)
     expect((await db.all('SELECT size FROM head'))[0]).toEqual({ size: 0 })
   })
+
+  test('is another, on the same timeline, where a second standby takes over that never followed the first', async () => {
+    const db = await opened()
+    await settlePlace(db)
+    const moved = vi.fn()
+    await stayInPlace(db, moved)
+    const open = await db.begin()
+    // What its ledger said of where it stood when it was left behind.
+    await open.run("UPDATE place SET place = place || '0'")
+    await open.commit()
+    expect(moved).not.toHaveBeenCalled()
+    const [, more] = await Promise.all([db.all('SELECT 1'), db.all('SELECT 1 AS one')])
+    expect(more).toEqual([{ one: 1 }])
+    expect(moved).toHaveBeenCalledTimes(1)
+    await expect(db.begin()).rejects.toThrow('elsewhere')
+  })
 })
