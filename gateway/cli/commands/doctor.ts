@@ -6,7 +6,7 @@ import { importPublicJwk } from '../../identity/jwk.ts'
 import type { Command, Io } from '../command.ts'
 import { fileFindings } from '../doctor/file.ts'
 import { type Finding, toldFinding, wrong } from '../doctor/finding.ts'
-import { folderFindings } from '../doctor/folder.ts'
+import { folderFindings, isElsewhere } from '../doctor/folder.ts'
 import { readWrittenRequest } from '../doctor/http-message.ts'
 import { driverFinding, nodeFinding, proxyFindings } from '../doctor/machine.ts'
 import { remoteFindings } from '../doctor/remote.ts'
@@ -101,7 +101,9 @@ export const doctorCommand: Command = {
     if (values.key !== undefined && values.origin === undefined)
       throw new UsageError('--key 须与 --origin 同用 · expected --key with --origin')
     const machine = { version, platform, arch, env: process.env }
-    let sound = await tell([nodeFinding(machine), await driverFinding(), ...proxyFindings(machine)], how)
+    const elsewhere = values.data !== undefined && isElsewhere(values.data)
+    const sqlite = elsewhere ? [] : [await driverFinding()]
+    let sound = await tell([nodeFinding(machine), ...sqlite, ...proxyFindings(machine)], how)
     if (values.data !== undefined) sound = (await tell(await folderFindings(values.data), how)) && sound
     if (values.origin !== undefined)
       sound = (await tell(await gatewayFindings(readOrigin(values.origin), values.key), how)) && sound

@@ -21,6 +21,15 @@ function refusals(error: unknown): Finding[] {
   )
 }
 
+/** Whether a folder's ledger is in a database elsewhere, as far as its configuration can be read. */
+export function isElsewhere(data: string): boolean {
+  try {
+    return readConfig(data).postgres !== null
+  } catch {
+    return false
+  }
+}
+
 function configFindings(data: string): { readonly findings: Finding[]; readonly config: ReadConfig | null } {
   let config: ReadConfig
   try {

@@ -150,6 +150,7 @@ describePostgres('a ledger in PostgreSQL', (server) => {
 
   test('is examined by the doctor, who tells server, way and schema', async () => {
     const { code, stdout } = await run(doctorCommand)
+    expect(stdout).not.toContain('store driver')
     expect(code).toBe(0)
     expect(stdout).toMatch(/✓ .*the store is PostgreSQL \d+/)
     expect(stdout).toContain('the connection is not encrypted')
