@@ -38,7 +38,7 @@ async function standbyFindings(db: Postgres): Promise<Finding[]> {
     ...found,
     look(
       `${standbys} 个备机跟随，都不是同步备机：由其接管时会丢失已发的回执`,
-      `${standbys} standbys follow, and none is synchronous: receipts would be lost if one took over`,
+      `standbys that follow: ${standbys}, none of them synchronous; receipts would be lost if one took over`,
       {
         zh: '把可能接管的备机写入 synchronous_standby_names；只供读取的备机无妨',
         en: 'name those that may take over in synchronous_standby_names; one that only reads is fine',

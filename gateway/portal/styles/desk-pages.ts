@@ -20,7 +20,7 @@ export const DESK_PAGES_STYLES = `
 .desk-filters a[aria-current]{background:var(--accent);border-color:var(--accent);color:var(--onAccent);font-weight:600}
 .desk-pages{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;margin-top:1.2rem;align-items:baseline}
 table.cards{font-size:.94rem}
-table.cards th[scope=row]{font-weight:600;overflow-wrap:anywhere}
+table.cards th[scope=row]{font-weight:600;overflow-wrap:break-word}
 table.cards .sub,table.cards code{overflow-wrap:anywhere}
 .desk-form form h2,.desk-form legend h2{font-size:1.1rem;margin:1.8rem 0 .3rem}
 .desk-form h3{margin:1.2rem 0 .4rem}

@@ -125,7 +125,7 @@ describePostgres('a primary that dies under two gateways', (server) => {
     test('is looked at by the doctor, who tells that nothing waits for the standby', async () => {
       const { stdout } = await callCommand(doctorCommand, ['--data', site.folders[1]])
       expect(stdout).toContain(
-        '! 1 个备机跟随，都不是同步备机：由其接管时会丢失已发的回执 · 1 standbys follow, and none is synchronous',
+        '! 1 个备机跟随，都不是同步备机：由其接管时会丢失已发的回执 · standbys that follow: 1, none of them synchronous',
       )
     })
 
